@@ -1,0 +1,124 @@
+import { cdk8s, javascript, JsonFile } from 'projen';
+
+/** The oldest releases that users may bring; the tests also run against the newest (`cdk8s-newest`). */
+const OLDEST = { cdk8s: '2.68.91', constructs: '10.3.0' };
+const NEWEST = { cdk8s: '2.70.106', constructs: '10.8.1' };
+const MODULE = 'cdk8s-datadog';
+const REPOSITORY = 'https://github.com/cdk8s-datadog/cdk8s-datadog';
+
+const project = new cdk8s.ConstructLibraryCdk8s({
+  name: MODULE,
+  description: 'Everything Datadog needs on a Kubernetes cluster, synthesized from a few typed lines and checked before it is written',
+  author: 'The cdk8s-datadog authors',
+  authorAddress: 'maintainers@cdk8s-datadog.dev',
+  authorOrganization: true,
+  repositoryUrl: `${REPOSITORY}.git`,
+  homepage: REPOSITORY,
+  license: 'Apache-2.0',
+  keywords: ['cdk8s', 'datadog', 'kubernetes', 'eks', 'fargate', 'observability', 'monitoring', 'sidecar', 'cluster-agent'],
+  defaultReleaseBranch: 'main',
+  majorVersion: 0,
+  stability: 'experimental',
+
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  minNodeVersion: '20.16.0',
+  workflowNodeVersion: '22',
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+  bumpPackage: 'commit-and-tag-version@^12',
+
+  cdk8sVersion: OLDEST.cdk8s,
+  constructsVersion: OLDEST.constructs,
+  integrationTestAutoDiscover: false,
+  sampleCode: false,
+  devDeps: [
+    `cdk8s-newest@npm:cdk8s@${NEWEST.cdk8s}`,
+    `constructs-newest@npm:constructs@${NEWEST.constructs}`,
+    'cdk8s-plus-25@2.22.79',
+    'cdk8s-plus-28@2.5.6',
+    'cdk8s-plus-31@2.6.43',
+    'cdk8s-plus-34@2.0.54',
+    'cdk8s-cli@2.207.60',
+    'fast-check@^4',
+    'kubernetes-types@^1.30.0',
+    'ts-node@^10',
+    'yaml@^2',
+  ],
+
+  jestOptions: {
+    jestVersion: '^30',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    configFilePath: 'jest.config.json',
+    jestConfig: {
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
+      moduleNameMapper: { '^cdk8s-datadog$': '<rootDir>/src/index.ts' },
+      coverageThreshold: { branches: 85, functions: 90, lines: 90, statements: 90 },
+    },
+  },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'e2e'],
+    commandOptions: { fix: false },
+  },
+  tsconfigDev: {
+    include: ['../examples/**/*.ts', '../e2e/**/*.ts'],
+    exclude: ['../dist'],
+    compilerOptions: { paths: { 'cdk8s-datadog': ['../src/index.ts'] }, types: ['jest', 'node'] },
+  },
+
+  publishToPypi: { distName: MODULE, module: 'cdk8s_datadog', trustedPublishing: true },
+  publishToMaven: {
+    javaPackage: 'io.github.cdk8s_datadog',
+    mavenGroupId: 'io.github.cdk8s-datadog',
+    mavenArtifactId: MODULE,
+    mavenServerId: 'central-ossrh',
+  },
+  publishToGo: { moduleName: 'github.com/cdk8s-datadog/cdk8s-datadog-go' },
+  npmTrustedPublishing: true,
+  npmProvenance: true,
+  releaseToNpm: true,
+
+  depsUpgrade: false,
+  githubOptions: { mergify: false },
+  pullRequestTemplate: false,
+  gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/'],
+});
+
+for (const folder of ['docs', 'examples', 'e2e', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
+
+project.package.addPackageResolutions('unrs-resolver@1.12.2');
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+  './.warnings.jsii.js': './.warnings.jsii.js',
+});
+
+// `npm start` works in a fresh clone: it needs nothing but node, so it is no projen task.
+project.package.setScript('start', 'node scripts/start.js');
+project.package.setScript('e2e', 'node scripts/e2e.js');
+
+// `npm test` compiles first: one test packs what was built and uses it in an app of its own.
+project.testTask.reset();
+project.testTask.exec('jsii --silence-warnings=reserved-word');
+project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
+
+const typecheck = project.addTask('typecheck', {
+  description: 'Type-checks the tests, the examples and the scripts',
+  exec: 'tsc --noEmit -p test/tsconfig.json',
+});
+const lint = project.addTask('lint', { description: 'Type-checks and lints without changing a file' });
+lint.spawn(typecheck);
+lint.spawn(project.tasks.tryFind('eslint')!);
+
+// The linter asks for the nearest tsconfig.json of each file.
+for (const folder of ['examples', 'e2e']) {
+  new JsonFile(project, `${folder}/tsconfig.json`, {
+    obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] },
+  });
+}
+
+project.synth();
