@@ -1,0 +1,19 @@
+import { Fact } from './fact';
+
+/** A port that the Agent of a sidecar listens on, and with it every container of the pod shares one address. */
+export interface AgentPortFact extends Fact {
+  readonly port: number;
+  readonly protocol: 'TCP' | 'UDP';
+  readonly purpose: string;
+  /** The env var of the Agent that moves it. */
+  readonly movedBy: string;
+}
+
+const DOCS = { source: 'https://docs.datadoghq.com/agent/configuration/network/#open-ports', checkedOn: '2026-11-21' };
+
+export const AGENT_PORTS: readonly AgentPortFact[] = [
+  { port: 5000, protocol: 'TCP', purpose: 'expvar server', movedBy: 'DD_EXPVAR_PORT', ...DOCS },
+  { port: 5001, protocol: 'TCP', purpose: 'IPC API', movedBy: 'DD_CMD_PORT', ...DOCS },
+  { port: 8125, protocol: 'UDP', purpose: 'DogStatsD', movedBy: 'DD_DOGSTATSD_PORT', ...DOCS },
+  { port: 8126, protocol: 'TCP', purpose: 'trace receiver', movedBy: 'DD_APM_RECEIVER_PORT', ...DOCS },
+];

@@ -1,0 +1,49 @@
+import { Fact } from './fact';
+
+const CHART = { source: 'Datadog Helm chart 3.240.0: agent-services.yaml, cluster-agent-deployment.yaml', checkedOn: '2026-09-20' };
+
+/** The Cluster Agent's API, which Agents of every namespace call. */
+export const CLUSTER_AGENT = {
+  name: 'datadog-cluster-agent',
+  containerName: 'cluster-agent',
+  port: 5005,
+  portName: 'agentport',
+  metricsPort: 5000,
+  metricsPortName: 'agentmetrics',
+  healthPort: 5556,
+  /** Label value of agent.datadoghq.com/component. */
+  component: 'cluster-agent',
+  leaseName: 'datadog-leader-election',
+  /** ConfigMap of the event cursor; the name has nothing to do with the auth token. */
+  eventCursorName: 'datadogtoken',
+  clusterIdName: 'datadog-cluster-id',
+  ...CHART,
+} as const satisfies Fact & Record<string, string | number>;
+
+/** Agents that run cluster checks and nothing else. */
+export const CLUSTER_CHECK_RUNNER = {
+  name: 'datadog-clusterchecks',
+  serviceAccountName: 'datadog-cluster-checks',
+  containerName: 'agent',
+  healthPort: 5557,
+  component: 'cluster-checks-runner',
+  source: 'Datadog Helm chart 3.240.0: agent-clusterchecks-deployment.yaml',
+  checkedOn: '2026-09-20',
+} as const satisfies Fact & Record<string, string | number>;
+
+/** Label that the chart, the Operator and the documentation share; its value is the component. */
+export const COMPONENT_LABEL: Fact & { readonly name: string } = {
+  name: 'agent.datadoghq.com/component',
+  source: 'Datadog Helm chart 3.240.0; Datadog Operator 1.29, internal/controller/datadogagent/common',
+  checkedOn: '2026-09-20',
+};
+
+/** Probes of every component: seconds, and failures in a row. */
+export const PROBE = {
+  initialDelaySeconds: 15,
+  periodSeconds: 15,
+  timeoutSeconds: 5,
+  successThreshold: 1,
+  failureThreshold: 6,
+  ...CHART,
+} as const satisfies Fact & Record<string, string | number>;

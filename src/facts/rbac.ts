@@ -1,0 +1,99 @@
+import { CLUSTER_AGENT } from './cluster-agent';
+import { Fact } from './fact';
+
+export type Account = 'cluster-agent' | 'cluster-check-runner' | 'sidecar';
+
+/** What an account may do because one feature needs it. A permission that no enabled feature asks for is not granted. */
+export interface PermissionFact extends Fact {
+  readonly account: Account;
+  /** The feature that needs it; `always` for what the component cannot start without. */
+  readonly feature: 'always' | 'clusterChecks' | 'events' | 'documented';
+  /** A Role in the component's own namespace where that is enough, a ClusterRole where not. */
+  readonly scope: 'cluster' | 'namespace';
+  readonly apiGroups?: readonly string[];
+  readonly resources?: readonly string[];
+  readonly resourceNames?: readonly string[];
+  readonly nonResourceUrls?: readonly string[];
+  readonly verbs: readonly string[];
+}
+
+/** Seen in the audit log of a real API server. */
+const AUDIT = { source: 'audit log of kube-apiserver 1.33 with Cluster Agent and Agent 7.68', checkedOn: '2026-09-20' };
+const DOCS = { source: 'https://docs.datadoghq.com/integrations/eks_fargate/#aws-eks-fargate-rbac', checkedOn: '2026-09-20' };
+const clusterAgent = { account: 'cluster-agent', ...AUDIT } as const;
+
+export const PERMISSIONS: readonly PermissionFact[] = [
+  { ...clusterAgent, feature: 'always', scope: 'cluster', nonResourceUrls: ['/version'], verbs: ['get'] },
+  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
+  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['pods', 'namespaces'], verbs: ['get'] },
+  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['services', 'endpoints'], verbs: ['list', 'watch'] },
+  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['list', 'watch'] },
+  { ...clusterAgent, feature: 'always', scope: 'namespace', apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create'] },
+  {
+    ...clusterAgent,
+    feature: 'always',
+    scope: 'namespace',
+    apiGroups: ['coordination.k8s.io'],
+    resources: ['leases'],
+    resourceNames: [CLUSTER_AGENT.leaseName],
+    verbs: ['get', 'update'],
+  },
+  { ...clusterAgent, feature: 'always', scope: 'namespace', apiGroups: [''], resources: ['configmaps'], verbs: ['create'] },
+  {
+    ...clusterAgent,
+    feature: 'always',
+    scope: 'namespace',
+    apiGroups: [''],
+    resources: ['configmaps'],
+    resourceNames: [CLUSTER_AGENT.clusterIdName],
+    verbs: ['get', 'update'],
+  },
+  // With several replicas, followers look up the leader among the endpoints of their own Service.
+  {
+    ...clusterAgent,
+    feature: 'always',
+    scope: 'namespace',
+    apiGroups: [''],
+    resources: ['endpoints'],
+    resourceNames: [CLUSTER_AGENT.name],
+    verbs: ['get'],
+  },
+  { ...clusterAgent, feature: 'events', scope: 'cluster', apiGroups: [''], resources: ['events'], verbs: ['list', 'watch'] },
+  {
+    ...clusterAgent,
+    feature: 'events',
+    scope: 'namespace',
+    apiGroups: [''],
+    resources: ['configmaps'],
+    resourceNames: [CLUSTER_AGENT.eventCursorName],
+    verbs: ['get', 'update'],
+  },
+
+  // The kubelet of a Fargate node is reached through the API server's proxy, and the Agent asks for nothing else.
+  { account: 'sidecar', feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'], ...AUDIT },
+  {
+    account: 'sidecar',
+    feature: 'documented',
+    scope: 'cluster',
+    apiGroups: [''],
+    resources: ['nodes', 'namespaces', 'endpoints'],
+    verbs: ['get', 'list'],
+    ...DOCS,
+  },
+  {
+    account: 'sidecar',
+    feature: 'documented',
+    scope: 'cluster',
+    apiGroups: [''],
+    resources: ['nodes/metrics', 'nodes/spec', 'nodes/stats', 'nodes/pods', 'nodes/healthz'],
+    verbs: ['get'],
+    ...DOCS,
+  },
+];
+
+/** Names of the sidecars' ClusterRole, its binding, and the ServiceAccount for pods that have none. */
+export const SIDECAR_ACCESS = {
+  clusterRole: 'datadog-agent-fargate',
+  serviceAccount: 'datadog-agent',
+  ...DOCS,
+} as const satisfies Fact & Record<string, string>;

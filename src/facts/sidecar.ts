@@ -1,0 +1,39 @@
+import { Fact } from './fact';
+
+const WEBHOOK = {
+  source: 'datadog-agent @2a080d5, pkg/clusteragent/admission/mutate/agent_sidecar: agent_sidecar.go, providers.go, constants.go',
+  checkedOn: '2026-09-20',
+};
+
+/** The pod that Datadog's own webhook (provider fargate) makes; the sidecar of this library is the same. */
+export const SIDECAR = {
+  containerName: 'datadog-agent-injected',
+  imagePullPolicy: 'IfNotPresent',
+  cpu: '200m',
+  memory: '256Mi',
+  ...WEBHOOK,
+} as const satisfies Fact & Record<string, string>;
+
+/** The emptyDir through which an application and the Agent in its pod share sockets. */
+export const SOCKETS = {
+  volumeName: 'ddsockets',
+  mountPath: '/var/run/datadog',
+  apm: '/var/run/datadog/apm.socket',
+  dogstatsd: '/var/run/datadog/dsd.socket',
+  /** Without it the cluster autoscaler never removes the node of a pod that has an emptyDir. */
+  safeToEvictAnnotation: 'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes',
+  ...WEBHOOK,
+} as const satisfies Fact & Record<string, string>;
+
+/** The label by which a pod asks Datadog's webhook for a sidecar. */
+export const WEBHOOK_LABEL = { name: 'agent.datadoghq.com/sidecar', value: 'fargate', ...WEBHOOK } as const satisfies Fact & Record<string, string>;
+
+/** How the ServiceAccount admission plugin projects a token; the sidecar does the same for its own container where a pod turned it off. */
+export const SERVICE_ACCOUNT_TOKEN = {
+  volumeName: 'datadog-agent-token',
+  mountPath: '/var/run/secrets/kubernetes.io/serviceaccount',
+  expirationSeconds: 3607,
+  caConfigMap: 'kube-root-ca.crt',
+  source: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string | number>;

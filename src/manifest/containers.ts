@@ -1,0 +1,25 @@
+import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
+
+/** Every container of a pod, init containers first. */
+export function allContainers(pod: PodSpec): Container[] {
+  return [...pod.initContainers ?? [], ...pod.containers ?? []];
+}
+
+export function envOf(container: Container, name: string): EnvVar | undefined {
+  return container.env?.find(e => e.name === name);
+}
+
+/** The literal value of an env var; undefined where it is absent or a reference. */
+export function envValue(container: Container, name: string): string | undefined {
+  return envOf(container, name)?.value;
+}
+
+/** An Agent that runs as a Fargate sidecar, whoever put it there. */
+export function isFargateAgent(container: Container): boolean {
+  return envValue(container, 'DD_EKS_FARGATE') === 'true';
+}
+
+/** The Fargate sidecars of a pod, whoever put them there. */
+export function fargateAgents(pod: PodSpec): Container[] {
+  return allContainers(pod).filter(isFargateAgent);
+}

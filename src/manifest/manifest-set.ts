@@ -1,0 +1,55 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { fargateAgents } from './containers';
+import { flatten, Located, Manifest } from './manifest';
+import { podTemplateOf, PodTemplate } from './pod-template';
+
+/** A workload with the template that its pods are made from. */
+export interface LocatedPods extends Located {
+  readonly template: PodTemplate;
+  readonly pod: PodSpec;
+  readonly namespace: string | undefined;
+}
+
+/** All manifests of one cluster, Lists opened, with look-ups that are computed once. */
+export class ManifestSet {
+  public readonly objects: readonly Located[];
+  private readonly byKind = new Map<string, Located[]>();
+  private readonly byIdentity = new Map<string, Manifest>();
+  private podsCache?: LocatedPods[];
+  private sidecarsCache?: LocatedPods[];
+
+  constructor(manifests: readonly Located[]) {
+    this.objects = manifests.flatMap(({ path, manifest }) => flatten(manifest).map(object => ({ path, manifest: object })));
+    for (const object of this.objects) {
+      const { kind, metadata } = object.manifest;
+      this.byIdentity.set(identity(kind, metadata?.namespace, metadata?.name), object.manifest);
+      const known = this.byKind.get(kind);
+      if (known) known.push(object); else this.byKind.set(kind, [object]);
+    }
+  }
+
+  public ofKind(kind: string): readonly Located[] {
+    return this.byKind.get(kind) ?? [];
+  }
+
+  public find(kind: string, namespace: string | undefined, name: string): Manifest | undefined {
+    return this.byIdentity.get(identity(kind, namespace, name));
+  }
+
+  /** Every workload. */
+  public get pods(): readonly LocatedPods[] {
+    return this.podsCache ??= this.objects.flatMap(({ path, manifest }) => {
+      const template = podTemplateOf(manifest);
+      return template ? [{ path, manifest, template, pod: template.spec, namespace: manifest.metadata?.namespace }] : [];
+    });
+  }
+
+  /** Every workload with an Agent sidecar for Fargate. */
+  public get sidecars(): readonly LocatedPods[] {
+    return this.sidecarsCache ??= this.pods.filter(({ pod }) => fargateAgents(pod).length > 0);
+  }
+}
+
+function identity(kind: string, namespace = '', name = ''): string {
+  return `${kind}/${namespace}/${name}`;
+}

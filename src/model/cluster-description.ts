@@ -1,0 +1,50 @@
+import { PlatformFact } from '../facts/platforms';
+import { CredentialsModel } from './credentials-model';
+
+/** What a user says about a cluster, as plain data; whatever is left out gets its default in `resolve`. */
+export interface ClusterDescription {
+  readonly platform: PlatformDescription;
+  readonly clusterName: string;
+  readonly credentials: CredentialsModel;
+  readonly site?: string;
+  readonly namespace?: string;
+  readonly createNamespace?: boolean;
+  readonly tags?: { readonly [key: string]: string };
+  readonly agentVersion?: string;
+  readonly registry?: string;
+  readonly features?: FeaturesDescription;
+  readonly clusterAgent?: DeploymentDescription;
+  readonly clusterCheckRunners?: DeploymentDescription & { readonly enabled?: boolean };
+  readonly sidecar?: SidecarDescription;
+}
+
+export interface PlatformDescription {
+  readonly fact: PlatformFact;
+  readonly kubernetesVersion?: string;
+  readonly fargateProfiles?: readonly FargateProfileModel[];
+}
+
+/** A Fargate profile as EKS defines it: a pod that matches one selector runs on Fargate. */
+export interface FargateProfileModel {
+  readonly name: string;
+  readonly selectors: ReadonlyArray<{ readonly namespace: string; readonly labels: { readonly [name: string]: string } }>;
+}
+
+export interface FeaturesDescription {
+  readonly clusterChecks?: { readonly enabled?: boolean };
+  readonly events?: { readonly enabled?: boolean };
+  readonly kubeStateMetrics?: { readonly enabled?: boolean; readonly collectSecrets?: boolean };
+}
+
+export interface DeploymentDescription {
+  readonly replicas?: number;
+  readonly cpu?: string;
+  readonly memory?: string;
+}
+
+export interface SidecarDescription {
+  readonly cpu?: string;
+  readonly memory?: string;
+  readonly env?: { readonly [name: string]: string };
+  readonly documentedPermissions?: boolean;
+}

@@ -1,0 +1,16 @@
+import { ViolationError } from '../base/violation';
+
+/** Datadog tags, `key:value`, sorted by key. */
+export function requireTags(tags: { readonly [key: string]: string }): string[] {
+  return Object.keys(tags).sort().map(key => {
+    if (!/^\p{L}/u.test(key) || key.includes(':')) {
+      throw new ViolationError({
+        rule: 'datadog/tag-key',
+        reason: `'${key}' is no key of a Datadog tag: it begins with a letter and has no colon`,
+        remedy: "Write another key, for example 'env'",
+        link: 'https://docs.datadoghq.com/getting_started/tagging/#define-tags',
+      });
+    }
+    return `${key}:${tags[key]}`;
+  });
+}
