@@ -14,6 +14,9 @@ const DOCS = { source: 'https://docs.datadoghq.com/agent/configuration/network/#
 export const AGENT_PORTS: readonly AgentPortFact[] = [
   { port: 5000, protocol: 'TCP', purpose: 'expvar server', movedBy: 'DD_EXPVAR_PORT', ...DOCS },
   { port: 5001, protocol: 'TCP', purpose: 'IPC API', movedBy: 'DD_CMD_PORT', ...DOCS },
+  { port: 5012, protocol: 'TCP', purpose: 'trace-agent debug server', movedBy: 'DD_APM_DEBUG_PORT', ...DOCS },
+  { port: 6062, protocol: 'TCP', purpose: 'process-agent expvar server', movedBy: 'DD_PROCESS_CONFIG_EXPVAR_PORT', ...DOCS },
+  { port: 6162, protocol: 'TCP', purpose: 'process-agent API', movedBy: 'DD_PROCESS_CONFIG_CMD_PORT', ...DOCS },
   { port: 8125, protocol: 'UDP', purpose: 'DogStatsD', movedBy: 'DD_DOGSTATSD_PORT', ...DOCS },
   { port: 8126, protocol: 'TCP', purpose: 'trace receiver', movedBy: 'DD_APM_RECEIVER_PORT', ...DOCS },
 ];

@@ -28,7 +28,7 @@ export const COLLECTORS: readonly CollectorFact[] = [
   },
   ...rows('', 'configmaps', 'nodes', 'pods', 'services', 'resourcequotas', 'replicationcontrollers', 'limitranges',
     'persistentvolumeclaims', 'persistentvolumes', 'namespaces', 'endpoints'),
-  ...rows('discovery.k8s.io', 'endpointslices'),
+  { name: 'endpointslices', apiGroup: 'discovery.k8s.io', resource: 'endpointslices', since: '7.81', ...CHART },
   ...rows('apps', 'daemonsets', 'deployments', 'replicasets', 'statefulsets'),
   { name: 'controllerrevisions', apiGroup: 'apps', resource: 'controllerrevisions', since: '7.72', ...CHART },
   ...rows('batch', 'cronjobs', 'jobs'),

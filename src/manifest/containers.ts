@@ -1,17 +1,25 @@
 import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
+import { objectsIn } from './objects-in';
 
 /** Every container of a pod, init containers first. */
 export function allContainers(pod: PodSpec): Container[] {
-  return [...pod.initContainers ?? [], ...pod.containers ?? []];
+  return [...objectsIn(pod.initContainers), ...objectsIn(pod.containers)];
 }
 
 export function envOf(container: Container, name: string): EnvVar | undefined {
-  return container.env?.find(e => e.name === name);
+  return objectsIn(container.env).find(e => e.name === name);
 }
 
 /** The literal value of an env var; undefined where it is absent or a reference. */
 export function envValue(container: Container, name: string): string | undefined {
-  return envOf(container, name)?.value;
+  const value: unknown = envOf(container, name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What the manifest alone says of an env var; undefined where it is absent, empty or made from other env vars with $(NAME). */
+export function literalEnv(container: Container, name: string): string | undefined {
+  const value = envValue(container, name);
+  return value && !/\$\(\w+\)/.test(value) ? value : undefined;
 }
 
 /** An Agent that runs as a Fargate sidecar, whoever put it there. */

@@ -50,6 +50,7 @@ export class ManifestSet {
   }
 }
 
-function identity(kind: string, namespace = '', name = ''): string {
-  return `${kind}/${namespace}/${name}`;
+/** Nothing stands for `default`, and for objects outside namespaces as well, which are never looked up by one. */
+function identity(kind: string, namespace: string | undefined, name = ''): string {
+  return `${kind}/${namespace || 'default'}/${name}`;
 }

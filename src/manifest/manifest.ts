@@ -1,3 +1,5 @@
+import { isObject, objectsIn } from './objects-in';
+
 /** A Kubernetes object as plain JSON. */
 export interface Manifest {
   readonly apiVersion: string;
@@ -22,7 +24,7 @@ export interface Located {
 
 /** The API group; '' for the core group. */
 export function groupOf(manifest: { readonly apiVersion: string }): string {
-  const parts = manifest.apiVersion.split('/');
+  const parts = String(manifest.apiVersion).split('/');
   return parts.length === 2 ? parts[0] : '';
 }
 
@@ -32,14 +34,20 @@ export function nameOf(manifest: Manifest): string {
   return `${manifest.kind} ${namespace ? `${namespace}/` : ''}${name ?? '(no name)'}`;
 }
 
-/** True for `kind: List` and its relatives, whose items are objects of their own. */
-export function isList(manifest: Manifest): boolean {
-  return manifest.kind.endsWith('List') && Array.isArray(manifest.items);
+/** The namespace of a namespaced object; where it names none, the one that kubectl takes. */
+export function namespaceOf(manifest: Manifest): string {
+  return manifest.metadata?.namespace || 'default';
 }
 
-/** The object itself, or the objects of a List however deep. */
+/** True for `kind: List` and its relatives, whose items are objects of their own. */
+export function isList(manifest: Manifest): boolean {
+  return typeof manifest.kind === 'string' && manifest.kind.endsWith('List') && Array.isArray(manifest.items);
+}
+
+/** The object itself, or the objects of a List however deep; an empty YAML document has none. */
 export function flatten(manifest: Manifest): Manifest[] {
-  return isList(manifest) ? manifest.items.flatMap(flatten) : [manifest];
+  if (!isObject(manifest)) return [];
+  return isList(manifest) ? objectsIn<Manifest>(manifest.items).flatMap(flatten) : [manifest];
 }
 
 /** Applies `change` to the object, or to every object of a List; nothing is mutated, and what does not change stays the same value. */

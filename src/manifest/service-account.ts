@@ -1,6 +1,7 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { SERVICE_ACCOUNT_TOKEN } from '../facts/sidecar';
 import { Manifest } from './manifest';
+import { objectsIn } from './objects-in';
 
 /** The ServiceAccount that a pod runs under; `default` is what Kubernetes fills in. */
 export function serviceAccountOf(pod: PodSpec): string {
@@ -9,7 +10,7 @@ export function serviceAccountOf(pod: PodSpec): string {
 
 /** True when the container finds a token where clients look for one. */
 export function hasToken(pod: PodSpec, container: Container, account?: Manifest): boolean {
-  const own = container.volumeMounts?.some(m => m.mountPath === SERVICE_ACCOUNT_TOKEN.mountPath) ?? false;
+  const own = objectsIn(container.volumeMounts).some(m => m.mountPath === SERVICE_ACCOUNT_TOKEN.mountPath);
   return own || (pod.automountServiceAccountToken ?? account?.automountServiceAccountToken ?? true);
 }
 
@@ -19,10 +20,28 @@ export interface AccountRef {
   readonly name: string;
 }
 
+interface Subject {
+  readonly kind?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
 /** The ServiceAccounts that a RoleBinding or ClusterRoleBinding names. */
 export function boundAccounts(binding: Manifest): AccountRef[] {
-  const subjects: Array<{ kind?: string; name?: string; namespace?: string }> = binding.subjects ?? [];
-  return subjects
+  return objectsIn<Subject>(binding.subjects)
     .filter(s => s.kind === 'ServiceAccount' && s.name)
     .map(s => ({ name: s.name!, namespace: s.namespace ?? binding.metadata?.namespace ?? '' }));
+}
+
+/** True when a ClusterRoleBinding holds for the ServiceAccount: by name, or by a group that Kubernetes puts every ServiceAccount into. */
+export function bindsAccount(binding: Manifest, { namespace, name }: AccountRef): boolean {
+  const groups: unknown[] = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
+  return objectsIn<Subject>(binding.subjects).some(subject => {
+    switch (subject.kind) {
+      case 'ServiceAccount': return subject.name === name && subject.namespace === namespace;
+      case 'User': return subject.name === `system:serviceaccount:${namespace}:${name}`;
+      case 'Group': return groups.includes(subject.name);
+      default: return false;
+    }
+  });
 }

@@ -23,7 +23,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const { fact } = description.platform;
   const kubernetesVersion = requireKubernetesVersion(description.platform.kubernetesVersion ?? fact.oldestKubernetes, fact);
   const agentVersion = requireAgentVersion(description.agentVersion ?? AGENT_VERSION.value);
-  const site = description.site ?? SITES[0].domain;
+  const site = description.site ?? SITES.US1.domain;
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value;
   const features = resolveFeatures(description, agentVersion);

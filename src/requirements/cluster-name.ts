@@ -10,6 +10,10 @@ export function clusterNameFault(name: string, agentVersion: string): string | u
   return undefined;
 }
 
+export function clusterNameRemedy(name: string): string {
+  return `Write the name in that form, for example '${suggestName(name)}'`;
+}
+
 export const CLUSTER_NAME_LINK = 'https://docs.datadoghq.com/containers/cluster_agent/setup/#cluster-name';
 
 export function requireClusterName(name: string, agentVersion: string): string {
@@ -18,7 +22,7 @@ export function requireClusterName(name: string, agentVersion: string): string {
     throw new ViolationError({
       rule: 'cluster/name-is-valid',
       reason,
-      remedy: `Write the name in that form, for example '${suggestName(name)}'`,
+      remedy: clusterNameRemedy(name),
       link: CLUSTER_NAME_LINK,
     });
   }

@@ -1,7 +1,7 @@
 import { ViolationError } from '../base/violation';
 
 /** Env vars whose value is a secret; they come from the credentials and from nowhere else. */
-const SECRET_ENV: readonly string[] = ['DD_API_KEY', 'DD_APP_KEY', 'DD_CLUSTER_AGENT_AUTH_TOKEN'];
+export const SECRET_ENV: readonly string[] = ['DD_API_KEY', 'DD_APP_KEY', 'DD_CLUSTER_AGENT_AUTH_TOKEN'];
 
 export function requirePlainEnv(env: { readonly [name: string]: string }): { readonly [name: string]: string } {
   const secret = Object.keys(env).find(name => SECRET_ENV.includes(name));

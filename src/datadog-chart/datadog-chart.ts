@@ -1,0 +1,108 @@
+import { Chart } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
+import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
+import { addOwnObject } from '../injection/own-object';
+import { describeReport } from '../injection/report';
+import { resolve } from '../model/resolve';
+import { DatadogClusterOptions } from '../options/cluster-options';
+import { describeCluster } from '../options/describe-cluster';
+import { ClusterCheckRunnerOptions, DatadogDeploymentOptions } from '../options/deployment-options';
+import { namespaceManifest } from '../render/namespace';
+import { DatadogFargateSidecar } from '../sidecar/datadog-fargate-sidecar';
+import { SidecarOptions } from '../sidecar/sidecar-options';
+import { TokenReplicator } from '../token-replicator/token-replicator';
+
+/** Properties of a `DatadogChart`. */
+export interface DatadogChartProps extends DatadogClusterOptions {
+  /**
+   * Whether the namespace is made too.
+   *
+   * @default true
+   */
+  readonly createNamespace?: boolean;
+  /**
+   * Namespaces that need the Secret beside those of the instrumented workloads.
+   *
+   * @default - none
+   */
+  readonly secretNamespaces?: string[];
+  /**
+   * The Cluster Agent.
+   *
+   * @default - two pods
+   */
+  readonly clusterAgent?: DatadogDeploymentOptions;
+  /**
+   * The runners of cluster checks.
+   *
+   * @default - two pods where no node Agent could run the checks
+   */
+  readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
+  /**
+   * The Agent in the pods of applications.
+   *
+   * @default - the container that Datadog's own webhook makes
+   */
+  readonly sidecar?: SidecarOptions;
+  /**
+   * Labels of every object of the chart.
+   *
+   * @default - none
+   */
+  readonly labels?: { [name: string]: string };
+}
+
+/**
+ * Everything that Datadog needs on one cluster.
+ */
+export class DatadogChart extends Chart {
+  /** The Cluster Agent and the runners. */
+  public readonly clusterAgent: ClusterAgentStandalone;
+  /** The Agent in the pods of applications. */
+  public readonly sidecar: DatadogFargateSidecar;
+  /** The Secret in every namespace that needs it. */
+  public readonly tokenReplicator: TokenReplicator;
+
+  private readonly cluster: ClusterScope;
+
+  /** @throws when an option could never work, with the id of the rule and what to write instead */
+  constructor(scope: Construct, id: string, props: DatadogChartProps) {
+    super(scope, id, { labels: props.labels });
+    const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar } = props;
+    const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace });
+    this.cluster = ClusterChecks.of(this).cluster(model);
+    this.cluster.claim(this);
+
+    if (model.createNamespace) addOwnObject(this, 'Namespace', namespaceManifest(model.namespace));
+    this.tokenReplicator = new TokenReplicator(this, 'TokenReplicator', { credentials, namespace, namespaces: secretNamespaces });
+    this.clusterAgent = new ClusterAgentStandalone(this, 'ClusterAgent', { ...props, ...clusterAgent, clusterCheckRunners });
+    this.sidecar = new DatadogFargateSidecar(this, 'Sidecar', {
+      ...props,
+      ...sidecar,
+      clusterAgent: this.clusterAgent,
+      tokenReplicator: this.tokenReplicator,
+    });
+  }
+
+  /**
+   * Adds the Agent to every workload at the targets and below them, also to those that are added later, with the RBAC,
+   * the Secret and the ServiceAccount that it needs.
+   *
+   * @param targets workloads, charts, `Include`s, `Helm`s, or the app itself
+   */
+  public instrument(...targets: IConstruct[]): void {
+    this.sidecar.inject(...targets);
+  }
+
+  /**
+   * What the last synthesis made: objects by kind, sidecars and Secrets by namespace, warnings, and the findings that
+   * were acknowledged.
+   *
+   * @throws when the app was not synthesized yet
+   */
+  public summary(): string {
+    if (!this.cluster.report) throw new Error(`[${this.node.path}] summary() tells what was synthesized: call app.synth() first`);
+    return describeReport(this.cluster.report);
+  }
+}

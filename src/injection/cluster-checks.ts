@@ -1,0 +1,109 @@
+import { IConstruct } from 'constructs';
+import { acknowledgementOf } from './acknowledgement';
+import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
+import { ClusterReport, reportOn } from './report';
+import { ManifestSet } from '../manifest/manifest-set';
+import { ClusterModel } from '../model/cluster-model';
+import { Finding, RuleContext } from '../rules/rule';
+import { describeFinding, runRules } from '../rules/run-rules';
+
+/** A Secret that somebody makes by other means. */
+export interface PromisedSecret {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+interface Promise {
+  readonly by: IConstruct;
+  readonly secrets: () => readonly PromisedSecret[];
+}
+
+/** What the constructs of one cluster know of it. */
+export class ClusterScope {
+  /** Of the last pass. */
+  public report?: ClusterReport;
+  private readonly claims = new Set<IConstruct>();
+
+  constructor(public readonly name: string, public readonly model?: ClusterModel) {}
+
+  /** What is at the construct and below goes to this cluster, and to no other unless that claims it too. */
+  public claim(construct: IConstruct): void {
+    this.claims.add(construct);
+  }
+
+  public hasClaimed(construct: IConstruct): boolean {
+    return construct.node.scopes.some(scope => this.claims.has(scope));
+  }
+}
+
+const KEY = Symbol.for('cdk8s-datadog.ClusterChecks');
+
+/** Runs the rules over the finished manifests of an app, cluster by cluster. */
+export class ClusterChecks implements HookListener {
+  /** The checks of the app; there is one for each root. */
+  public static of(scope: IConstruct): ClusterChecks {
+    const hook: ManifestHook & { [KEY]?: ClusterChecks } = ManifestHook.of(scope);
+    if (!hook[KEY]) {
+      Object.defineProperty(hook, KEY, { value: new ClusterChecks() });
+      hook.listen(hook[KEY]!);
+    }
+    return hook[KEY]!;
+  }
+
+  private readonly clusters = new Map<string, ClusterScope>();
+  private readonly promises: Promise[] = [];
+  private readonly whole = new ClusterScope('this cluster');
+
+  /** The cluster that the model describes; constructs that describe the same cluster share it. */
+  public cluster(model: ClusterModel): ClusterScope {
+    const known = this.clusters.get(model.clusterName) ?? new ClusterScope(model.clusterName, model);
+    this.clusters.set(model.clusterName, known);
+    return known;
+  }
+
+  /** Notes Secrets that somebody makes by other means. */
+  public promise(by: IConstruct, secrets: () => readonly PromisedSecret[]): void {
+    this.promises.push({ by, secrets });
+  }
+
+  public check(rendered: readonly Rendered[]): HookError[] {
+    const clusters = this.clusters.size > 0 ? [...this.clusters.values()] : [this.whole];
+    const told = new Set<string>();
+    // What belongs to no cluster in particular is checked with each, and told once.
+    const isNew = (path: string, text: string) => !told.has(`${path} ${text}`) && !!told.add(`${path} ${text}`);
+    return clusters.flatMap(cluster => this.checkCluster(cluster, clusters, rendered, isNew));
+  }
+
+  private checkCluster(
+    cluster: ClusterScope,
+    clusters: readonly ClusterScope[],
+    all: readonly Rendered[],
+    isNew: (path: string, text: string) => boolean,
+  ): HookError[] {
+    const concerns = (construct: IConstruct) => cluster.hasClaimed(construct) || !clusters.some(c => c.hasClaimed(construct));
+    const rendered = clusters.length > 1 ? all.filter(({ object }) => concerns(object)) : all;
+    const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
+    const context: RuleContext = {
+      manifests: new ManifestSet(rendered),
+      platform: cluster.model?.platform.fact,
+      agentVersion: cluster.model?.agentVersion,
+      complete: cluster.model !== undefined,
+      promisedSecrets: this.promises.filter(({ by }) => concerns(by)).flatMap(({ secrets }) => secrets()),
+    };
+
+    const acknowledged: Array<Finding & { readonly because: string }> = [];
+    const open: Finding[] = [];
+    for (const finding of runRules(context)) {
+      const because = acknowledgementOf(constructs.get(finding.path)!, finding.rule);
+      if (because === undefined) open.push(finding); else acknowledged.push({ ...finding, because });
+    }
+    const warnings = open.filter(f => f.severity === 'warning');
+    warnings
+      .filter(w => isNew(w.path, describeFinding(w)))
+      .forEach(w => process.stderr.write(`warning: [${w.path}] ${describeFinding(w)}\n`));
+    cluster.report = reportOn(cluster.name, context, warnings, acknowledged);
+    return open
+      .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
+      .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));
+  }
+}

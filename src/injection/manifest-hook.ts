@@ -1,0 +1,192 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { IConstruct } from 'constructs';
+import { Located, Manifest } from '../manifest/manifest';
+
+/** A finished manifest of the app and the object that it was rendered from. */
+export interface Rendered extends Located {
+  readonly object: ApiObject;
+}
+
+/** An error, and the construct that it is told at. */
+export interface HookError {
+  readonly at: IConstruct;
+  readonly text: string;
+}
+
+/** What somebody wants of the hook, in the order in which one pass asks for it. */
+export interface HookListener {
+  /** Before anything is rendered. */
+  begin?(): void;
+  /** Every object that is not ours, as it was rendered; returns what is written in its place. */
+  transform?(object: ApiObject, manifest: Manifest): Manifest;
+  /** After everybody else's objects are rendered and before ours are: the last moment to create objects. */
+  prepare?(): void;
+  /** All finished manifests. What is returned stops the synthesis before a byte is written. */
+  check?(rendered: readonly Rendered[]): HookError[];
+}
+
+const KEY = Symbol.for('cdk8s-datadog.ManifestHook');
+/** Set by the jsii kernel on objects that another language holds. */
+const JSII_OBJECT_ID = Symbol.for('$__jsii__objid__$');
+
+/**
+ * The one door to the manifests of an app, ours and everybody else's; one for each root.
+ *
+ * cdk8s has no aspects. Its validations run before anything is written on every path, so one validation on the root
+ * renders every object once, hands each to the listeners, checks the whole, and keeps the result for the rest of the
+ * pass. See docs/decisions/0002-manifest-hook.md for what was measured and why nothing simpler holds.
+ */
+export class ManifestHook {
+  public static of(scope: IConstruct): ManifestHook {
+    const root = scope.node.root as IConstruct & { [KEY]?: ManifestHook };
+    if (!root[KEY]) Object.defineProperty(root, KEY, { value: new ManifestHook(root) });
+    return root[KEY]!;
+  }
+
+  private readonly listeners: HookListener[] = [];
+  private readonly ours = new WeakSet<IConstruct>();
+  private readonly bracketed = new WeakSet<object>();
+  private readonly wrapped = new WeakSet<object>();
+  private readonly reporting = new WeakSet<object>();
+
+  private readonly kept = new Map<ApiObject, Manifest>();
+  private errors?: Map<IConstruct, string[]>;
+  private depth = 0;
+  private implicit = false;
+
+  private constructor(private readonly root: IConstruct) {
+    this.bracket(root, 'synth');
+    this.bracket(root, 'synthYaml');
+    root.node.addValidation({ validate: () => this.validate() });
+  }
+
+  public listen(listener: HookListener): void {
+    this.listeners.push(listener);
+  }
+
+  /** Marks an object as ours: rendered after all others and never transformed. */
+  public own(object: ApiObject): void {
+    this.ours.add(object);
+  }
+
+  public isOurs(object: IConstruct): boolean {
+    return this.ours.has(object);
+  }
+
+  /** True where another language overrides `toJson`: the jsii kernel pins the method, so what it returns is out of reach. */
+  public static isPinned(object: IConstruct): boolean {
+    return Object.getOwnPropertyDescriptor(object, 'toJson')?.writable === false;
+  }
+
+  // A pass begins with the outermost call of a bracketed method and ends with it. The jsii kernel calls prototypes and
+  // so goes round the brackets: there the first validation opens a pass that lasts until the kernel's request is done.
+
+  private bracket(target: any, method: string): void {
+    if (typeof target[method] !== 'function' || ManifestHook.isPinned(target)) return;
+    const original = target[method];
+    target[method] = (...args: unknown[]) => this.pass(() => original.apply(target, args));
+  }
+
+  private pass<T>(work: () => T): T {
+    const inKernelRequest = this.implicit && (this.root as any)[JSII_OBJECT_ID] !== undefined;
+    if (this.depth === 0 && !inKernelRequest) this.forget();
+    this.depth++;
+    try {
+      return work();
+    } finally {
+      this.depth--;
+      if (this.depth === 0 && !this.implicit) this.forget();
+    }
+  }
+
+  private forget(): void {
+    this.kept.clear();
+    this.errors = undefined;
+  }
+
+  private openImplicitPass(): void {
+    this.implicit = true;
+    queueMicrotask(() => {
+      this.implicit = false;
+      this.forget();
+    });
+  }
+
+  private validate(): string[] {
+    if (this.depth === 0 && !this.implicit) this.openImplicitPass();
+    this.errors ??= this.run();
+    return this.errors.get(this.root) ?? [];
+  }
+
+  private run(): Map<IConstruct, string[]> {
+    this.bracketCharts();
+    const known = new Set<IConstruct>(this.root.node.findAll());
+    this.listeners.forEach(l => l.begin?.());
+    for (const object of this.objects()) if (!this.ours.has(object)) object.toJson();
+    this.listeners.forEach(l => l.prepare?.());
+    const objects = this.objects();
+    for (const object of objects) if (this.ours.has(object)) object.toJson();
+
+    const rendered = objects.map(object => ({ object, path: shortPath(object), manifest: this.kept.get(object) ?? object.toJson() }));
+    const errors = new Map<IConstruct, string[]>();
+    for (const { at, text } of this.listeners.flatMap(l => l.check?.(rendered) ?? [])) {
+      const construct = this.reportAt(at, known);
+      errors.set(construct, [...errors.get(construct) ?? [], text]);
+    }
+    return errors;
+  }
+
+  private bracketCharts(): void {
+    for (const construct of this.root.node.findAll()) {
+      if (!Chart.isChart(construct) || this.bracketed.has(construct)) continue;
+      this.bracketed.add(construct);
+      this.bracket(construct, 'toJson');
+    }
+  }
+
+  private objects(): ApiObject[] {
+    const objects = this.root.node.findAll().filter(c => ApiObject.isApiObject(c)) as ApiObject[];
+    objects.forEach(o => this.wrap(o));
+    return objects;
+  }
+
+  private wrap(object: any): void {
+    if (this.wrapped.has(object) || ManifestHook.isPinned(object)) return;
+    this.wrapped.add(object);
+    const original = object.toJson;
+    object.toJson = (): Manifest => {
+      const kept = this.kept.get(object);
+      if (kept) return kept;
+      const own: Manifest = original.call(object);
+      const finished = this.ours.has(object)
+        ? own
+        : this.listeners.reduce((manifest, l) => l.transform?.(object, manifest) ?? manifest, own);
+      if (this.depth > 0 || this.implicit) this.kept.set(object, finished);
+      return finished;
+    };
+  }
+
+  /**
+   * cdk8s tells an error behind the path of the construct that returned it, so the construct in question returns it
+   * itself: it is validated after the root. One that this validation does not reach hands it to its nearest ancestor.
+   */
+  private reportAt(construct: IConstruct, known: ReadonlySet<IConstruct>): IConstruct {
+    let at = namedConstruct(construct);
+    while (!known.has(at) && at.node.scope) at = at.node.scope;
+    if (at !== this.root && !this.reporting.has(at)) {
+      this.reporting.add(at);
+      at.node.addValidation({ validate: () => this.errors?.get(at) ?? [] });
+    }
+    return at;
+  }
+}
+
+/** The construct that the user wrote: an object that is the default child of another construct is its rendering. */
+function namedConstruct(construct: IConstruct): IConstruct {
+  const { scope } = construct.node;
+  return scope && ['Resource', 'Default'].includes(construct.node.id) ? scope : construct;
+}
+
+function shortPath(construct: IConstruct): string {
+  return namedConstruct(construct).node.path;
+}

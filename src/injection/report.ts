@@ -1,0 +1,65 @@
+import { DATADOG_SECRET } from '../facts/secrets';
+import { Finding, RuleContext } from '../rules/rule';
+import { describeFinding } from '../rules/run-rules';
+
+type Acknowledged = Finding & { readonly because: string };
+
+/** What one pass made for a cluster, counted. */
+export interface ClusterReport {
+  readonly clusterName: string;
+  readonly objectsByKind: ReadonlyMap<string, number>;
+  /** Workloads with a sidecar, by namespace. */
+  readonly sidecarsByNamespace: ReadonlyMap<string, number>;
+  /** Where the Secret comes from, by namespace. */
+  readonly secretsByNamespace: ReadonlyMap<string, string>;
+  readonly warnings: readonly Finding[];
+  readonly acknowledged: readonly Acknowledged[];
+}
+
+export function reportOn(
+  clusterName: string,
+  { manifests, promisedSecrets = [] }: RuleContext,
+  warnings: readonly Finding[],
+  acknowledged: readonly Acknowledged[],
+): ClusterReport {
+  const secrets: Array<[string, string]> = [
+    ...promisedSecrets.map(({ namespace, name }): [string, string] => [namespace, `${name} (must exist)`]),
+    ...['Secret', 'ExternalSecret'].flatMap(kind => manifests.ofKind(kind)
+      .filter(({ manifest }) => (manifest.spec?.target?.name ?? manifest.metadata?.name) === DATADOG_SECRET.name)
+      .map(({ manifest }): [string, string] => [manifest.metadata?.namespace ?? '', `${DATADOG_SECRET.name} (${kind})`])),
+  ];
+  return {
+    clusterName,
+    objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
+    sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
+    secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),
+    warnings,
+    acknowledged,
+  };
+}
+
+/** The report as text, for people. */
+export function describeReport(report: ClusterReport): string {
+  const list = (entries: ReadonlyMap<string, number | string>) => [...entries].map(([key, value]) => `    ${key}: ${value}`);
+  const part = (title: string, lines: readonly string[]) => lines.length > 0 ? [`  ${title}`, ...lines] : [`  ${title} none`];
+  return [
+    `Datadog on ${report.clusterName}`,
+    ...part('objects:', list(report.objectsByKind)),
+    ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
+    ...part('Secrets, by namespace:', list(report.secretsByNamespace)),
+    ...part('warnings:', report.warnings.map(w => `    [${w.path}] ${describeFinding(w)}`)),
+    ...part('acknowledged:', report.acknowledged.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)),
+    '',
+  ].join('\n');
+}
+
+function count(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of [...keys].sort(compare)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** By code unit, so that no locale changes the order. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

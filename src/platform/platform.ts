@@ -1,0 +1,56 @@
+import { FargateProfile } from './fargate-profile';
+import { PLATFORMS } from '../facts/platforms';
+import { PlatformDescription } from '../model/cluster-description';
+
+/** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
+export interface EksFargateOptions {
+  /**
+   * Kubernetes version of the cluster, as major.minor.
+   *
+   * @default - the oldest version in standard support, 1.34
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
+   */
+  readonly kubernetesVersion?: string;
+  /**
+   * Fargate profiles of the cluster.
+   *
+   * @default - not declared: every namespace is taken to have one
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
+   */
+  readonly fargateProfiles?: FargateProfile[];
+}
+
+/**
+ * The kind of cluster that Datadog is for: the facts of its maker, and what only the user knows of it.
+ */
+export class Platform {
+  /**
+   * Amazon EKS with AWS Fargate and no other nodes: the Agent runs as a sidecar in the pods of applications.
+   *
+   * @see https://docs.datadoghq.com/integrations/eks_fargate/
+   */
+  public static eksFargate(options: EksFargateOptions = {}): Platform {
+    return new Platform({
+      fact: PLATFORMS.eksFargate,
+      kubernetesVersion: options.kubernetesVersion,
+      fargateProfiles: options.fargateProfiles?.map(({ name, selectors }) => ({
+        name,
+        selectors: selectors.map(({ namespace, labels }) => ({ namespace, labels: labels ?? {} })),
+      })),
+    });
+  }
+
+  /** Name of the platform, as its maker writes it. */
+  public readonly name: string;
+  /** Kubernetes version that the manifests are written for, as major.minor. */
+  public readonly kubernetesVersion: string;
+
+  /** @internal */
+  public readonly _description: PlatformDescription;
+
+  private constructor(description: PlatformDescription) {
+    this._description = description;
+    this.name = description.fact.name;
+    this.kubernetesVersion = description.kubernetesVersion ?? description.fact.oldestKubernetes;
+  }
+}

@@ -1,0 +1,21 @@
+import { checksConfigMap } from './config-map';
+import { clusterAgentDeployment } from './deployment';
+import { clusterAgentRbac } from './rbac';
+import { clusterAgentService } from './service';
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { disruptionBudget } from '../disruption-budget';
+
+/** Everything of the Cluster Agent, what others depend on first. */
+export function clusterAgentManifests(model: ClusterModel): Manifest[] {
+  return [
+    ...clusterAgentRbac(model),
+    ...checksConfigMap(model),
+    clusterAgentService(model),
+    clusterAgentDeployment(model),
+    ...model.clusterAgent.replicas > 1
+      ? [disruptionBudget(CLUSTER_AGENT.name, model.namespace, CLUSTER_AGENT.component, { minAvailable: 1 })]
+      : [],
+  ];
+}

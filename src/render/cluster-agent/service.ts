@@ -1,0 +1,19 @@
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { componentLabels, componentSelector } from '../labels';
+
+/** Where every Agent of the cluster finds the Cluster Agent. */
+export function clusterAgentService({ namespace }: ClusterModel): Manifest {
+  const { name, component, port, portName } = CLUSTER_AGENT;
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name, namespace, labels: componentLabels(component) },
+    spec: {
+      type: 'ClusterIP',
+      selector: componentSelector(component),
+      ports: [{ name: portName, port, targetPort: portName, protocol: 'TCP' }],
+    },
+  };
+}

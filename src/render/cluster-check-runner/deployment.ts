@@ -1,0 +1,83 @@
+import type { Container, EnvVar } from 'kubernetes-types/core/v1';
+import { AGENT_IMAGE } from '../../facts/agent-images';
+import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { SIDECAR } from '../../facts/sidecar';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel, DeploymentModel } from '../../model/cluster-model';
+import { CONFIG_TO_FILL, folderMounts, folderVolumes } from '../agent-folders';
+import { flag, fromField, fromSecret, tags, value } from '../container-env';
+import { deployment } from '../deployment';
+import { probes } from '../probes';
+import { resources } from '../resources';
+import { RESTRICTED_CONTAINER } from '../security-context';
+
+/** The default checks watch a host, and a runner has none of its own: it runs what the Cluster Agent hands it. */
+const RUN_ONLY_CLUSTER_CHECKS
+  = 'find /etc/datadog-agent/conf.d/ -name "*.yaml.default" -type f -delete && touch /etc/datadog-agent/datadog.yaml && exec agent run';
+const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "*.sh" | sort); do bash "$script"; done';
+
+export function runnerDeployment(model: ClusterModel, runners: DeploymentModel): Manifest {
+  const { name, containerName, serviceAccountName, healthPort, component } = CLUSTER_CHECK_RUNNER;
+  const base = {
+    image: model.agentImage,
+    imagePullPolicy: SIDECAR.imagePullPolicy,
+    resources: resources(runners.resources),
+    securityContext: { ...RESTRICTED_CONTAINER },
+  };
+  const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
+  return deployment({
+    name,
+    namespace: model.namespace,
+    component,
+    image: AGENT_IMAGE,
+    deployment: runners,
+    serviceAccountName,
+    annotations: {},
+    initContainers: [
+      { name: 'init-volume', ...base, ...bash('cp -r /etc/datadog-agent /opt'), volumeMounts: [{ ...CONFIG_TO_FILL }] },
+      {
+        name: 'init-config',
+        ...base,
+        resources: resources(runners.resources),
+        ...bash(RUN_INIT_SCRIPTS),
+        volumeMounts: folderMounts().filter(m => ['config', 'tmpdir'].includes(m.name)),
+      },
+    ],
+    container: {
+      name: containerName,
+      ...base,
+      resources: resources(runners.resources),
+      ...bash(RUN_ONLY_CLUSTER_CHECKS),
+      env: runnerEnv(model),
+      ...probes(healthPort),
+      volumeMounts: folderMounts(),
+    },
+    volumes: folderVolumes(),
+  });
+}
+
+function runnerEnv(model: ClusterModel): EnvVar[] {
+  const { secret } = model.credentials;
+  return [
+    value('DD_HEALTH_PORT', String(CLUSTER_CHECK_RUNNER.healthPort)),
+    value('KUBERNETES', 'yes'),
+    fromField('DD_HOSTNAME', 'spec.nodeName'),
+    fromSecret('DD_API_KEY', secret.name, secret.apiKey),
+    value('DD_SITE', model.site),
+    value('DD_CLUSTER_NAME', model.clusterName),
+    ...tags(model.tags),
+    flag('DD_CLUSTER_AGENT_ENABLED', true),
+    value('DD_CLUSTER_AGENT_URL', model.clusterAgentUrl),
+    fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
+    value('DD_EXTRA_CONFIG_PROVIDERS', 'clusterchecks'),
+    flag('DD_CLC_RUNNER_ENABLED', true),
+    fromField('DD_CLC_RUNNER_HOST', 'status.podIP'),
+    fromField('DD_CLC_RUNNER_ID', 'metadata.name'),
+    flag('DD_ENABLE_METADATA_COLLECTION', false),
+    flag('DD_USE_DOGSTATSD', false),
+    flag('DD_PROCESS_AGENT_ENABLED', false),
+    flag('DD_LOGS_ENABLED', false),
+    flag('DD_APM_ENABLED', false),
+    flag('DD_REMOTE_CONFIGURATION_ENABLED', false),
+  ];
+}

@@ -1,0 +1,27 @@
+import { runnerDeployment } from './deployment';
+import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { disruptionBudget } from '../disruption-budget';
+import { kubeStateMetricsRules } from '../kube-state-metrics';
+import { componentLabels } from '../labels';
+import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
+
+/** Everything of the cluster check runners; nothing where there are none. */
+export function runnerManifests(model: ClusterModel): Manifest[] {
+  const { clusterCheckRunners: runners, namespace } = model;
+  if (!runners) return [];
+  const { name, serviceAccountName, component } = CLUSTER_CHECK_RUNNER;
+  const labels = componentLabels(component);
+  return [
+    serviceAccount(serviceAccountName, namespace, labels),
+    ...roleAndBinding({
+      name: serviceAccountName,
+      labels,
+      rules: kubeStateMetricsRules(model),
+      subjects: [accountSubject(serviceAccountName, namespace)],
+    }),
+    runnerDeployment(model, runners),
+    ...runners.replicas > 1 ? [disruptionBudget(name, namespace, component, { maxUnavailable: 1 })] : [],
+  ];
+}

@@ -1,0 +1,33 @@
+import type { EnvVar } from 'kubernetes-types/core/v1';
+import { EnvName } from '../facts/env';
+
+export function value(name: EnvName, text: string): EnvVar {
+  return { name, value: text };
+}
+
+export function flag(name: EnvName, on: boolean): EnvVar {
+  return { name, value: String(on) };
+}
+
+export function fromSecret(name: EnvName, secret: string, key: string): EnvVar {
+  return { name, valueFrom: { secretKeyRef: { name: secret, key } } };
+}
+
+export function fromField(name: EnvName, fieldPath: string): EnvVar {
+  return { name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } };
+}
+
+/** DD_TAGS as the JSON array that keeps values with spaces whole; nothing where there are no tags. */
+export function tags(list: readonly string[]): EnvVar[] {
+  return list.length > 0 ? [value('DD_TAGS', JSON.stringify(list))] : [];
+}
+
+/** `env` with `overrides` in place of vars of the same name, and the rest of them behind. */
+export function override(env: readonly EnvVar[], overrides: { readonly [name: string]: string }): EnvVar[] {
+  const set = (name: string) => Object.hasOwn(overrides, name);
+  const known = new Set(env.map(e => e.name));
+  return [
+    ...env.map(e => set(e.name) ? { name: e.name, value: overrides[e.name] } : e),
+    ...Object.keys(overrides).sort().filter(name => !known.has(name)).map(name => ({ name, value: overrides[name] })),
+  ];
+}

@@ -1,0 +1,48 @@
+import type { PolicyRule } from 'kubernetes-types/rbac/v1';
+import { PERMISSIONS, SIDECAR_ACCESS } from '../../facts/rbac';
+import { Manifest } from '../../manifest/manifest';
+import { AccountRef } from '../../manifest/service-account';
+import { ClusterModel } from '../../model/cluster-model';
+import { OWN_LABELS } from '../labels';
+import { accountSubject, policyRules, serviceAccount } from '../rbac';
+
+const API = 'rbac.authorization.k8s.io';
+
+export function sidecarRules({ sidecar }: ClusterModel): PolicyRule[] {
+  return policyRules(PERMISSIONS.filter(p => p.account === 'sidecar'
+    && (p.feature === 'always' || (p.feature === 'documented' && sidecar.documentedPermissions))));
+}
+
+export function sidecarClusterRole(model: ClusterModel): Manifest {
+  return {
+    apiVersion: `${API}/v1`,
+    kind: 'ClusterRole',
+    metadata: { name: SIDECAR_ACCESS.clusterRole, labels: { ...OWN_LABELS } },
+    rules: sidecarRules(model),
+  };
+}
+
+/** One binding for every account that runs a sidecar. `subjects` may be a lazy value. */
+export function sidecarBinding(subjects: any): Manifest {
+  const name = SIDECAR_ACCESS.clusterRole;
+  return {
+    apiVersion: `${API}/v1`,
+    kind: 'ClusterRoleBinding',
+    metadata: { name, labels: { ...OWN_LABELS } },
+    roleRef: { apiGroup: API, kind: 'ClusterRole', name },
+    subjects,
+  };
+}
+
+/** Subjects in an order that does not depend on the order of the workloads. */
+export function sidecarSubjects(accounts: readonly AccountRef[]) {
+  const key = ({ namespace, name }: AccountRef) => `${namespace}/${name}`;
+  return [...new Map(accounts.map(a => [key(a), a])).values()]
+    .sort((a, b) => key(a) < key(b) ? -1 : 1)
+    .map(({ name, namespace }) => accountSubject(name, namespace));
+}
+
+/** The account of instrumented pods that name none. */
+export function sidecarServiceAccount(namespace: string): Manifest {
+  return serviceAccount(SIDECAR_ACCESS.serviceAccount, namespace, OWN_LABELS);
+}

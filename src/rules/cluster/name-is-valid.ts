@@ -1,0 +1,18 @@
+import { AGENT_VERSION } from '../../facts/agent-images';
+import { allContainers, literalEnv } from '../../manifest/containers';
+import { CLUSTER_NAME_LINK, clusterNameFault, clusterNameRemedy } from '../../requirements/cluster-name';
+import { Rule } from '../rule';
+
+export const nameIsValid: Rule = {
+  id: 'cluster/name-is-valid',
+  severity: 'error',
+  title: 'The cluster name is one that the Agents take; they ignore any other without a word.',
+  link: CLUSTER_NAME_LINK,
+  check: ({ manifests, agentVersion = AGENT_VERSION.value }) => manifests.pods.flatMap(at => {
+    const names = new Set(allContainers(at.pod).map(container => literalEnv(container, 'DD_CLUSTER_NAME')));
+    return [...names].flatMap(name => {
+      const fault = name && clusterNameFault(name, agentVersion);
+      return fault ? [{ at, reason: `by DD_CLUSTER_NAME, ${fault}`, remedy: clusterNameRemedy(name) }] : [];
+    });
+  }),
+};

@@ -1,0 +1,24 @@
+import { PAGES } from '../../facts/pages';
+import { DATADOG_SECRET } from '../../facts/secrets';
+import { allContainers, literalEnv } from '../../manifest/containers';
+import { SECRET_ENV } from '../../requirements/env';
+import { Rule } from '../rule';
+
+export const noLiteralInPod: Rule = {
+  id: 'credentials/no-literal-in-pod',
+  severity: 'error',
+  title: 'No container has a key or a token as a literal value.',
+  link: PAGES.secretHandles.source,
+  check: ({ manifests }) => manifests.pods.flatMap(at => allContainers(at.pod).flatMap(container => SECRET_ENV
+    .filter(name => isSecret(literalEnv(container, name)))
+    .map(name => ({
+      at,
+      reason: `the container '${container.name}' has ${name} as a literal value, which everybody can read who can read the manifest or the pod`,
+      remedy: `Write valueFrom.secretKeyRef with the Secret '${DATADOG_SECRET.name}' in its place, or leave it to datadog.instrument(...), and replace the value itself, which is known by now`,
+    })))),
+};
+
+/** `ENC[...]` names a secret in a store that the Agent asks. */
+function isSecret(value: string | undefined): boolean {
+  return value !== undefined && !/^ENC\[.*\]$/s.test(value);
+}

@@ -1,0 +1,56 @@
+import { COMPONENT_LABEL } from '../../facts/cluster-agent';
+import { PAGES } from '../../facts/pages';
+import { allContainers, fargateAgents } from '../../manifest/containers';
+import { groupOf, namespaceOf } from '../../manifest/manifest';
+import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
+import { objectsIn } from '../../manifest/objects-in';
+import { externalSecretMakes, externalSecretTarget, secretKeys, secretRefOf } from '../../manifest/secrets';
+import { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const secretInNamespace: Rule = {
+  id: 'credentials/secret-in-namespace',
+  severity: 'error',
+  title: 'Every Secret that a Datadog container cannot start without is in the namespace of its pod, with the key.',
+  link: PAGES.secrets.source,
+  check: ({ manifests, complete, promisedSecrets = [] }) => {
+    if (!complete) return [];
+    return manifests.pods.flatMap(at => {
+      const namespace = namespaceOf(at.manifest);
+      return [...keysRead(at)]
+        .filter(([secret]) => !promisedSecrets.some(promised => promised.namespace === namespace && promised.name === secret))
+        .flatMap(([secret, read]) => {
+          const found = findSecret(manifests, namespace, secret);
+          const missing = [...read].filter(key => !found?.(key));
+          return missing.length === 0 ? [] : [{
+            at,
+            reason: `Datadog's containers read ${quoted(missing)} of the Secret '${secret}', and `
+              + (found ? `in the namespace '${namespace}' it has no such key` : `the namespace '${namespace}' has no such Secret`),
+            remedy: `Let datadog.instrument(...) bring the credentials to the namespace, write a Secret or an ExternalSecret '${secret}' with ${quoted(missing)} in '${namespace}', `
+              + 'or say with DatadogCredentials.existingSecret(...) that it is there',
+          }];
+        });
+    });
+  },
+};
+
+/** The keys without which Datadog's containers do not start, by Secret. */
+function keysRead({ template, pod }: LocatedPods): Map<string, Set<string>> {
+  const isDatadogs = Boolean(template.metadata?.labels?.[COMPONENT_LABEL.name]);
+  const keys = new Map<string, Set<string>>();
+  for (const { env } of isDatadogs ? allContainers(pod) : fargateAgents(pod)) {
+    for (const ref of objectsIn(env).map(secretRefOf)) {
+      if (ref) keys.set(ref.name, (keys.get(ref.name) ?? new Set()).add(ref.key));
+    }
+  }
+  return keys;
+}
+
+/** Tells of each key whether the Secret has it; undefined where nothing makes that Secret. */
+function findSecret(manifests: ManifestSet, namespace: string, name: string): ((key: string) => boolean) | undefined {
+  const secret = manifests.find('Secret', namespace, name);
+  const external = manifests.ofKind('ExternalSecret').map(({ manifest }) => manifest).filter(manifest =>
+    groupOf(manifest) === 'external-secrets.io' && namespaceOf(manifest) === namespace && externalSecretTarget(manifest) === name);
+  if (!secret && external.length === 0) return undefined;
+  return key => external.some(manifest => externalSecretMakes(manifest, key)) || (secret !== undefined && secretKeys(secret).includes(key));
+}

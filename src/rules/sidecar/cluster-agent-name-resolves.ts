@@ -1,0 +1,37 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { PAGES } from '../../facts/pages';
+import { fargateAgents, literalEnv } from '../../manifest/containers';
+import { Rule } from '../rule';
+
+export const clusterAgentNameResolves: Rule = {
+  id: 'sidecar/cluster-agent-name-resolves',
+  severity: 'error',
+  title: 'A pod that calls the Cluster Agent by the name of its Service asks the DNS that knows Services.',
+  link: PAGES.podDns.source,
+  check: ({ manifests }) => manifests.sidecars.flatMap(at => {
+    const cause = outsideClusterDns(at.pod);
+    return cause === undefined ? [] : fargateAgents(at.pod).flatMap(agent => {
+      const url = literalEnv(agent, 'DD_CLUSTER_AGENT_URL');
+      return !url || !isServiceName(hostOf(url)) ? [] : [{
+        at,
+        reason: `DD_CLUSTER_AGENT_URL of the container '${agent.name}' is '${url}', and ${cause}, so the pod asks its node's DNS, which knows no Services`,
+        remedy: `Set 'dnsPolicy: ${at.pod.hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst'}'; where the pod must keep what it has, as CoreDNS must, write the clusterIP of the Service into the URL: https://<clusterIP>:${CLUSTER_AGENT.port}`,
+      }];
+    });
+  }),
+};
+
+function outsideClusterDns({ dnsPolicy = 'ClusterFirst', hostNetwork }: PodSpec): string | undefined {
+  if (dnsPolicy === 'Default') return "'dnsPolicy' is Default";
+  if (hostNetwork === true && dnsPolicy === 'ClusterFirst') return "'hostNetwork' is true without 'dnsPolicy: ClusterFirstWithHostNet'";
+  return undefined;
+}
+
+function hostOf(url: string): string {
+  return url.replace(/^.*?:\/\//, '').replace(/[:/].*$/s, '');
+}
+
+function isServiceName(host: string): boolean {
+  return /\.svc(\.|$)/.test(host);
+}

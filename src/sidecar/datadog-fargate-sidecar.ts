@@ -1,0 +1,143 @@
+import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
+import { Construct, IConstruct } from 'constructs';
+import { SidecarOptions, SidecarPermissions } from './sidecar-options';
+import { IClusterAgent } from '../cluster-agent/cluster-agent';
+import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
+import { ManifestHook } from '../injection/manifest-hook';
+import { addOwnObject } from '../injection/own-object';
+import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
+import { makesPods } from '../manifest/pod-template';
+import { ClusterModel } from '../model/cluster-model';
+import { resolve } from '../model/resolve';
+import { DatadogClusterOptions } from '../options/cluster-options';
+import { describeCluster } from '../options/describe-cluster';
+import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
+import { TokenReplicator } from '../token-replicator/token-replicator';
+
+/** Properties of a `DatadogFargateSidecar`. */
+export interface DatadogFargateSidecarProps extends DatadogClusterOptions, SidecarOptions {
+  /**
+   * The Cluster Agent that the sidecars talk to.
+   *
+   * @default - the one of `ClusterAgentStandalone` in `namespace`
+   */
+  readonly clusterAgent?: IClusterAgent;
+  /**
+   * Makes the Secret in the namespaces of the instrumented workloads.
+   *
+   * @default - the Secrets are made elsewhere
+   */
+  readonly tokenReplicator?: TokenReplicator;
+}
+
+/** How a target is instrumented. */
+export interface InstrumentOptions {
+  /**
+   * Whether a target without any workload is an error.
+   *
+   * @default true
+   */
+  readonly requireMatch?: boolean;
+}
+
+/**
+ * The Agent as a sidecar in the pods of other people's workloads, added when the app is synthesized: the container that
+ * Datadog's own webhook makes, and with it the RBAC and the ServiceAccounts, which the webhook leaves to the user.
+ *
+ * @see https://docs.datadoghq.com/integrations/eks_fargate/
+ */
+export class DatadogFargateSidecar extends Construct {
+  /** Address of the Cluster Agent that the sidecars talk to. */
+  public readonly clusterAgentUrl: string;
+
+  private readonly hook: ManifestHook;
+  private readonly model: ClusterModel;
+  private readonly injector: SidecarInjector;
+  private readonly cluster: ClusterScope;
+  private readonly tokenReplicator?: TokenReplicator;
+  private readonly patches: JsonPatch[] = [];
+
+  /** @throws when an option could never work, with the id of the rule and what to write instead */
+  constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
+    super(scope, id);
+    const { cpu, memory, env, permissions, clusterAgent } = props;
+    const resolved = resolve({
+      ...describeCluster(props),
+      sidecar: { cpu, memory, env, documentedPermissions: permissions === SidecarPermissions.DOCUMENTED },
+    });
+    this.model = { ...resolved, clusterAgentUrl: clusterAgent?.url ?? resolved.clusterAgentUrl };
+    this.clusterAgentUrl = this.model.clusterAgentUrl;
+    this.tokenReplicator = props.tokenReplicator;
+
+    this.hook = ManifestHook.of(this);
+    this.injector = new SidecarInjector(
+      this.hook,
+      this.model,
+      container => this.patches.length > 0 ? JsonPatch.apply(structuredClone(container), ...this.patches) : container,
+      accounts => this.provideFor(accounts),
+    );
+    this.hook.listen(this.injector);
+    this.cluster = ClusterChecks.of(this).cluster(this.model);
+    this.cluster.claim(this);
+  }
+
+  /**
+   * Adds the Agent to every workload at the targets and below them, also to those that are added later. DaemonSets,
+   * and workloads without a namespace, are errors when the app is synthesized; so is a target without a workload.
+   *
+   * @param targets workloads, charts, `Include`s, `Helm`s, or the app itself
+   */
+  public inject(...targets: IConstruct[]): void {
+    targets.forEach(target => this.injectInto(target));
+  }
+
+  /**
+   * Adds the Agent to every workload at one target and below it.
+   *
+   * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
+   * @param options how it is instrumented
+   */
+  public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
+    this.injector.add({ construct: target, requireMatch: options.requireMatch ?? true });
+    this.cluster.claim(target);
+    this.provideAccess();
+    for (const object of objectsUnder(target, this.hook)) {
+      if (makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
+    }
+  }
+
+  /**
+   * Changes the Agent's container after the library is done with it. Changes that are made with `addJsonPatch` on a
+   * workload come before the Agent is added, and cannot reach it.
+   *
+   * @param patches patches on the container, for example `JsonPatch.add('/env/-', { name: 'DD_LOG_LEVEL', value: 'debug' })`
+   */
+  public patchAgent(...patches: JsonPatch[]): void {
+    this.patches.push(...patches);
+  }
+
+  /** Objects that the sidecars need beside them; those for accounts appear when the app is synthesized. */
+  public get apiObjects(): ApiObject[] {
+    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+  }
+
+  private provideAccess(): void {
+    if (this.node.tryFindChild('ClusterRole')) return;
+    addOwnObject(this, 'ClusterRole', sidecarClusterRole(this.model));
+    addOwnObject(this, 'ClusterRoleBinding', sidecarBinding(Lazy.any({ produce: () => sidecarSubjects(this.injector.accounts) })));
+  }
+
+  private provideFor(accounts: readonly SidecarAccount[]): void {
+    if (accounts.length === 0) {
+      // A binding without subjects would say that something is missing, and nothing is.
+      ['ClusterRole', 'ClusterRoleBinding'].forEach(id => this.node.tryRemoveChild(id));
+      return;
+    }
+    this.provideAccess();
+    for (const { namespace, ours } of accounts) {
+      this.tokenReplicator?.addNamespace(namespace);
+      const id = `ServiceAccount-${namespace}`;
+      if (ours && !this.node.tryFindChild(id)) addOwnObject(this, id, sidecarServiceAccount(namespace));
+    }
+  }
+}
