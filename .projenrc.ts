@@ -89,6 +89,9 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 for (const folder of ['docs', 'examples', 'e2e', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
 
+// jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
 project.package.addPackageResolutions('unrs-resolver@1.12.2');
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },

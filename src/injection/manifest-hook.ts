@@ -43,6 +43,11 @@ export class ManifestHook {
     return root[KEY]!;
   }
 
+  /** True where another language overrides `toJson`: the jsii kernel pins the method, so what it returns is out of reach. */
+  public static isPinned(object: IConstruct): boolean {
+    return Object.getOwnPropertyDescriptor(object, 'toJson')?.writable === false;
+  }
+
   private readonly listeners: HookListener[] = [];
   private readonly ours = new WeakSet<IConstruct>();
   private readonly bracketed = new WeakSet<object>();
@@ -71,11 +76,6 @@ export class ManifestHook {
 
   public isOurs(object: IConstruct): boolean {
     return this.ours.has(object);
-  }
-
-  /** True where another language overrides `toJson`: the jsii kernel pins the method, so what it returns is out of reach. */
-  public static isPinned(object: IConstruct): boolean {
-    return Object.getOwnPropertyDescriptor(object, 'toJson')?.writable === false;
   }
 
   // A pass begins with the outermost call of a bracketed method and ends with it. The jsii kernel calls prototypes and

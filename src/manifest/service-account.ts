@@ -1,7 +1,7 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
-import { SERVICE_ACCOUNT_TOKEN } from '../facts/sidecar';
 import { Manifest } from './manifest';
 import { objectsIn } from './objects-in';
+import { SERVICE_ACCOUNT_TOKEN } from '../facts/sidecar';
 
 /** The ServiceAccount that a pod runs under; `default` is what Kubernetes fills in. */
 export function serviceAccountOf(pod: PodSpec): string {

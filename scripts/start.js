@@ -1,0 +1,30 @@
+// `npm start`: installs what is missing, builds, synthesizes every example into dist/examples/<name> and prints what each made.
+// It runs in a fresh clone, so it needs nothing but Node.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+  if (error) throw error;
+  if (status !== 0) process.exit(status ?? 1);
+}
+const bin = name => path.join(root, 'node_modules', '.bin', name);
+
+const installed = path.join(root, 'node_modules', '.package-lock.json');
+const isCurrent = fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(path.join(root, 'package-lock.json')).mtimeMs;
+if (!isCurrent) run(npm, ['ci', '--no-audit', '--no-fund']);
+
+// jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
+run(process.execPath, [bin('jsii'), '--silence-warnings=reserved-word'], { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' });
+
+for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
+  const main = path.join(root, 'examples', name, 'main.ts');
+  if (!fs.existsSync(main)) continue;
+  const outdir = path.join('dist', 'examples', name);
+  fs.rmSync(path.join(root, outdir), { recursive: true, force: true });
+  console.log(`== ${name}, in ${outdir}`);
+  run(process.execPath, [bin('ts-node'), '--transpile-only', '--project', 'test/tsconfig.json', main], { CDK8S_OUTDIR: outdir });
+}
