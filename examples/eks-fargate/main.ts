@@ -1,9 +1,9 @@
 import * as path from 'path';
 import { App, Chart, Cron, Include } from 'cdk8s';
-import { DatadogChart, DatadogCredentials, DatadogSite, ExternalSecretStore, Platform } from 'cdk8s-datadog';
 import * as kplus28 from 'cdk8s-plus-28';
 import * as kplus34 from 'cdk8s-plus-34';
 import { Construct } from 'constructs';
+import { DatadogChart, DatadogCredentials, DatadogSite, ExternalSecretStore, Platform } from 'cdk8s-datadog';
 
 /** A web server and a nightly report, written with cdk8s-plus-28. */
 class Shop extends Chart {

@@ -6,8 +6,8 @@ import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { resolve } from '../model/resolve';
 import { DatadogClusterOptions } from '../options/cluster-options';
-import { describeCluster } from '../options/describe-cluster';
 import { ClusterCheckRunnerOptions, DatadogDeploymentOptions } from '../options/deployment-options';
+import { describeCluster } from '../options/describe-cluster';
 import { clusterAgentManifests } from '../render/cluster-agent/manifests';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 

@@ -1,5 +1,5 @@
-import { PlatformFact } from '../facts/platforms';
 import { CredentialsModel } from './credentials-model';
+import { PlatformFact } from '../facts/platforms';
 
 /** What a user says about a cluster, as plain data; whatever is left out gets its default in `resolve`. */
 export interface ClusterDescription {

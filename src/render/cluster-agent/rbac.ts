@@ -2,9 +2,9 @@ import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { PERMISSIONS, PermissionFact } from '../../facts/rbac';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { kubeStateMetricsRules } from '../kube-state-metrics';
 import { componentLabels } from '../labels';
 import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
-import { kubeStateMetricsRules } from '../kube-state-metrics';
 
 export function clusterAgentRbac(model: ClusterModel): Manifest[] {
   const { namespace, features } = model;

@@ -17,7 +17,7 @@ export const findsClusterAgent: Rule = {
       const cause = noServiceVariables(manifests, at, agent);
       return cause === undefined ? [] : [{
         at,
-        reason: `the container '${agent.name}' has DD_CLUSTER_AGENT_ENABLED and no DD_CLUSTER_AGENT_URL, and ${cause}, so it finds no address of the Cluster Agent`,
+        reason: `the container '${agent.name}' has DD_CLUSTER_AGENT_ENABLED and no DD_CLUSTER_AGENT_URL, and ${cause}: it finds no address of the Cluster Agent`,
         remedy: `Set DD_CLUSTER_AGENT_URL to https://<service>.<namespace>.svc.cluster.local:${CLUSTER_AGENT.port}, as datadog.instrument(...) does`,
       }];
     })),
