@@ -18,7 +18,8 @@ export const FARGATE_POD_LIMITS = {
     field: 'volumes[].hostPath',
     reason: 'a Fargate pod has no host whose files it could mount',
     remedy: 'Use an emptyDir, a ConfigMap, a Secret or an EFS volume',
-    ...AWS,
+    source: 'https://docs.datadoghq.com/integrations/eks_fargate/',
+    checkedOn: '2026-09-20',
   },
   hostNetwork: {
     id: 'no-host-network',

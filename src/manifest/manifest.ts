@@ -53,6 +53,6 @@ export function flatten(manifest: Manifest): Manifest[] {
 /** Applies `change` to the object, or to every object of a List; nothing is mutated, and what does not change stays the same value. */
 export function mapObjects(manifest: Manifest, change: (object: Manifest) => Manifest): Manifest {
   if (!isList(manifest)) return change(manifest);
-  const items: Manifest[] = manifest.items.map((item: Manifest) => mapObjects(item, change));
+  const items: Manifest[] = manifest.items.map((item: Manifest) => isObject(item) ? mapObjects(item, change) : item);
   return items.some((item, at) => item !== manifest.items[at]) ? { ...manifest, items } : manifest;
 }

@@ -1,9 +1,10 @@
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
+import { MANAGED_BY_LABEL } from '../facts/labels';
 
 /** Labels of every object of ours. */
 export const OWN_LABELS = {
   'app.kubernetes.io/name': 'datadog',
-  'app.kubernetes.io/managed-by': 'cdk8s-datadog',
+  [MANAGED_BY_LABEL.name]: MANAGED_BY_LABEL.value,
 } as const;
 
 /** Labels of the objects and pods of one component. */

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { agent, cluster, clusterRoleBinding, externalSecret, FARGATE, instrumented, job, manifestSet, object } from './fixtures';
+import { Manifest } from '../../src/manifest/manifest';
+import { ALL_RULES } from '../../src/rules/all-rules';
+import { FARGATE_POD_LIMIT_RULES } from '../../src/rules/fargate/pod-limits';
+import { describeFinding, runRules } from '../../src/rules/run-rules';
+
+const SOURCES = join(__dirname, '../../src/rules');
+
+/** group/file of every file that holds rules. */
+const FILES = readdirSync(SOURCES, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .flatMap(group => readdirSync(join(SOURCES, group.name)).map(file => `${group.name}/${file.replace(/\.ts$/, '')}`));
+
+describe('every rule', () => {
+  test('has an id of its own, in the form group/what-holds', () => {
+    const ids = ALL_RULES.map(rule => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    ids.forEach(id => expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/));
+  });
+
+  test.each(ALL_RULES.map(rule => [rule.id, rule] as const))('%s has a sentence for a title, and a page', (_, rule) => {
+    expect(rule.title).toMatch(/^[A-Z].*[a-z']\.$/);
+    expect(rule.link).toMatch(/^https:\/\/\S+$/);
+  });
+
+  test('stands in a file that is named after its id', () => {
+    const files = ALL_RULES.map(rule => FARGATE_POD_LIMIT_RULES.includes(rule) ? 'fargate/pod-limits' : rule.id);
+    expect([...new Set(files)].sort()).toEqual([...FILES].sort());
+  });
+
+  test.each(FILES)('%s has a test', file => {
+    expect(existsSync(join(__dirname, `${file}.test.ts`))).toBe(true);
+  });
+});
+
+test('a cluster in order has no errors', () => {
+  const found = runRules({ ...FARGATE, manifests: manifestSet(cluster()) });
+  expect(found.map(f => `${f.rule} ${f.object}`)).toEqual(['credentials/literal-value Secret datadog/datadog-secret']);
+});
+
+test('a finding is told as where, why, what to write, and the page', () => {
+  const [found] = runRules({ ...FARGATE, manifests: manifestSet(cluster()) });
+  expect(describeFinding(found)).toMatch(/^credentials\/literal-value: Secret datadog\/datadog-secret: the values of .*\. Take them .*\. See https:\S+$/);
+});
+
+describe('manifests that nobody expects', () => {
+  const ODD: readonly unknown[] = [undefined, null, '', 'odd', 0, 7, true, [], {}, [null], ['odd'], { odd: null }];
+
+  test.each(ODD.map(value => [JSON.stringify(value) ?? 'undefined', value]))('no rule fails where %s stands in place of a value', (_, odd) => {
+    const written = [...cluster(), ...disorder()];
+    for (const path of pathsIn(written)) {
+      const manifests = replaceAt(written, path, odd) as Manifest[];
+      expect(() => runRules({ ...FARGATE, manifests: manifestSet(manifests) })).not.toThrow();
+    }
+  });
+
+  test('every rule has something to say to a cluster in disorder that runs no cluster checks', () => {
+    const said = new Set(runRules({ ...FARGATE, manifests: manifestSet(disorder()) }).map(f => f.rule));
+    expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual(['cluster-checks/have-a-runner', 'sidecar/token-is-mounted']);
+  });
+
+  test('without a context, no rule fails either', () => {
+    expect(runRules({ manifests: manifestSet([]) })).toEqual([]);
+  });
+});
+
+/** What brings rules to words that a cluster in order never hears. */
+function disorder(): Manifest[] {
+  const host = { hostNetwork: true, hostPID: true, dnsPolicy: 'Default', securityContext: { runAsUser: 7, runAsNonRoot: true } };
+  return [
+    instrumented('web', { env: { DD_CLUSTER_AGENT_URL: 'http://dca.datadog.svc', DD_API_KEY: 'literal', DD_KUBERNETES_KUBELET_NODENAME: 'x' }, pod: host }),
+    instrumented('lost', { env: { DD_CLUSTER_AGENT_URL: undefined, DD_CLUSTER_NAME: 'No Name' }, labels: { 'agent.datadoghq.com/sidecar': 'fargate' } }),
+    job('night', { containers: [agent(), agent()], volumes: [{ name: 'logs', hostPath: { path: '/var/log' } }] }),
+    job('port', { initContainers: [{ name: 'init', ports: [{ containerPort: 80, hostPort: 80 }], securityContext: { privileged: true } }] }),
+    object('apps/v1', 'DaemonSet', 'nodes', { spec: { template: { spec: { containers: [{ name: 'x' }] } } } }),
+    externalSecret('datadog-secret', { target: { template: { data: { token: '' } } }, dataFrom: [{ extract: { key: 'x' } }] }),
+    object('v1', 'Secret', 'shop/datadog-secret', { data: { token: 'c2hvcnQ=' } }),
+    clusterRoleBinding('nobody', 'view'),
+    clusterRoleBinding('nobody', 'view'),
+  ];
+}
+
+function pathsIn(json: any, at: readonly string[] = []): string[][] {
+  if (typeof json !== 'object' || json === null) return [];
+  return Object.keys(json).flatMap(key => [[...at, key], ...pathsIn(json[key], [...at, key])]);
+}
+
+function replaceAt(json: any, [key, ...rest]: readonly string[], value: unknown): unknown {
+  const changed = rest.length === 0 ? value : replaceAt(json[key], rest, value);
+  return Array.isArray(json) ? json.map((item, at) => String(at) === key ? changed : item) : { ...json, [key]: changed };
+}

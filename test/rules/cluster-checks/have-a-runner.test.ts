@@ -1,0 +1,39 @@
+import { PLATFORMS } from '../../../src/facts/platforms';
+import { Manifest } from '../../../src/manifest/manifest';
+import { check, deployment, env, finding, object } from '../fixtures';
+
+const RULE = 'cluster-checks/have-a-runner';
+const CLUSTER_AGENT = withEnv('datadog/datadog-cluster-agent', { DD_CLUSTER_CHECKS_ENABLED: 'true' });
+
+function withEnv(fullName: string, vars: { [name: string]: string }) {
+  return deployment(fullName, { containers: [{ name: 'agent', env: env(vars) }] });
+}
+
+function runners(providers: string): Manifest {
+  return withEnv('datadog/datadog-clusterchecks', { DD_EXTRA_CONFIG_PROVIDERS: providers });
+}
+
+test.each(['clusterchecks', 'endpointschecks clusterchecks'])("with '%s' among the providers of a workload", providers => {
+  expect(check(RULE, [CLUSTER_AGENT, runners(providers)])).toEqual([]);
+});
+
+test("without it, also where there are providers for the Cluster Agent's own use", () => {
+  expect(check(RULE, [CLUSTER_AGENT, runners('kube_endpoints kube_services clusterchecks_not')])).toEqual([
+    finding(RULE, CLUSTER_AGENT, "no workload has 'clusterchecks' in DD_EXTRA_CONFIG_PROVIDERS"),
+  ]);
+});
+
+test('runners scaled to nothing, and runners in a DaemonSet, do not run on Fargate', () => {
+  const { metadata, spec } = runners('clusterchecks');
+  expect(check(RULE, [CLUSTER_AGENT, { ...runners('clusterchecks'), spec: { ...spec, replicas: 0 } }])).toHaveLength(1);
+  expect(check(RULE, [CLUSTER_AGENT, object('apps/v1', 'DaemonSet', 'datadog/agents', { metadata, spec })])).toHaveLength(1);
+});
+
+test('a Cluster Agent without cluster checks needs none', () => {
+  expect(check(RULE, [withEnv('datadog/datadog-cluster-agent', { DD_CLUSTER_CHECKS_ENABLED: 'false' })])).toEqual([]);
+});
+
+test('where there may be node Agents, or other manifests, nobody can tell', () => {
+  expect(check(RULE, [CLUSTER_AGENT], { complete: true })).toEqual([]);
+  expect(check(RULE, [CLUSTER_AGENT], { platform: PLATFORMS.eksFargate })).toEqual([]);
+});

@@ -1,0 +1,75 @@
+import { check, deployment, env, externalSecret, FARGATE, finding, fromSecret, instrumented, secret } from '../fixtures';
+
+const RULE = 'credentials/secret-in-namespace';
+const WEB = instrumented('shop/web');
+
+test('a Secret with the keys in the namespace of the pod satisfies it', () => {
+  expect(check(RULE, [WEB, secret('shop/datadog-secret')])).toEqual([]);
+});
+
+test('a Secret in another namespace does not', () => {
+  expect(check(RULE, [WEB, secret('datadog/datadog-secret')])).toEqual([
+    finding(RULE, WEB, "read 'api-key' and 'token' of the Secret 'datadog-secret', and the namespace 'shop' has no such Secret"),
+  ]);
+});
+
+test('a Secret without a key does not', () => {
+  expect(check(RULE, [WEB, secret('shop/datadog-secret', { 'api-key': 'k' })])).toEqual([
+    finding(RULE, WEB, "read 'token' of the Secret 'datadog-secret', and in the namespace 'shop' it has no such key"),
+  ]);
+});
+
+test('a pod that names no namespace is in the one that kubectl takes', () => {
+  expect(check(RULE, [instrumented('web'), secret('default/datadog-secret')])).toEqual([]);
+  expect(check(RULE, [instrumented('default/web'), secret('datadog-secret')])).toEqual([]);
+});
+
+describe('an ExternalSecret', () => {
+  const data = [{ secretKey: 'api-key' }, { secretKey: 'token' }];
+
+  test.each([
+    ['of the name', externalSecret('shop/datadog-secret', { data })],
+    ['with the name as target', externalSecret('shop/from-aws', { data, target: { name: 'datadog-secret' } })],
+    ['that takes whatever is there', externalSecret('shop/datadog-secret', { dataFrom: [{ extract: { key: 'datadog' } }] })],
+    ['with a template of the keys', externalSecret('shop/datadog-secret', { target: { template: { data: { 'api-key': '', 'token': '' } } } })],
+    ['with a template from elsewhere', externalSecret('shop/datadog-secret', { target: { template: { templateFrom: [{ configMap: {} }] } } })],
+    ['with a template that merges', externalSecret('shop/datadog-secret', {
+      data: [data[0]], target: { template: { mergePolicy: 'Merge', data: { token: '' } } },
+    })],
+  ])('%s satisfies it', (_, external) => {
+    expect(check(RULE, [WEB, external])).toEqual([]);
+  });
+
+  test.each([
+    ['in another namespace', externalSecret('datadog/datadog-secret', { data }), 'has no such Secret'],
+    ['with another target', externalSecret('shop/datadog-secret', { data, target: { name: 'golang-secrets' } }), 'has no such Secret'],
+    ['without a key', externalSecret('shop/datadog-secret', { data: [data[0]] }), "read 'token' of"],
+    ['with a template that leaves a key out', externalSecret('shop/datadog-secret', { data, target: { template: { data: { 'api-key': '' } } } }), "read 'token' of"],
+  ])('%s does not', (_, external, reason) => {
+    expect(check(RULE, [WEB, external])).toEqual([finding(RULE, WEB, reason)]);
+  });
+});
+
+test('a promised Secret satisfies it', () => {
+  const promise = (namespace: string) => ({ ...FARGATE, promisedSecrets: [{ namespace, name: 'datadog-secret' }] });
+  expect(check(RULE, [WEB], promise('shop'))).toEqual([]);
+  expect(check(RULE, [WEB], promise('datadog'))).toHaveLength(1);
+});
+
+test("Datadog's own pods are held to it", () => {
+  const containers = [{ name: 'cluster-agent', env: env({ DD_API_KEY: fromSecret('datadog-secret', 'api-key') }) }];
+  const own = deployment('datadog/datadog-cluster-agent', { containers }, { 'agent.datadoghq.com/component': 'cluster-agent' });
+  expect(check(RULE, [own])).toEqual([finding(RULE, own, "the namespace 'datadog' has no such Secret")]);
+});
+
+test('optional references and the containers of the application are not', () => {
+  const optional = { DD_API_KEY: fromSecret('elsewhere', 'api-key', { optional: true }), DD_CLUSTER_AGENT_AUTH_TOKEN: undefined };
+  const application = { name: 'web', env: env({ PASSWORD: fromSecret('database', 'password') }) };
+  const web = instrumented('shop/web', { env: optional });
+  web.spec.template.spec.containers.push(application);
+  expect(check(RULE, [web])).toEqual([]);
+});
+
+test('where manifests are only a part of the cluster, nobody can tell', () => {
+  expect(check(RULE, [WEB], {})).toEqual([]);
+});

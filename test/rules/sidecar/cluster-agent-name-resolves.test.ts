@@ -1,0 +1,34 @@
+import { check, finding, instrumented } from '../fixtures';
+
+const RULE = 'sidecar/cluster-agent-name-resolves';
+
+function web(pod: object, url = 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005') {
+  return instrumented('shop/web', { pod, env: { DD_CLUSTER_AGENT_URL: url } });
+}
+
+test.each([
+  {},
+  { dnsPolicy: 'ClusterFirst' },
+  { dnsPolicy: 'None', dnsConfig: { nameservers: ['172.20.0.10'] } },
+  { hostNetwork: true, dnsPolicy: 'ClusterFirstWithHostNet' },
+])('%j finds Services', pod => {
+  expect(check(RULE, [web(pod)])).toEqual([]);
+});
+
+test.each([
+  [{ dnsPolicy: 'Default' }, "'dnsPolicy' is Default"],
+  [{ hostNetwork: true, dnsPolicy: 'Default' }, "'dnsPolicy' is Default"],
+  [{ hostNetwork: true }, "'hostNetwork' is true without"],
+  [{ hostNetwork: true, dnsPolicy: 'ClusterFirst' }, "'hostNetwork' is true without"],
+])('%j does not', (pod, reason) => {
+  const manifest = web(pod);
+  expect(check(RULE, [manifest])).toEqual([finding(RULE, manifest, reason)]);
+});
+
+test.each(['https://datadog-cluster-agent.datadog.svc:5005', 'datadog-cluster-agent.datadog.svc.corp.example.:5005'])('%s is the name of a Service', url => {
+  expect(check(RULE, [web({ dnsPolicy: 'Default' }, url)])).toHaveLength(1);
+});
+
+test.each(['https://172.20.0.20:5005', 'https://[fd00::20]:5005', 'https://agents.svcs.example.com/svc.'])('%s is not', url => {
+  expect(check(RULE, [web({ dnsPolicy: 'Default' }, url)])).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { check, finding, instrumented, object } from '../fixtures';
+
+const RULE = 'sidecar/token-is-mounted';
+const MOUNT = { name: 'token', mountPath: '/var/run/secrets/kubernetes.io/serviceaccount' };
+const NO_TOKEN = { automountServiceAccountToken: false };
+
+test('Kubernetes mounts a token where nobody says otherwise', () => {
+  expect(check(RULE, [instrumented('shop/web')])).toEqual([]);
+});
+
+test('a pod that turns it off', () => {
+  const web = instrumented('shop/web', { pod: NO_TOKEN });
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, "'automountServiceAccountToken' of the pod is false")]);
+});
+
+test('a ServiceAccount that turns it off, for pods that do not turn it on again', () => {
+  const account = object('v1', 'ServiceAccount', 'shop/shop', NO_TOKEN);
+  const web = instrumented('shop/web', { pod: { serviceAccountName: 'shop' } });
+  const on = instrumented('shop/on', { pod: { serviceAccountName: 'shop', automountServiceAccountToken: true } });
+  expect(check(RULE, [account, web, on])).toEqual([finding(RULE, web, "of the ServiceAccount 'shop' is false")]);
+});
+
+test('an Agent that has a token of its own', () => {
+  expect(check(RULE, [instrumented('shop/web', { pod: NO_TOKEN, agent: { volumeMounts: [MOUNT] } })])).toEqual([]);
+});
