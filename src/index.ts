@@ -11,5 +11,6 @@ export * from './platform/fargate-profile';
 export * from './platform/platform';
 export * from './sidecar/datadog-fargate-sidecar';
 export * from './sidecar/sidecar-options';
+export * from './sidecar/workload-selector';
 export * from './site/datadog-site';
 export * from './token-replicator/token-replicator';

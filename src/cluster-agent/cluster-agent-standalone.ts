@@ -23,7 +23,8 @@ export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, Data
 
 /**
  * The Cluster Agent, which needs no node Agent, with the runners that do its checks.
- * Its namespace and the Secret of the credentials in it are made elsewhere: by `DatadogChart`, or by `TokenReplicator`.
+ * Its namespace and the Secret of the credentials in it are made elsewhere: by `DatadogChart`, or by `TokenReplicator`,
+ * or by other means where the credentials are those of `DatadogCredentials.existingSecret`.
  *
  * @see https://docs.datadoghq.com/containers/cluster_agent/
  */
@@ -47,6 +48,8 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
       ...addOwnObjects(this, clusterAgentManifests(model)),
       ...addOwnObjects(new Construct(this, 'ClusterCheckRunners'), runnerManifests(model)),
     ];
-    ClusterChecks.of(this).cluster(model).claim(this);
+    const checks = ClusterChecks.of(this);
+    checks.cluster(model).claim(this);
+    checks.promise(this, model.credentials, () => [model.namespace]);
   }
 }

@@ -9,7 +9,7 @@ import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterCheckRunnerOptions, DatadogDeploymentOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { namespaceManifest } from '../render/namespace';
-import { DatadogFargateSidecar } from '../sidecar/datadog-fargate-sidecar';
+import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -93,6 +93,19 @@ export class DatadogChart extends Chart {
    */
   public instrument(...targets: IConstruct[]): void {
     this.sidecar.inject(...targets);
+  }
+
+  /**
+   * Adds the Agent to workloads at one target and below it, in a way of its own: for some of them, with other resources,
+   * tags or placement. Where several targets mean one workload, the nearest to it counts, then one with a selector, then
+   * the last.
+   *
+   * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
+   * @param options which workloads, and how
+   * @throws when the target is in another app, or an option could never work
+   */
+  public instrumentTarget(target: IConstruct, options: InstrumentOptions): void {
+    this.sidecar.injectInto(target, options);
   }
 
   /**

@@ -20,4 +20,10 @@ export const AGENT_FEATURES = {
     source: 'datadog-agent 7.47, CHANGELOG-DCA.rst',
     checkedOn: '2026-09-20',
   },
+  kubeletLogs: {
+    name: 'log collection through the kubelet API',
+    since: '7.71',
+    source: 'https://docs.datadoghq.com/integrations/eks_fargate/#log-collection',
+    checkedOn: '2026-11-21',
+  },
 } satisfies Record<string, AgentFeatureFact>;

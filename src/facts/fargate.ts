@@ -60,3 +60,43 @@ export const FARGATE_MEMORY_OVERHEAD_MIB: Fact & { readonly value: number } = {
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html',
   checkedOn: '2026-11-21',
 };
+
+const SIZES = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html', checkedOn: '2026-11-21' };
+
+/** The memory that AWS sells with an amount of CPU. */
+export interface FargateSizeFact extends Fact {
+  readonly vcpu: number;
+  /** In GB of 1,024 MiB, ascending. */
+  readonly gb: readonly number[];
+}
+
+const range = (from: number, to: number, step: number) => Array.from({ length: (to - from) / step + 1 }, (_, at) => from + at * step);
+
+/** The sizes of a pod, ascending. AWS takes the first that has room for what the pod requests. */
+export const FARGATE_SIZES: readonly FargateSizeFact[] = [
+  { vcpu: 0.25, gb: [0.5, 1, 2], ...SIZES },
+  { vcpu: 0.5, gb: range(1, 4, 1), ...SIZES },
+  { vcpu: 1, gb: range(2, 8, 1), ...SIZES },
+  { vcpu: 2, gb: range(4, 16, 1), ...SIZES },
+  { vcpu: 4, gb: range(8, 30, 1), ...SIZES },
+  { vcpu: 8, gb: range(16, 60, 4), ...SIZES },
+  { vcpu: 16, gb: range(32, 120, 8), ...SIZES },
+];
+
+/**
+ * AWS runs Fargate pods at guaranteed priority, for which every container must request what it is limited to. Pods that
+ * do not are let in, and AWS names that as the cause where a container of theirs fails to start with StartError and
+ * "cpu.cfs_quota_us: invalid argument".
+ */
+export const FARGATE_REQUESTS_EQUAL_LIMITS: Fact & { readonly seen: string } = {
+  seen: 'https://github.com/aws/containers-roadmap/issues/1890',
+  ...SIZES,
+};
+
+const PROFILES = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html', checkedOn: '2026-11-21' };
+
+/** A pod that matches no selector of any profile is not for Fargate. */
+export const FARGATE_PROFILE: Fact & { readonly maxSelectors: number } = { maxSelectors: 5, ...PROFILES };
+
+/** By this label a pod names its profile, which must have a selector for it. */
+export const FARGATE_PROFILE_LABEL: Fact & { readonly name: string } = { name: 'eks.amazonaws.com/fargate-profile', ...PROFILES };

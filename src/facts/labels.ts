@@ -7,3 +7,17 @@ export const MANAGED_BY_LABEL = {
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
+
+/** Kubernetes puts it on every namespace, with its name. */
+export const NAMESPACE_NAME_LABEL = {
+  name: 'kubernetes.io/metadata.name',
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-metadata-name',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
+/** Ours, on pod templates: a change of a pod template is what rolls pods out, and a change of a Secret is not. */
+export const SECRET_REVISION_ANNOTATION = {
+  name: 'cdk8s-datadog/secret-revision',
+  source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#updating-a-deployment',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;

@@ -16,3 +16,10 @@ export const TOKEN_LENGTH: Fact & { readonly min: number } = {
   source: 'https://docs.datadoghq.com/containers/cluster_agent/setup/',
   checkedOn: '2026-09-20',
 };
+
+/** What follows the name of the Secret in that of a Secret of its own for the application key. */
+export const APP_KEY_SECRET_SUFFIX: Fact & { readonly value: string } = {
+  value: '-app-key',
+  source: 'Datadog Helm chart 3.240.0, templates/secret-application-key.yaml: a Secret of its own',
+  checkedOn: '2026-11-21',
+};

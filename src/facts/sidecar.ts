@@ -37,3 +37,35 @@ export const SERVICE_ACCOUNT_TOKEN = {
   source: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | number>;
+
+/** Folders that the Agent writes to, each an emptyDir of the pod. */
+export const AGENT_VOLUMES = {
+  run: { name: 'agent-option', mountPath: '/opt/datadog-agent/run', ...WEBHOOK },
+  config: { name: 'agent-config', mountPath: '/etc/datadog-agent', ...WEBHOOK },
+  tmp: { name: 'agent-tmp', mountPath: '/tmp', ...WEBHOOK },
+  log: { name: 'agent-log', mountPath: '/var/log/datadog', ...WEBHOOK },
+} as const satisfies Record<string, Fact & { readonly name: string; readonly mountPath: string }>;
+
+/** Fills the configuration folder of an Agent whose own file system is read-only. */
+export const CONFIG_COPY = {
+  containerName: 'init-copy-agent-config',
+  mountPath: '/agent-config',
+  command: 'cp -R /etc/datadog-agent/* /agent-config/',
+  ...WEBHOOK,
+} as const satisfies Fact & Record<string, string>;
+
+/** How an Agent finds the certificate authority that it checks the Cluster Agent's certificate against. */
+export const CLUSTER_AGENT_CA = {
+  volumeName: 'agent-ca-cert',
+  mountPath: '/etc/datadog-agent/certificates',
+  configMapName: 'datadog-ca-cert',
+  key: 'ca.crt',
+  ...WEBHOOK,
+} as const satisfies Fact & Record<string, string>;
+
+/** Port of the Agent's health endpoint, where it is asked for. */
+export const SIDECAR_HEALTH = {
+  port: 5555,
+  source: 'Datadog Helm chart 3.240.0, values.yaml: agents.containers.agent.healthPort',
+  checkedOn: '2026-09-20',
+} as const satisfies Fact & { readonly port: number };

@@ -4,18 +4,15 @@ import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook
 import { ClusterReport, reportOn } from './report';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
+import { CredentialsModel } from '../model/credentials-model';
 import { Finding, RuleContext } from '../rules/rule';
 import { describeFinding, runRules } from '../rules/run-rules';
 
-/** A Secret that somebody makes by other means. */
-export interface PromisedSecret {
-  readonly namespace: string;
-  readonly name: string;
-}
-
+/** Namespaces that have a Secret which somebody makes by other means. */
 interface Promise {
   readonly by: IConstruct;
-  readonly secrets: () => readonly PromisedSecret[];
+  readonly name: string;
+  readonly namespaces: () => readonly string[];
 }
 
 /** What the constructs of one cluster know of it. */
@@ -26,13 +23,14 @@ export class ClusterScope {
 
   constructor(public readonly name: string, public readonly model?: ClusterModel) {}
 
-  /** What is at the construct and below goes to this cluster, and to no other unless that claims it too. */
+  /** What is at the construct and below goes to this cluster, but for the parts that another one claims. */
   public claim(construct: IConstruct): void {
     this.claims.add(construct);
   }
 
-  public hasClaimed(construct: IConstruct): boolean {
-    return construct.node.scopes.some(scope => this.claims.has(scope));
+  /** Number of scopes from the root to the nearest claim on the construct; 0 where there is none. */
+  public depthOfClaim({ node: { scopes } }: IConstruct): number {
+    return scopes.reduce((depth, scope, at) => this.claims.has(scope) ? at + 1 : depth, 0);
   }
 }
 
@@ -61,9 +59,9 @@ export class ClusterChecks implements HookListener {
     return known;
   }
 
-  /** Notes Secrets that somebody makes by other means. */
-  public promise(by: IConstruct, secrets: () => readonly PromisedSecret[]): void {
-    this.promises.push({ by, secrets });
+  /** Notes what credentials say of Secrets that somebody makes by other means: that these namespaces have them. */
+  public promise(by: IConstruct, { secret: { name }, source }: CredentialsModel, namespaces: () => readonly string[]): void {
+    if (source.kind === 'existing') this.promises.push({ by, name, namespaces });
   }
 
   public check(rendered: readonly Rendered[]): HookError[] {
@@ -80,7 +78,10 @@ export class ClusterChecks implements HookListener {
     all: readonly Rendered[],
     isNew: (path: string, text: string) => boolean,
   ): HookError[] {
-    const concerns = (construct: IConstruct) => cluster.hasClaimed(construct) || !clusters.some(c => c.hasClaimed(construct));
+    const concerns = (construct: IConstruct) => {
+      const depth = cluster.depthOfClaim(construct);
+      return clusters.every(other => other.depthOfClaim(construct) <= depth);
+    };
     const rendered = clusters.length > 1 ? all.filter(({ object }) => concerns(object)) : all;
     const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
     const context: RuleContext = {
@@ -88,7 +89,9 @@ export class ClusterChecks implements HookListener {
       platform: cluster.model?.platform.fact,
       agentVersion: cluster.model?.agentVersion,
       complete: cluster.model !== undefined,
-      promisedSecrets: this.promises.filter(({ by }) => concerns(by)).flatMap(({ secrets }) => secrets()),
+      promisedSecrets: this.promises
+        .filter(({ by }) => concerns(by))
+        .flatMap(({ name, namespaces }) => namespaces().map(namespace => ({ namespace, name }))),
     };
 
     const acknowledged: Array<Finding & { readonly because: string }> = [];
@@ -101,7 +104,7 @@ export class ClusterChecks implements HookListener {
     warnings
       .filter(w => isNew(w.path, describeFinding(w)))
       .forEach(w => process.stderr.write(`warning: [${w.path}] ${describeFinding(w)}\n`));
-    cluster.report = reportOn(cluster.name, context, warnings, acknowledged);
+    cluster.report = reportOn(cluster, context, warnings, acknowledged);
     return open
       .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
       .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));

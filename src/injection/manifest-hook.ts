@@ -43,9 +43,9 @@ export class ManifestHook {
     return root[KEY]!;
   }
 
-  /** True where another language overrides `toJson`: the jsii kernel pins the method, so what it returns is out of reach. */
-  public static isPinned(object: IConstruct): boolean {
-    return Object.getOwnPropertyDescriptor(object, 'toJson')?.writable === false;
+  /** True where another language overrides the method: the jsii kernel pins it, so what it returns is out of reach. */
+  public static isPinned(object: IConstruct, method: string = 'toJson'): boolean {
+    return Object.getOwnPropertyDescriptor(object, method)?.writable === false;
   }
 
   private readonly listeners: HookListener[] = [];
@@ -58,6 +58,7 @@ export class ManifestHook {
   private errors?: Map<IConstruct, string[]>;
   private depth = 0;
   private implicit = false;
+  private running = false;
 
   private constructor(private readonly root: IConstruct) {
     this.bracket(root, 'synth');
@@ -82,21 +83,25 @@ export class ManifestHook {
   // so goes round the brackets: there the first validation opens a pass that lasts until the kernel's request is done.
 
   private bracket(target: any, method: string): void {
-    if (typeof target[method] !== 'function' || ManifestHook.isPinned(target)) return;
+    if (typeof target[method] !== 'function' || ManifestHook.isPinned(target, method)) return;
     const original = target[method];
     target[method] = (...args: unknown[]) => this.pass(() => original.apply(target, args));
   }
 
   private pass<T>(work: () => T): T {
-    const inKernelRequest = this.implicit && (this.root as any)[JSII_OBJECT_ID] !== undefined;
-    if (this.depth === 0 && !inKernelRequest) this.forget();
+    if (this.depth === 0 && !this.inKernelRequest) this.forget();
     this.depth++;
     try {
       return work();
     } finally {
       this.depth--;
-      if (this.depth === 0 && !this.implicit) this.forget();
+      if (this.depth === 0 && !this.inKernelRequest) this.end();
     }
+  }
+
+  /** The pass under way was opened by a request of the jsii kernel, which goes on. */
+  private get inKernelRequest(): boolean {
+    return this.implicit && (this.root as any)[JSII_OBJECT_ID] !== undefined;
   }
 
   private forget(): void {
@@ -105,35 +110,59 @@ export class ManifestHook {
   }
 
   private openImplicitPass(): void {
+    this.forget();
     this.implicit = true;
-    queueMicrotask(() => {
-      this.implicit = false;
-      this.forget();
-    });
+    queueMicrotask(() => this.end());
+  }
+
+  private end(): void {
+    this.implicit = false;
+    this.forget();
   }
 
   private validate(): string[] {
-    if (this.depth === 0 && !this.implicit) this.openImplicitPass();
+    // A Lazy that renders another chart of the app comes here again, before the whole is rendered.
+    if (this.running) return [];
+    // Outside of brackets and of the kernel, this is a chart that is rendered by itself for the first time.
+    if (this.depth === 0 && !this.inKernelRequest) this.openImplicitPass();
     this.errors ??= this.run();
     return this.errors.get(this.root) ?? [];
   }
 
   private run(): Map<IConstruct, string[]> {
+    this.running = true;
+    this.depth++;
+    try {
+      return this.renderAndCheck();
+    } finally {
+      this.depth--;
+      this.running = false;
+    }
+  }
+
+  private renderAndCheck(): Map<IConstruct, string[]> {
     this.bracketCharts();
     const known = new Set<IConstruct>(this.root.node.findAll());
     this.listeners.forEach(l => l.begin?.());
-    for (const object of this.objects()) if (!this.ours.has(object)) object.toJson();
+    for (const object of this.objects()) if (!this.ours.has(object)) this.render(object);
     this.listeners.forEach(l => l.prepare?.());
     const objects = this.objects();
-    for (const object of objects) if (this.ours.has(object)) object.toJson();
+    for (const object of objects) if (this.ours.has(object)) this.render(object);
 
-    const rendered = objects.map(object => ({ object, path: shortPath(object), manifest: this.kept.get(object) ?? object.toJson() }));
+    const rendered = objects.map(object => ({ object, path: shortPath(object), manifest: this.render(object) }));
     const errors = new Map<IConstruct, string[]>();
     for (const { at, text } of this.listeners.flatMap(l => l.check?.(rendered) ?? [])) {
       const construct = this.reportAt(at, known);
       errors.set(construct, [...errors.get(construct) ?? [], text]);
     }
     return errors;
+  }
+
+  /** Once in a pass, pinned objects too; those are rendered again where they are written. */
+  private render(object: ApiObject): Manifest {
+    const manifest = this.kept.get(object) ?? object.toJson();
+    this.kept.set(object, manifest);
+    return manifest;
   }
 
   private bracketCharts(): void {

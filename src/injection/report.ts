@@ -1,4 +1,5 @@
 import { DATADOG_SECRET } from '../facts/secrets';
+import { ClusterModel } from '../model/cluster-model';
 import { Finding, RuleContext } from '../rules/rule';
 import { describeFinding } from '../rules/run-rules';
 
@@ -17,19 +18,20 @@ export interface ClusterReport {
 }
 
 export function reportOn(
-  clusterName: string,
+  cluster: { readonly name: string; readonly model?: ClusterModel },
   { manifests, promisedSecrets = [] }: RuleContext,
   warnings: readonly Finding[],
   acknowledged: readonly Acknowledged[],
 ): ClusterReport {
+  const secretName = cluster.model?.credentials.secret.name ?? DATADOG_SECRET.name;
   const secrets: Array<[string, string]> = [
     ...promisedSecrets.map(({ namespace, name }): [string, string] => [namespace, `${name} (must exist)`]),
     ...['Secret', 'ExternalSecret'].flatMap(kind => manifests.ofKind(kind)
-      .filter(({ manifest }) => (manifest.spec?.target?.name ?? manifest.metadata?.name) === DATADOG_SECRET.name)
-      .map(({ manifest }): [string, string] => [manifest.metadata?.namespace ?? '', `${DATADOG_SECRET.name} (${kind})`])),
+      .filter(({ manifest }) => (manifest.spec?.target?.name ?? manifest.metadata?.name) === secretName)
+      .map(({ manifest }): [string, string] => [manifest.metadata?.namespace ?? '', `${secretName} (${kind})`])),
   ];
   return {
-    clusterName,
+    clusterName: cluster.name,
     objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
     secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),

@@ -4,18 +4,24 @@ import type { Container } from 'kubernetes-types/core/v1';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
+import { KNATIVE } from '../facts/knative';
 import { SIDECAR_ACCESS } from '../facts/rbac';
-import { Manifest, mapObjects, nameOf } from '../manifest/manifest';
+import { groupOf, Manifest, mapObjects, nameOf } from '../manifest/manifest';
 import { makesPods, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
 import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
 import { injectSidecar } from '../render/sidecar/inject';
 
+const FARGATE_SIDECAR = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 const CDK8S_NAMESPACES = 'https://cdk8s.io/docs/latest/basics/chart/#namespaces';
 
 /** A part of the tree whose workloads get the sidecar. */
 export interface Target {
   readonly construct: IConstruct;
+  /** Chooses among the workloads; absent where all are meant. */
+  readonly selects?: (workload: Manifest) => boolean;
+  /** The cluster, with the sidecar as this target wants it. */
+  readonly model: ClusterModel;
   /** A target without a workload is an error. */
   readonly requireMatch: boolean;
 }
@@ -32,47 +38,45 @@ export class SidecarInjector implements HookListener {
   public readonly accounts: SidecarAccount[] = [];
   private readonly targets: Target[] = [];
   private readonly errors: HookError[] = [];
-  private readonly selected = new Set<ApiObject>();
-  private readonly matched = new Set<ApiObject>();
+  /** Targets of each object, the one that counts last. */
+  private readonly candidates = new Map<ApiObject, Target[]>();
+  private readonly matched = new Set<Target>();
 
   constructor(
     private readonly hook: ManifestHook,
-    private readonly model: ClusterModel,
     private readonly patch: (container: Container) => Container,
     private readonly onAccounts: (accounts: readonly SidecarAccount[]) => void,
   ) {}
 
+  /** Where several targets mean one workload, the nearest to it counts, then one that chooses, then the last. */
   public add(target: Target): void {
-    if (!this.targets.some(t => t.construct === target.construct)) this.targets.push(target);
+    this.targets.push(target);
+    const rank = ({ construct, selects }: Target) => construct.node.scopes.length * 2 + (selects ? 1 : 0);
+    this.targets.sort((a, b) => rank(a) - rank(b));
   }
 
   public begin(): void {
     this.accounts.length = this.errors.length = 0;
-    this.selected.clear();
+    this.candidates.clear();
     this.matched.clear();
-    for (const { construct } of this.targets) objectsUnder(construct, this.hook).forEach(o => this.selected.add(o));
+    for (const target of this.targets) {
+      for (const object of objectsUnder(target.construct, this.hook)) {
+        const known = this.candidates.get(object);
+        if (known) known.push(target); else this.candidates.set(object, [target]);
+      }
+    }
   }
 
   public transform(object: ApiObject, manifest: Manifest): Manifest {
-    if (!this.selected.has(object)) return manifest;
-    return mapObjects(manifest, workload => {
-      if (!makesPods(workload)) return workload;
-      this.matched.add(object);
-      try {
-        return this.inject(workload);
-      } catch (error) {
-        if (!(error instanceof ViolationError)) throw error;
-        this.tell(object, error.violation, nameOf(workload));
-        return workload;
-      }
-    });
+    const targets = this.candidates.get(object);
+    return targets ? mapObjects(manifest, workload => this.transformWorkload(object, targets, workload)) : manifest;
   }
 
   public prepare(): void {
-    for (const { construct, requireMatch } of this.targets) {
-      const objects = objectsUnder(construct, this.hook);
-      objects.filter(o => makesPods(o) && ManifestHook.isPinned(o)).forEach(o => this.tell(o, PINNED));
-      if (requireMatch && !objects.some(o => this.matched.has(o) || ManifestHook.isPinned(o))) this.tell(construct, NOTHING_TO_INSTRUMENT);
+    for (const target of this.targets) {
+      const pinned = objectsUnder(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
+      pinned.forEach(o => this.tell(o, PINNED));
+      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.tell(target.construct, nothingToInstrument(target));
     }
     this.onAccounts(this.accounts);
   }
@@ -81,17 +85,32 @@ export class SidecarInjector implements HookListener {
     return this.errors;
   }
 
-  private inject(workload: Manifest): Manifest {
+  private transformWorkload(object: ApiObject, targets: readonly Target[], workload: Manifest): Manifest {
+    if (!makesPods(workload) && !isKnativeService(workload)) return workload;
+    const chosen = targets.filter(({ selects }) => selects?.(workload) ?? true);
+    if (chosen.length === 0) return workload;
+    chosen.forEach(target => this.matched.add(target));
+    try {
+      return this.inject(workload, chosen[chosen.length - 1].model);
+    } catch (error) {
+      if (!(error instanceof ViolationError)) throw error;
+      this.tell(object, error.violation, nameOf(workload));
+      return workload;
+    }
+  }
+
+  private inject(workload: Manifest, model: ClusterModel): Manifest {
+    if (isKnativeService(workload)) throw new ViolationError(KNATIVE_SERVICE);
     const template = podTemplateOf(workload);
     if (!template) return workload;
     if (workload.kind === 'DaemonSet') {
       // On a cluster of Fargate alone, the rule fargate/no-daemon-set says so of every DaemonSet.
-      if (this.model.platform.fact.onlyFargate) return workload;
+      if (model.platform.fact.onlyFargate) return workload;
       throw new ViolationError(DAEMON_SET);
     }
     const namespace = workload.metadata?.namespace;
     if (!namespace) throw new ViolationError(NAMESPACE_UNKNOWN);
-    const injected = injectSidecar(template, this.model, {
+    const injected = injectSidecar(template, model, {
       runsToCompletion: runsToCompletion(workload),
       defaultServiceAccount: SIDECAR_ACCESS.serviceAccount,
       patch: this.patch,
@@ -112,11 +131,26 @@ export function objectsUnder(construct: IConstruct, hook: ManifestHook): ApiObje
   return construct.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c) && !hook.isOurs(c));
 }
 
-const NOTHING_TO_INSTRUMENT: Violation = {
-  rule: 'sidecar/target-has-workloads',
-  reason: 'it was given to instrument(...), and there is no Pod, Deployment, ReplicaSet, StatefulSet, Job or CronJob in it',
-  remedy: 'Give the construct that holds the workloads, or take it out of instrument(...)',
-  link: 'https://docs.datadoghq.com/integrations/eks_fargate/',
+function isKnativeService(manifest: Manifest): boolean {
+  return manifest.kind === KNATIVE.kind && groupOf(manifest) === KNATIVE.group;
+}
+
+function nothingToInstrument({ selects }: Target): Violation {
+  return {
+    rule: 'sidecar/target-has-workloads',
+    reason: selects
+      ? 'it was given to be instrumented with a selector, and the selector chooses no workload in it'
+      : 'it was given to instrument(...), and there is no Pod, Deployment, ReplicaSet, StatefulSet, Job, CronJob or Rollout in it',
+    remedy: 'Give the construct that holds the workloads, or set requireMatch to false where there may be none',
+    link: FARGATE_SIDECAR,
+  };
+}
+
+const KNATIVE_SERVICE: Violation = {
+  rule: 'sidecar/no-knative-service',
+  reason: `Knative refuses what the Agent needs in a pod unless ${KNATIVE.flags.map(f => `'${f}'`).join(' and ')} are enabled for the whole cluster, and it keeps the pod alive by its own rules`,
+  remedy: `Take it out of instrument(...); or set ${KNATIVE.flags.map(f => `${f}: enabled`).join(' and ')} in the ConfigMap config-features of knative-serving and write the Agent's container by hand`,
+  link: KNATIVE.source,
 };
 
 const NAMESPACE_UNKNOWN: Violation = {

@@ -16,6 +16,7 @@ const TEMPLATE_PATHS: { readonly [groupAndKind: string]: readonly string[] } = {
   'apps/StatefulSet': ['spec', 'template'],
   'apps/DaemonSet': ['spec', 'template'],
   'batch/Job': ['spec', 'template'],
+  'argoproj.io/Rollout': ['spec', 'template'],
   'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 

@@ -1,4 +1,6 @@
+import { AgentFeaturesDescription } from './agent-features';
 import { CredentialsModel } from './credentials-model';
+import { SidecarDescription } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms';
 
 /** What a user says about a cluster, as plain data; whatever is left out gets its default in `resolve`. */
@@ -30,7 +32,7 @@ export interface FargateProfileModel {
   readonly selectors: ReadonlyArray<{ readonly namespace: string; readonly labels: { readonly [name: string]: string } }>;
 }
 
-export interface FeaturesDescription {
+export interface FeaturesDescription extends AgentFeaturesDescription {
   readonly clusterChecks?: { readonly enabled?: boolean };
   readonly events?: { readonly enabled?: boolean };
   readonly kubeStateMetrics?: { readonly enabled?: boolean; readonly collectSecrets?: boolean };
@@ -40,11 +42,4 @@ export interface DeploymentDescription {
   readonly replicas?: number;
   readonly cpu?: string;
   readonly memory?: string;
-}
-
-export interface SidecarDescription {
-  readonly cpu?: string;
-  readonly memory?: string;
-  readonly env?: { readonly [name: string]: string };
-  readonly documentedPermissions?: boolean;
 }

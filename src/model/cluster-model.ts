@@ -1,5 +1,8 @@
+import { AgentFeaturesModel } from './agent-features';
 import { FargateProfileModel } from './cluster-description';
 import { CredentialsModel } from './credentials-model';
+import { ResourcesModel } from './resources-model';
+import { SidecarModel } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms';
 
 /** A cluster with every default filled in and every choice made; nothing Kubernetes-shaped yet. */
@@ -16,6 +19,8 @@ export interface ClusterModel {
   readonly clusterAgentImage: string;
   readonly credentials: CredentialsModel;
   readonly clusterAgentUrl: string;
+  /** Absent where Agents do not check the Cluster Agent's certificate. */
+  readonly clusterAgentTls?: ClusterAgentTlsModel;
   readonly features: FeaturesModel;
   readonly clusterAgent: DeploymentModel;
   /** Absent where nobody runs cluster checks. */
@@ -31,6 +36,7 @@ export interface PlatformModel {
 }
 
 export interface FeaturesModel {
+  readonly agent: AgentFeaturesModel;
   readonly clusterChecks: boolean;
   readonly events: boolean;
   /** Absent where kube-state-metrics core is off. */
@@ -49,16 +55,12 @@ export interface DeploymentModel {
   readonly spread: boolean;
 }
 
-/** Requests and limits alike. */
-export interface ResourcesModel {
-  readonly cpu: string;
-  readonly memory: string;
-}
-
-export interface SidecarModel {
-  readonly resources: ResourcesModel;
-  /** Env vars of the Agent that the user sets; they win. */
-  readonly env: { readonly [name: string]: string };
-  /** Grants what Datadog's documentation lists in place of what the Agent uses. */
-  readonly documentedPermissions: boolean;
+/** The certificate authority of the Cluster Agent. */
+export interface ClusterAgentTlsModel {
+  /** Secret in the Cluster Agent's namespace with the authority's certificate and key (`tls.crt`, `tls.key`). */
+  readonly secretName: string;
+  /** ConfigMap with the authority's certificate (`ca.crt`) in every namespace with a sidecar. */
+  readonly configMapName: string;
+  /** PEM text that the ConfigMaps are made from; absent where they exist. */
+  readonly caCertificate?: string;
 }

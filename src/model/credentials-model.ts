@@ -2,6 +2,8 @@
 export interface CredentialsModel {
   readonly secret: SecretKeys;
   readonly source: SecretSource;
+  /** Changes when the values do; absent where nothing rolls out then. */
+  readonly revision?: string;
 }
 
 /** Name of the Secret in every namespace, and of its keys. */
@@ -10,13 +12,41 @@ export interface SecretKeys {
   readonly apiKey: string;
   readonly appKey: string;
   readonly token: string;
+  /** Name of the Secret with the application key, in the Cluster Agent's namespace alone; it may be the same Secret. */
+  readonly appKeySecret: string;
 }
 
-export type SecretSource = ExistingSource | ExternalSource | LiteralSource;
+export type SecretSource = PlainSource | ClusterExternalSource | KyvernoSource | ReflectorSource;
 
-/** Somebody else makes the Secret in every namespace. */
+/** A source of each namespace for itself, and so of one namespace alone too. */
+export type PlainSource = ExistingSource | ExternalSource | LiteralSource;
+
+/** Somebody else makes the Secret. */
 export interface ExistingSource {
   readonly kind: 'existing';
+  /** The Cluster Agent's namespace has the application key too. */
+  readonly appKey: boolean;
+}
+
+/** The External Secrets Operator makes an ExternalSecret in every namespace that a selector matches. */
+export interface ClusterExternalSource {
+  readonly kind: 'clusterExternal';
+  readonly from: ExternalSource;
+  /** By labels of the namespaces; absent for those that are known. */
+  readonly namespaceSelectors?: ReadonlyArray<{ readonly [label: string]: string }>;
+}
+
+/** Kyverno copies the Secret of the Cluster Agent's namespace. */
+export interface KyvernoSource {
+  readonly kind: 'kyverno';
+  readonly from: PlainSource;
+  readonly policy: 'GeneratingPolicy' | 'ClusterPolicy';
+}
+
+/** Reflector copies the Secret of the Cluster Agent's namespace. */
+export interface ReflectorSource {
+  readonly kind: 'reflector';
+  readonly from: PlainSource;
 }
 
 /** The External Secrets Operator makes the Secret from a store. */

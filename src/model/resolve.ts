@@ -1,14 +1,15 @@
+import { resolveAgentFeatures } from './agent-features';
 import { ClusterDescription } from './cluster-description';
-import { ClusterModel, FeaturesModel, ResourcesModel } from './cluster-model';
+import { ClusterModel, FeaturesModel } from './cluster-model';
+import { ResourcesModel } from './resources-model';
+import { resolveSidecar } from './sidecar-model';
 import { isAtLeast } from '../base/versions';
 import { AGENT_IMAGE, AGENT_VERSION, CLUSTER_AGENT_IMAGE, DEFAULT_REGISTRY, SITE_REGISTRIES } from '../facts/agent-images';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { COLLECTORS } from '../facts/kube-state-metrics';
-import { SIDECAR } from '../facts/sidecar';
 import { SITES } from '../facts/sites';
 import { requireAgentVersion } from '../requirements/agent-version';
 import { requireClusterName } from '../requirements/cluster-name';
-import { requirePlainEnv } from '../requirements/env';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
 import { requireReplicas } from '../requirements/replicas';
@@ -49,11 +50,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     features,
     clusterAgent: deployment('clusterAgent', description.clusterAgent),
     ...runners && { clusterCheckRunners: deployment('clusterCheckRunners', description.clusterCheckRunners) },
-    sidecar: {
-      resources: { cpu: description.sidecar?.cpu ?? SIDECAR.cpu, memory: description.sidecar?.memory ?? SIDECAR.memory },
-      env: requirePlainEnv(description.sidecar?.env ?? {}),
-      documentedPermissions: description.sidecar?.documentedPermissions ?? false,
-    },
+    sidecar: resolveSidecar(description.sidecar ?? {}, kubernetesVersion),
   };
 }
 
@@ -63,6 +60,7 @@ function resolveFeatures({ features }: ClusterDescription, agentVersion: string)
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))
     .map(c => c.name);
   return {
+    agent: resolveAgentFeatures(features ?? {}, agentVersion),
     clusterChecks: features?.clusterChecks?.enabled ?? true,
     events: features?.events?.enabled ?? true,
     ...(features?.kubeStateMetrics?.enabled ?? true) && { kubeStateMetrics: { collectors } },

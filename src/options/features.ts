@@ -1,6 +1,34 @@
 /** What Datadog collects from the cluster. */
 export interface DatadogFeatures {
   /**
+   * Traces of applications.
+   *
+   * @default - on, through a socket
+   * @see https://docs.datadoghq.com/containers/kubernetes/apm/
+   */
+  readonly apm?: ApmFeature;
+  /**
+   * Metrics that applications send.
+   *
+   * @default - on, through a socket
+   * @see https://docs.datadoghq.com/extend/dogstatsd/
+   */
+  readonly dogstatsd?: DogstatsdFeature;
+  /**
+   * Logs of containers, read by the Agent through the kubelet.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/integrations/eks_fargate/#log-collection
+   */
+  readonly logs?: LogCollectionFeature;
+  /**
+   * Live processes.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/infrastructure/process/
+   */
+  readonly liveProcesses?: LiveProcessesFeature;
+  /**
    * Checks that the Cluster Agent hands to runners.
    *
    * @default - on
@@ -57,4 +85,74 @@ export interface KubeStateMetricsFeature {
    * @default false
    */
   readonly collectSecrets?: boolean;
+}
+
+/** Ways by which applications send traces. */
+export interface ApmFeature {
+  /**
+   * Whether the Agent takes traces.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether it takes them on the Unix socket `/var/run/datadog/apm.socket`.
+   *
+   * @default true
+   */
+  readonly socketEnabled?: boolean;
+  /**
+   * Whether its container declares port 8126/TCP. Without the socket, applications are pointed at it.
+   *
+   * @default false
+   */
+  readonly portEnabled?: boolean;
+}
+
+/** Ways by which applications send metrics. */
+export interface DogstatsdFeature {
+  /**
+   * Whether the Agent takes metrics.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether it takes them on the Unix socket `/var/run/datadog/dsd.socket`.
+   *
+   * @default true
+   */
+  readonly socketEnabled?: boolean;
+  /**
+   * Whether its container declares port 8125/UDP. Without the socket, applications are pointed at it.
+   *
+   * @default false
+   */
+  readonly portEnabled?: boolean;
+}
+
+/** Collection of container logs. Agent 7.71 or newer. */
+export interface LogCollectionFeature {
+  /**
+   * Whether the Agent collects logs.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether it collects them from every container, and not from annotated ones alone.
+   *
+   * @default false
+   */
+  readonly containerCollectAll?: boolean;
+}
+
+/** Collection of processes. */
+export interface LiveProcessesFeature {
+  /**
+   * Whether the Agent collects processes.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
 }

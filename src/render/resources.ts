@@ -1,5 +1,5 @@
 import type { ResourceRequirements } from 'kubernetes-types/core/v1';
-import { ResourcesModel } from '../model/cluster-model';
+import { ResourcesModel } from '../model/resources-model';
 
 /** Requests equal to limits, as Fargate wants them. Two objects: one shared by both becomes a YAML anchor. */
 export function resources({ cpu, memory }: ResourcesModel): ResourceRequirements {

@@ -1,6 +1,9 @@
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { SidecarOptions, SidecarPermissions } from './sidecar-options';
+import { describeSidecar } from './describe-sidecar';
+import { SidecarOptions, WorkloadSidecarOptions } from './sidecar-options';
+import { WorkloadSelector } from './workload-selector';
+import { Violation, ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
@@ -9,10 +12,18 @@ import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/side
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
 import { resolve } from '../model/resolve';
+import { resolveSidecar } from '../model/sidecar-model';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { describeCluster } from '../options/describe-cluster';
 import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
 import { TokenReplicator } from '../token-replicator/token-replicator';
+
+const OTHER_APP: Violation = {
+  rule: 'sidecar/target-in-the-same-app',
+  reason: 'it was given to instrument(...), and it is in another app, whose synthesis this one has no part in',
+  remedy: 'Create Datadog and what it instruments in one App',
+  link: 'https://cdk8s.io/docs/latest/basics/app/',
+};
 
 /** Properties of a `DatadogFargateSidecar`. */
 export interface DatadogFargateSidecarProps extends DatadogClusterOptions, SidecarOptions {
@@ -30,8 +41,14 @@ export interface DatadogFargateSidecarProps extends DatadogClusterOptions, Sidec
   readonly tokenReplicator?: TokenReplicator;
 }
 
-/** How a target is instrumented. */
-export interface InstrumentOptions {
+/** How a target is instrumented. What is left out is as for all sidecars. */
+export interface InstrumentOptions extends WorkloadSidecarOptions {
+  /**
+   * Chooses among the workloads of the target.
+   *
+   * @default - all of them
+   */
+  readonly selector?: WorkloadSelector;
   /**
    * Whether a target without any workload is an error.
    *
@@ -60,25 +77,22 @@ export class DatadogFargateSidecar extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
     super(scope, id);
-    const { cpu, memory, env, permissions, clusterAgent } = props;
-    const resolved = resolve({
-      ...describeCluster(props),
-      sidecar: { cpu, memory, env, documentedPermissions: permissions === SidecarPermissions.DOCUMENTED },
-    });
-    this.model = { ...resolved, clusterAgentUrl: clusterAgent?.url ?? resolved.clusterAgentUrl };
+    const resolved = resolve({ ...describeCluster(props), sidecar: describeSidecar(props) });
+    this.model = { ...resolved, clusterAgentUrl: props.clusterAgent?.url ?? resolved.clusterAgentUrl };
     this.clusterAgentUrl = this.model.clusterAgentUrl;
     this.tokenReplicator = props.tokenReplicator;
 
     this.hook = ManifestHook.of(this);
     this.injector = new SidecarInjector(
       this.hook,
-      this.model,
       container => this.patches.length > 0 ? JsonPatch.apply(structuredClone(container), ...this.patches) : container,
       accounts => this.provideFor(accounts),
     );
     this.hook.listen(this.injector);
-    this.cluster = ClusterChecks.of(this).cluster(this.model);
+    const checks = ClusterChecks.of(this);
+    this.cluster = checks.cluster(this.model);
     this.cluster.claim(this);
+    checks.promise(this, this.model.credentials, () => this.injector.accounts.map(({ namespace }) => namespace));
   }
 
   /**
@@ -92,17 +106,22 @@ export class DatadogFargateSidecar extends Construct {
   }
 
   /**
-   * Adds the Agent to every workload at one target and below it.
+   * Adds the Agent to workloads at one target and below it, in a way of its own. Where several targets mean one
+   * workload, the nearest to it counts, then one with a selector, then the last.
    *
    * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
-   * @param options how it is instrumented
+   * @param options which workloads, and how
+   * @throws when the target is in another app, or an option could never work
    */
   public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
-    this.injector.add({ construct: target, requireMatch: options.requireMatch ?? true });
+    if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
+    const { selector, requireMatch = true } = options;
+    const sidecar = resolveSidecar(describeSidecar(options), this.model.platform.kubernetesVersion, this.model.sidecar);
+    this.injector.add({ construct: target, selects: selector?._selects, model: { ...this.model, sidecar }, requireMatch });
     this.cluster.claim(target);
     this.provideAccess();
     for (const object of objectsUnder(target, this.hook)) {
-      if (makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
+      if (!selector && makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
     }
   }
 

@@ -46,11 +46,7 @@ export class TokenReplicator extends Construct {
     this.secretName = props.credentials.secretName;
     this.namespace = props.namespace ?? 'datadog';
     [this.namespace, ...props.namespaces ?? []].forEach(name => this.addNamespace(name));
-
-    const checks = ClusterChecks.of(this);
-    if (props.credentials._model.source.kind === 'existing') {
-      checks.promise(this, () => this.namespaces.map(namespace => ({ namespace, name: this.secretName })));
-    }
+    ClusterChecks.of(this).promise(this, props.credentials._model, () => this.namespaces);
   }
 
   /**

@@ -1,48 +1,51 @@
-import type { Container } from 'kubernetes-types/core/v1';
+import type { Container, ContainerPort } from 'kubernetes-types/core/v1';
+import { agentEnv } from './agent-env';
+import { AgentVolume } from './agent-volumes';
 import { AGENT_IMAGE } from '../../facts/agent-images';
-import { SERVICE_ACCOUNT_TOKEN, SIDECAR, SOCKETS } from '../../facts/sidecar';
+import { INTAKE_PORTS } from '../../facts/agent-ports';
+import { AGENT_VOLUMES, CONFIG_COPY, SIDECAR, SIDECAR_HEALTH } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
-import { flag, fromField, fromSecret, override, tags, value } from '../container-env';
+import { probes } from '../probes';
 import { resources } from '../resources';
 import { restricted } from '../security-context';
 
-/** What the pod that the Agent goes into asks of it. */
-export interface AgentPlacement {
-  /** The pod is meant to end, and the Agent with it. */
-  readonly exitsWithPod: boolean;
-  /** The pod mounts no token, so the Agent mounts one of its own. */
-  readonly ownToken: boolean;
+/** The Agent as a container of somebody else's pod. */
+export function agentContainer(model: ClusterModel, volumes: readonly AgentVolume[], exitsWithPod: boolean): Container {
+  const { sidecar } = model;
+  const ports = intakePorts(model);
+  return {
+    ...image(model),
+    name: SIDECAR.containerName,
+    ...sidecar.placement === 'native' && { restartPolicy: 'Always' },
+    env: agentEnv(model, exitsWithPod && sidecar.placement === 'container'),
+    ...ports.length > 0 && { ports },
+    ...sidecar.probes && probes(SIDECAR_HEALTH.port),
+    ...volumes.length > 0 && { volumeMounts: volumes.map(({ mount }) => mount) },
+    resources: resources(sidecar.resources),
+    securityContext: { ...restricted(AGENT_IMAGE), ...sidecar.readOnlyRootFilesystem && { readOnlyRootFilesystem: true } },
+  };
 }
 
-/** The Agent as a container of somebody else's pod. */
-export function agentContainer(model: ClusterModel, placement: AgentPlacement): Container {
-  const { secret } = model.credentials;
-  const env = [
-    fromSecret('DD_API_KEY', secret.name, secret.apiKey),
-    value('DD_SITE', model.site),
-    value('DD_CLUSTER_NAME', model.clusterName),
-    ...tags(model.tags),
-    flag('DD_EKS_FARGATE', true),
-    fromField('DD_KUBERNETES_KUBELET_NODENAME', 'spec.nodeName'),
-    flag('DD_CLUSTER_AGENT_ENABLED', true),
-    fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
-    value('DD_CLUSTER_AGENT_URL', model.clusterAgentUrl),
-    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', true),
-    flag('DD_LANGUAGE_DETECTION_ENABLED', false),
-    value('DD_APM_RECEIVER_SOCKET', SOCKETS.apm),
-    value('DD_DOGSTATSD_SOCKET', SOCKETS.dogstatsd),
-    ...placement.exitsWithPod ? [flag('DD_AUTO_EXIT_NOPROCESS_ENABLED', true)] : [],
-  ];
-  return {
-    name: SIDECAR.containerName,
-    image: model.agentImage,
-    imagePullPolicy: SIDECAR.imagePullPolicy,
-    env: override(env, model.sidecar.env),
-    volumeMounts: [
-      { name: SOCKETS.volumeName, mountPath: SOCKETS.mountPath },
-      ...placement.ownToken ? [{ name: SERVICE_ACCOUNT_TOKEN.volumeName, mountPath: SERVICE_ACCOUNT_TOKEN.mountPath, readOnly: true }] : [],
-    ],
-    resources: resources(model.sidecar.resources),
-    securityContext: restricted(AGENT_IMAGE),
-  };
+/** Fills the Agent's configuration folder where its own file system is read-only; none where it is not. */
+export function configCopy(model: ClusterModel): Container[] {
+  const { sidecar } = model;
+  return sidecar.readOnlyRootFilesystem ? [{
+    ...image(model),
+    name: CONFIG_COPY.containerName,
+    command: ['sh', '-c', CONFIG_COPY.command],
+    volumeMounts: [{ name: AGENT_VOLUMES.config.name, mountPath: CONFIG_COPY.mountPath }],
+    resources: resources(sidecar.resources),
+    securityContext: { ...restricted(AGENT_IMAGE), readOnlyRootFilesystem: true },
+  }] : [];
+}
+
+function image({ agentImage }: ClusterModel) {
+  return { image: agentImage, imagePullPolicy: SIDECAR.imagePullPolicy };
+}
+
+function intakePorts({ features: { agent: { apm, dogstatsd } } }: ClusterModel): ContainerPort[] {
+  return [
+    ...apm.port ? [INTAKE_PORTS.apm] : [],
+    ...dogstatsd.port ? [INTAKE_PORTS.dogstatsd] : [],
+  ].map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }));
 }

@@ -1,21 +1,27 @@
-import type { Container, PodSpec } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
 import { Violation, ViolationError } from '../../base/violation';
 import { AGENT_PORTS } from '../../facts/agent-ports';
-import { SIDECAR, SOCKETS } from '../../facts/sidecar';
+import { SOCKETS } from '../../facts/sidecar';
 import { allContainers, envValue } from '../../manifest/containers';
+import { objectsIn } from '../../manifest/objects-in';
 
 const LINK = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 
-/** Throws a `ViolationError` where the pod already uses a name, a path or a port that the Agent needs. */
-export function requireRoom(pod: PodSpec, agent: Container): void {
-  const conflict = containerConflict(pod) ?? volumeConflict(pod, agent) ?? mountConflict(pod) ?? portConflict(pod, agent);
+/** Throws a `ViolationError` where the pod already uses a name, a path or a port that the Agent's containers or volumes need. */
+export function requireRoom(pod: PodSpec, ours: readonly Container[], volumes: readonly Volume[]): void {
+  const agent = ours[ours.length - 1];
+  const conflict = containerConflict(pod, ours)
+    ?? volumeConflict(pod, volumes)
+    ?? mountConflict(pod, volumes)
+    ?? portConflict(pod, agent)
+    ?? portNameConflict(pod, agent);
   if (conflict) throw new ViolationError({ ...conflict, link: LINK });
 }
 
 type Conflict = Omit<Violation, 'link'>;
 
-function containerConflict(pod: PodSpec): Conflict | undefined {
-  const taken = allContainers(pod).find(c => c.name === SIDECAR.containerName);
+function containerConflict(pod: PodSpec, ours: readonly Container[]): Conflict | undefined {
+  const taken = allContainers(pod).find(c => ours.some(({ name }) => name === c.name));
   return taken && {
     rule: 'sidecar/container-name-is-free',
     reason: `the pod has a container '${taken.name}' of image '${taken.image}', and the Agent's container has that name too`,
@@ -23,9 +29,8 @@ function containerConflict(pod: PodSpec): Conflict | undefined {
   };
 }
 
-function volumeConflict(pod: PodSpec, agent: Container): Conflict | undefined {
-  const ours = (agent.volumeMounts ?? []).map(m => m.name);
-  const taken = pod.volumes?.find(v => ours.includes(v.name));
+function volumeConflict(pod: PodSpec, volumes: readonly Volume[]): Conflict | undefined {
+  const taken = objectsIn(pod.volumes).find(v => volumes.some(({ name }) => name === v.name));
   return taken && {
     rule: 'sidecar/volume-name-is-free',
     reason: `the pod has a volume '${taken.name}', and the Agent's volume has that name too`,
@@ -33,7 +38,8 @@ function volumeConflict(pod: PodSpec, agent: Container): Conflict | undefined {
   };
 }
 
-function mountConflict(pod: PodSpec): Conflict | undefined {
+function mountConflict(pod: PodSpec, volumes: readonly Volume[]): Conflict | undefined {
+  if (!volumes.some(({ name }) => name === SOCKETS.volumeName)) return undefined;
   const taken = allContainers(pod).find(c => c.volumeMounts?.some(m => m.mountPath.replace(/\/$/, '') === SOCKETS.mountPath));
   return taken && {
     rule: 'sidecar/socket-path-is-free',
@@ -44,6 +50,7 @@ function mountConflict(pod: PodSpec): Conflict | undefined {
 
 function portConflict(pod: PodSpec, agent: Container): Conflict | undefined {
   const taken = AGENT_PORTS
+    .filter(({ closedBy }) => !closedBy || envValue(agent, closedBy) !== 'false')
     .map(fact => ({ ...fact, port: Number(envValue(agent, fact.movedBy) ?? fact.port) }))
     .flatMap(fact => (pod.containers ?? [])
       .filter(c => c.ports?.some(p => p.containerPort === fact.port && (p.protocol ?? 'TCP') === fact.protocol))
@@ -52,5 +59,18 @@ function portConflict(pod: PodSpec, agent: Container): Conflict | undefined {
     rule: 'sidecar/port-is-free',
     reason: `the container '${taken.container.name}' listens on ${taken.fact.port}/${taken.fact.protocol}, and so does the container '${agent.name}' (${taken.fact.purpose}); the containers of a pod share one address`,
     remedy: `Move the Agent's port with sidecar.env: { ${taken.fact.movedBy}: '<another port>' }, or the container's`,
+  };
+}
+
+/** A Service that targets a port by name would reach both. */
+function portNameConflict(pod: PodSpec, agent: Container): Conflict | undefined {
+  const names = objectsIn(agent.ports).map(p => p.name);
+  const taken = objectsIn(pod.containers).flatMap(c => objectsIn(c.ports)
+    .filter(p => p.name && names.includes(p.name))
+    .map(p => ({ container: c.name, port: p.name })))[0];
+  return taken && {
+    rule: 'sidecar/port-name-is-free',
+    reason: `the container '${taken.container}' has a port named '${taken.port}', and so does the container '${agent.name}': a Service that targets it by name would reach both`,
+    remedy: 'Rename the port of the container',
   };
 }

@@ -1,10 +1,12 @@
-import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
-import { agentContainer } from './agent-container';
+import type { Container, Volume } from 'kubernetes-types/core/v1';
+import { agentContainer, configCopy } from './agent-container';
+import { agentVolumes } from './agent-volumes';
+import { serviceTagLabels, withAgent } from './application';
 import { requireRoom } from './conflicts';
-import { SERVICE_ACCOUNT_TOKEN, SIDECAR, SOCKETS } from '../../facts/sidecar';
+import { SIDECAR, SOCKETS } from '../../facts/sidecar';
+import { allContainers } from '../../manifest/containers';
 import { PodTemplate } from '../../manifest/pod-template';
 import { ClusterModel } from '../../model/cluster-model';
-import { value } from '../container-env';
 
 export interface InjectionOptions {
   /** The pod is meant to end. */
@@ -21,27 +23,50 @@ export interface InjectionOptions {
  */
 export function injectSidecar(template: PodTemplate, model: ClusterModel, options: InjectionOptions): PodTemplate {
   const { spec } = template;
-  const ownToken = needsOwnToken(spec);
-  const rendered = agentContainer(model, { exitsWithPod: options.runsToCompletion, ownToken });
+  // A pod that turns its token off gets it back in the Agent's container alone.
+  const agentVolumeList = agentVolumes(model, spec.automountServiceAccountToken === false);
+  const volumes = agentVolumeList.map(({ volume }) => volume);
+  const rendered = agentContainer(model, agentVolumeList, options.runsToCompletion);
   const agent = options.patch?.(rendered) ?? rendered;
-  if (spec.containers?.some(c => isSame(c, agent))) return template;
-  requireRoom(spec, agent);
+  if (allContainers(spec).some(c => isSame(c, agent))) return template;
+  const helpers = configCopy(model);
+  requireRoom(spec, [...helpers, agent], volumes);
+
+  const native = model.sidecar.placement === 'native';
+  const initContainers = [
+    ...helpers,
+    ...native ? [agent] : [],
+    ...(spec.initContainers ?? []).map(c => withAgent(c, model)),
+  ];
   return {
-    metadata: { ...template.metadata, annotations: withSafeToEvict(template.metadata?.annotations) },
+    metadata: withMetadata(template, model, volumes),
     spec: {
       ...spec,
       serviceAccountName: spec.serviceAccountName || (spec as { serviceAccount?: string }).serviceAccount || options.defaultServiceAccount,
       shareProcessNamespace: true,
-      ...spec.initContainers && { initContainers: spec.initContainers.map(pointAtSockets) },
-      containers: [...(spec.containers ?? []).map(pointAtSockets), agent],
-      volumes: [...spec.volumes ?? [], { name: SOCKETS.volumeName, emptyDir: {} }, ...ownToken ? [tokenVolume()] : []],
+      ...initContainers.length > 0 && { initContainers },
+      containers: [...(spec.containers ?? []).map(c => withAgent(c, model)), ...native ? [] : [agent]],
+      ...volumes.length > 0 && { volumes: [...spec.volumes ?? [], ...volumes] },
     },
   };
 }
 
-/** A pod that turns its token off gets it back in the Agent's container alone. */
-function needsOwnToken(spec: PodSpec): boolean {
-  return spec.automountServiceAccountToken === false;
+function withMetadata({ metadata }: PodTemplate, model: ClusterModel, volumes: readonly Volume[]): PodTemplate['metadata'] {
+  const tags = serviceTagLabels(model);
+  const emptyDirs = volumes.filter(v => v.emptyDir).map(v => v.name);
+  return {
+    ...metadata,
+    // What the user wrote wins.
+    ...Object.keys(tags).length > 0 && { labels: { ...tags, ...metadata?.labels } },
+    ...emptyDirs.length > 0 && { annotations: withSafeToEvict(emptyDirs, metadata?.annotations) },
+  };
+}
+
+/** Notes that the cluster autoscaler may evict the pod although it has these volumes. */
+function withSafeToEvict(added: readonly string[], annotations: { readonly [name: string]: string } = {}): { [name: string]: string } {
+  const name = SOCKETS.safeToEvictAnnotation;
+  const noted = (Object.hasOwn(annotations, name) ? annotations[name] : '').split(',').map(v => v.trim()).filter(v => v);
+  return { ...annotations, [name]: [...new Set([...noted, ...added])].join(',') };
 }
 
 function isSame(container: Container, agent: Container): boolean {
@@ -50,40 +75,7 @@ function isSame(container: Container, agent: Container): boolean {
 
 function canonical(json: unknown): string {
   return JSON.stringify(json, (_, v) => v && typeof v === 'object' && !Array.isArray(v)
-    ? Object.fromEntries(Object.entries(v).sort(([a], [b]) => a < b ? -1 : 1))
+    ? Object.fromEntries(Object.entries(v as object).sort(([a], [b]) => a < b ? -1 : 1))
     : v);
 }
 
-/** Lets a container talk to the Agent; what it already sets wins. */
-function pointAtSockets(container: Container): Container {
-  const env = container.env ?? [];
-  const missing = [
-    value('DD_TRACE_AGENT_URL', `unix://${SOCKETS.apm}`),
-    value('DD_DOGSTATSD_URL', `unix://${SOCKETS.dogstatsd}`),
-  ].filter(ours => !env.some(theirs => theirs.name === ours.name));
-  return {
-    ...container,
-    env: [...env, ...missing],
-    volumeMounts: [...container.volumeMounts ?? [], { name: SOCKETS.volumeName, mountPath: SOCKETS.mountPath }],
-  };
-}
-
-function withSafeToEvict(annotations: { readonly [name: string]: string } = {}): { [name: string]: string } {
-  const name = SOCKETS.safeToEvictAnnotation;
-  const volumes = (Object.hasOwn(annotations, name) ? annotations[name] : '').split(',').map(v => v.trim()).filter(v => v);
-  return { ...annotations, [name]: [...new Set([...volumes, SOCKETS.volumeName])].join(',') };
-}
-
-function tokenVolume(): Volume {
-  return {
-    name: SERVICE_ACCOUNT_TOKEN.volumeName,
-    projected: {
-      defaultMode: 0o644,
-      sources: [
-        { serviceAccountToken: { expirationSeconds: SERVICE_ACCOUNT_TOKEN.expirationSeconds, path: 'token' } },
-        { configMap: { name: SERVICE_ACCOUNT_TOKEN.caConfigMap, items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
-        { downwardAPI: { items: [{ path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } }] } },
-      ],
-    },
-  };
-}

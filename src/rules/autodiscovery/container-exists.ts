@@ -1,0 +1,29 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { AUTODISCOVERY } from '../../facts/autodiscovery';
+import { PAGES } from '../../facts/pages';
+import { Annotated, annotatedObjects, AutodiscoveryAnnotation, containerNames, identifierOf } from '../../manifest/autodiscovery';
+import { noSuchContainer } from '../../requirements/autodiscovery';
+import { Rule } from '../rule';
+
+export const containerExists: Rule = {
+  id: 'autodiscovery/container-exists',
+  severity: 'error',
+  title: 'An Autodiscovery annotation of a pod names one of its containers.',
+  link: PAGES.autodiscovery.source,
+  check: ({ manifests }) => annotatedObjects(manifests).flatMap(({ at, pod, annotations }: Annotated) => {
+    if (!pod) return [];
+    const strays = annotations.filter(annotation => isStray(annotation, pod, annotations));
+    // One finding for each container that is not there, however many annotations it has.
+    return [...new Map(strays.map(stray => [stray.identifier!, stray]))].map(([container, { key }]) => ({
+      at,
+      ...noSuchContainer(container, containerNames(pod), `the annotation '${key}' is for`),
+    }));
+  }),
+};
+
+function isStray({ identifier, field }: AutodiscoveryAnnotation, pod: PodSpec, all: readonly AutodiscoveryAnnotation[]): boolean {
+  if (identifier === undefined) return false;
+  const names = containerNames(pod);
+  return !names.includes(identifier)
+    && (field === AUTODISCOVERY.checkId || !names.some(name => identifierOf(name, all) === identifier));
+}

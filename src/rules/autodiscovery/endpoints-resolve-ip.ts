@@ -1,0 +1,32 @@
+import { AUTODISCOVERY, ENDPOINTS_CHECKS } from '../../facts/autodiscovery';
+import { annotatedObjects, AutodiscoveryAnnotation } from '../../manifest/autodiscovery';
+import { isObject } from '../../manifest/objects-in';
+import { Rule } from '../rule';
+
+const RESOLVE = `${AUTODISCOVERY.prefix}${AUTODISCOVERY.endpoints}.${AUTODISCOVERY.resolve}`;
+
+export const endpointsResolveIp: Rule = {
+  id: 'autodiscovery/endpoints-resolve-ip',
+  severity: 'error',
+  title: 'Where every pod is on Fargate, checks of endpoints go to cluster check runners: there is no Agent on the node that could run them.',
+  link: ENDPOINTS_CHECKS.source,
+  check: ({ manifests, platform }) => !platform?.onlyFargate ? [] : annotatedObjects(manifests)
+    .filter(({ pod, at, annotations }) => !pod && hasPods(at.manifest.spec?.selector) && asksForEndpoints(annotations))
+    .map(({ at }) => ({
+      at,
+      reason: `the checks of its endpoints are handed to the Agent on the node of each pod, and a Fargate node has none that asks for them`,
+      remedy: `Set 'resolve: EndpointsResolve.IP' in Autodiscovery.ofEndpoints(...), or the annotation '${RESOLVE}: ${AUTODISCOVERY.resolveIp}', which hands them to a cluster check runner`,
+    })),
+};
+
+/** Endpoints that somebody else writes down have no pod behind them, and go to runners by themselves. */
+function hasPods(selector: unknown): boolean {
+  return isObject(selector) && Object.keys(selector).length > 0;
+}
+
+function asksForEndpoints(annotations: readonly AutodiscoveryAnnotation[]): boolean {
+  const ofEndpoints = annotations.filter(a => a.identifier === AUTODISCOVERY.endpoints);
+  const value = (field: string) => ofEndpoints.find(a => a.field === field)?.value;
+  const asks = value(AUTODISCOVERY.checks) ?? value(AUTODISCOVERY.checkNames);
+  return asks !== undefined && value(AUTODISCOVERY.resolve) !== AUTODISCOVERY.resolveIp;
+}

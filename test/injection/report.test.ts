@@ -1,0 +1,48 @@
+import { Chart } from 'cdk8s';
+import { deployment, externalSecrets, program } from '../datadog-chart/program';
+
+test('the summary counts objects by kind, sidecars by namespace and Secrets by namespace', () => {
+  const { app, datadog, shop } = program();
+  const store = new Chart(app, 'store', { namespace: 'store' });
+  ['web', 'api'].forEach(name => deployment(shop, name));
+  deployment(store, 'db');
+  deployment(store, 'untouched');
+  datadog.instrument(shop, store.node.findChild('db'));
+  app.synthYaml();
+  expect(datadog.summary()).toBe(`\
+Datadog on prod-tokyo
+  objects:
+    ClusterRole: 3
+    ClusterRoleBinding: 3
+    ConfigMap: 1
+    Deployment: 6
+    ExternalSecret: 3
+    Namespace: 1
+    PodDisruptionBudget: 2
+    Role: 1
+    RoleBinding: 1
+    SecretStore: 3
+    Service: 1
+    ServiceAccount: 4
+  workloads with a sidecar, by namespace:
+    shop: 2
+    store: 1
+  Secrets, by namespace:
+    datadog: datadog-secret (ExternalSecret)
+    shop: datadog-secret (ExternalSecret)
+    store: datadog-secret (ExternalSecret)
+  warnings: none
+  acknowledged: none
+`);
+});
+
+test('Secrets under a name of the user are counted too', () => {
+  const { app, datadog } = program({ credentials: externalSecrets({ secretName: 'dd-keys' }) });
+  app.synthYaml();
+  expect(datadog.summary()).toContain('    datadog: dd-keys (ExternalSecret)\n');
+});
+
+test('before a synthesis there is nothing to tell', () => {
+  const { datadog } = program();
+  expect(() => datadog.summary()).toThrow('[datadog] summary() tells what was synthesized: call app.synth() first');
+});

@@ -1,0 +1,31 @@
+"""Runs every check and tells the count: `python run.py`."""
+
+import sys
+import traceback
+from functools import partial
+from typing import Callable
+
+import door
+from outputs import OUTPUTS
+
+
+def passes(name: str, check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except Exception:
+        print(f"FAIL  {name}")
+        traceback.print_exc(file=sys.stdout)
+        return False
+    print(f"ok    {name}")
+    return True
+
+
+def words(check: Callable[..., None]) -> str:
+    return check.__name__.replace("_", " ")
+
+
+checks = [(f"{words(check)}: {output.name}", partial(check, output)) for check in door.FOR_EVERY_OUTPUT for output in OUTPUTS]
+checks += [(words(check), check) for check in door.ONCE]
+results = [passes(name, check) for name, check in checks]
+print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
+sys.exit(0 if all(results) else 1)

@@ -1,0 +1,85 @@
+import { AGENT_PORTS } from '../../../src/facts/agent-ports';
+import { ClusterDescription } from '../../../src/model/cluster-description';
+import { injectSidecar } from '../../../src/render/sidecar/inject';
+import { clusterModel } from '../models';
+
+const APP = { name: 'web', image: 'shop/web:1' };
+
+function inject(spec: any, sidecar?: ClusterDescription['sidecar']) {
+  const injected = injectSidecar({ spec }, clusterModel({ sidecar }), { runsToCompletion: false, defaultServiceAccount: 'datadog-agent' });
+  return injected.spec.containers.map(c => c.name);
+}
+
+const BOTH = ['web', 'datadog-agent-injected'];
+const SOCKETS = '/var/run/datadog';
+
+describe.each<[what: string, rule: string, spec: any, names: string[]]>([
+  [
+    'the name of a container', 'sidecar/container-name-is-free',
+    { containers: [APP, { name: 'datadog-agent-injected', image: 'shop/other:2' }] },
+    ["'datadog-agent-injected' of image 'shop/other:2'", "the Agent's container"],
+  ],
+  [
+    'the name of an init container', 'sidecar/container-name-is-free',
+    { initContainers: [{ name: 'datadog-agent-injected', image: 'shop/init:1' }], containers: [APP] },
+    ["'datadog-agent-injected' of image 'shop/init:1'", "the Agent's container"],
+  ],
+  [
+    'the name of a volume', 'sidecar/volume-name-is-free',
+    { containers: [APP], volumes: [{ name: 'ddsockets', emptyDir: {} }] },
+    ["the pod has a volume 'ddsockets'", "the Agent's volume"],
+  ],
+  [
+    'the name of the token volume', 'sidecar/volume-name-is-free',
+    { automountServiceAccountToken: false, containers: [APP], volumes: [{ name: 'datadog-agent-token', emptyDir: {} }] },
+    ["the pod has a volume 'datadog-agent-token'", "the Agent's volume"],
+  ],
+  [
+    'the path of the sockets', 'sidecar/socket-path-is-free',
+    { containers: [{ ...APP, volumeMounts: [{ name: 'own', mountPath: SOCKETS }] }], volumes: [{ name: 'own', emptyDir: {} }] },
+    ["the container 'web' mounts a volume of its own at /var/run/datadog", "the Agent's volume 'ddsockets'"],
+  ],
+  [
+    'the path of the sockets, with a slash, in an init container', 'sidecar/socket-path-is-free',
+    { initContainers: [{ ...APP, name: 'init', volumeMounts: [{ name: 'own', mountPath: `${SOCKETS}/` }] }], containers: [APP] },
+    ["the container 'init'", "'ddsockets'"],
+  ],
+  [
+    'a port', 'sidecar/port-is-free',
+    { containers: [{ ...APP, ports: [{ containerPort: 5001 }] }] },
+    ["the container 'web' listens on 5001/TCP", "the container 'datadog-agent-injected' (IPC API)", "DD_CMD_PORT: '<another port>'"],
+  ],
+])('%s in use', (_, rule, spec, names) => {
+  test('is an error that names both', () => {
+    const error = (() => { try { return inject(spec); } catch (e) { return e as Error; } })() as Error;
+    expect(error).toMatchObject({ name: 'ViolationError', violation: { rule } });
+    for (const name of names) expect(error.message).toContain(name);
+    expect(error.message).toMatch(/ See https:\/\/\S+$/);
+  });
+});
+
+describe('what is no conflict', () => {
+  test.each<[what: string, spec: any]>([
+    ['a volume of the name that this pod needs no token volume for', { containers: [APP], volumes: [{ name: 'datadog-agent-token', emptyDir: {} }] }],
+    ['a mount above the sockets', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: '/var/run' }] }] }],
+    ['a mount beside the sockets', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: `${SOCKETS}-logs` }] }] }],
+    ['the port of DogStatsD, for TCP', { containers: [{ ...APP, ports: [{ containerPort: 8125 }] }] }],
+    ['a port that no Agent listens on', { containers: [{ ...APP, ports: [{ containerPort: 8080 }, { containerPort: 53, protocol: 'UDP' }] }] }],
+  ])('%s', (_, spec) => {
+    expect(inject(spec)).toEqual(BOTH);
+  });
+});
+
+describe.each(AGENT_PORTS.map(fact => [`${fact.port}/${fact.protocol} (${fact.purpose})`, fact] as const))('the port %s', (_, fact) => {
+  const spec = { containers: [{ ...APP, ports: [{ containerPort: fact.port, protocol: fact.protocol }] }] };
+
+  test('is free once the Agent is moved away from it, as the error says', () => {
+    expect(() => inject(spec)).toThrow(new RegExp(`listens on ${fact.port}/${fact.protocol}.*sidecar\\.env: \\{ ${fact.movedBy}: `));
+    expect(inject(spec, { env: { [fact.movedBy]: '15999' } })).toEqual(BOTH);
+  });
+
+  test('is taken where the Agent is moved to it', () => {
+    const moved = { containers: [{ ...APP, ports: [{ containerPort: 15999, protocol: fact.protocol }] }] };
+    expect(() => inject(moved, { env: { [fact.movedBy]: '15999' } })).toThrow(/sidecar\/port-is-free: the container 'web' listens on 15999/);
+  });
+});

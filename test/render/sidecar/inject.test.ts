@@ -1,0 +1,115 @@
+import { ClusterDescription } from '../../../src/model/cluster-description';
+import { injectSidecar } from '../../../src/render/sidecar/inject';
+import { clusterModel } from '../models';
+
+const APP = { name: 'web', image: 'shop/web:1' };
+const TOKEN_PATH = '/var/run/secrets/kubernetes.io/serviceaccount';
+
+function inject(spec: any = { containers: [APP] }, more: { cluster?: Partial<ClusterDescription>; ends?: boolean; patch?: (c: any) => any } = {}) {
+  const { cluster, ends = false, patch } = more;
+  const options = { runsToCompletion: ends, defaultServiceAccount: 'datadog-agent', patch };
+  const pod: any = injectSidecar({ spec }, clusterModel(cluster), options).spec;
+  const agent = pod.containers.find((c: any) => c.name === 'datadog-agent-injected');
+  return { pod, agent, env: Object.fromEntries(agent.env.map((e: any) => [e.name, e.value ?? e.valueFrom])) };
+}
+
+describe('in a pod that ends', () => {
+  test('the Agent ends with it', () => {
+    expect(inject(undefined, { ends: true }).env.DD_AUTO_EXIT_NOPROCESS_ENABLED).toBe('true');
+    expect(inject().env).not.toHaveProperty('DD_AUTO_EXIT_NOPROCESS_ENABLED');
+  });
+});
+
+describe('the ServiceAccount', () => {
+  test.each([
+    ['of the pod stays', { serviceAccountName: 'web' }, 'web'],
+    ['under its old name stays', { serviceAccount: 'web' }, 'web'],
+    ['of both names is the new one', { serviceAccountName: 'new', serviceAccount: 'old' }, 'new'],
+    ['of a pod without one is the one of the Agents', {}, 'datadog-agent'],
+    ['of a pod with an empty one is the one of the Agents', { serviceAccountName: '' }, 'datadog-agent'],
+  ])('%s', (_, spec, expected) => {
+    expect(inject({ containers: [APP], ...spec }).pod.serviceAccountName).toBe(expected);
+  });
+});
+
+describe('a pod that turns its token off', () => {
+  const spec = { automountServiceAccountToken: false, containers: [APP], initContainers: [{ name: 'init', image: 'shop/init:1' }] };
+
+  test('keeps it off, and the Agent alone has one', () => {
+    const { pod, agent } = inject(spec);
+    expect(pod.automountServiceAccountToken).toBe(false);
+    expect(agent.volumeMounts).toContainEqual({ name: 'datadog-agent-token', mountPath: TOKEN_PATH, readOnly: true });
+    for (const other of [...pod.initContainers, ...pod.containers.filter((c: any) => c !== agent)]) {
+      expect(other.volumeMounts).toEqual([{ name: 'ddsockets', mountPath: '/var/run/datadog' }]);
+    }
+  });
+
+  test('has it projected as Kubernetes itself does', () => {
+    expect(inject(spec).pod.volumes.find((v: any) => v.name === 'datadog-agent-token')).toEqual({
+      name: 'datadog-agent-token',
+      projected: {
+        defaultMode: 420,
+        sources: [
+          { serviceAccountToken: { expirationSeconds: 3607, path: 'token' } },
+          { configMap: { name: 'kube-root-ca.crt', items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
+          { downwardAPI: { items: [{ path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } }] } },
+        ],
+      },
+    });
+  });
+});
+
+test.each([undefined, true])('a pod with automountServiceAccountToken %s gets no token of ours', automountServiceAccountToken => {
+  const { pod, agent } = inject({ containers: [APP], ...automountServiceAccountToken !== undefined && { automountServiceAccountToken } });
+  expect(pod.volumes.map((v: any) => v.name)).toEqual(['ddsockets']);
+  expect(agent.volumeMounts).toEqual([{ name: 'ddsockets', mountPath: '/var/run/datadog' }]);
+});
+
+describe('the env of the Agent', () => {
+  test('is what the cluster says', () => {
+    const cluster: Partial<ClusterDescription> = { site: 'datadoghq.eu', clusterName: 'osaka', namespace: 'monitoring', tags: { team: 'a b', env: 'prod' } };
+    expect(inject(undefined, { cluster }).env).toMatchObject({
+      DD_SITE: 'datadoghq.eu',
+      DD_CLUSTER_NAME: 'osaka',
+      DD_CLUSTER_AGENT_URL: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005',
+      DD_TAGS: '["env:prod","team:a b"]',
+    });
+  });
+
+  test('reads its keys from the Secret of the credentials', () => {
+    const secret = { name: 'dd', apiKey: 'a', appKey: 'b', token: 't' };
+    const { env, agent } = inject(undefined, { cluster: { credentials: { secret, source: { kind: 'existing' } } } });
+    expect(env.DD_API_KEY).toEqual({ secretKeyRef: { name: 'dd', key: 'a' } });
+    expect(env.DD_CLUSTER_AGENT_AUTH_TOKEN).toEqual({ secretKeyRef: { name: 'dd', key: 't' } });
+    expect(agent.env.filter((e: any) => e.valueFrom?.secretKeyRef)).toHaveLength(2);
+  });
+
+  test('without tags has no DD_TAGS', () => {
+    expect(inject().env).not.toHaveProperty('DD_TAGS');
+  });
+
+  test('of the user wins, at the place of ours, and the rest follows by name', () => {
+    const names = (agent: any) => agent.env.map((e: any) => e.name);
+    const { agent, env } = inject(undefined, { cluster: { sidecar: { env: { DD_SITE: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' } } } });
+    expect(env).toMatchObject({ DD_SITE: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' });
+    expect(names(agent)).toEqual([...names(inject().agent), 'DD_LOG_LEVEL', 'DD_ZED']);
+  });
+
+  test('has every name once', () => {
+    const names = inject(undefined, { ends: true }).agent.env.map((e: any) => e.name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test('image and resources are what the cluster says', () => {
+  const { agent } = inject(undefined, { cluster: { agentVersion: '7.70.2', registry: 'mirror.example.com/dd', sidecar: { cpu: '300m', memory: '512Mi' } } });
+  expect(agent.image).toBe('mirror.example.com/dd/agent:7.70.2');
+  expect(agent.resources).toEqual({ requests: { cpu: '300m', memory: '512Mi' }, limits: { cpu: '300m', memory: '512Mi' } });
+});
+
+test('the last word on the container is the patch, and twice is once with it too', () => {
+  const patch = (container: any) => ({ ...container, image: 'patched:1' });
+  const { pod, agent } = inject(undefined, { patch });
+  expect(agent.image).toBe('patched:1');
+  expect(inject(pod, { patch }).pod).toBe(pod);
+});
