@@ -1,7 +1,9 @@
+import { ImmediateRuleId } from './immediate-rules';
+
 /** One thing that would not work on the cluster, and what to write instead. */
 export interface Violation {
-  /** Id of the rule, for example `sidecar/token-is-mounted`. */
-  readonly rule: string;
+  /** Id of the rule; what holds stands in `immediate-rules.ts`. */
+  readonly rule: ImmediateRuleId;
   /** What is wrong and why, as a sentence without its full stop. */
   readonly reason: string;
   /** What to write instead, as a sentence without its full stop. */

@@ -1,18 +1,27 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IClusterAgent } from './cluster-agent';
+import { ClusterAgentAttributes } from './cluster-agent-attributes';
+import { ClusterCheck } from './cluster-check';
+import { describeCheck } from './describe-check';
+import { ImportedClusterAgent } from './imported-cluster-agent';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
+import { Manifest } from '../manifest/manifest';
+import { ClusterModel } from '../model/cluster-model';
 import { resolve } from '../model/resolve';
+import { withClusterCheck } from '../model/with-cluster-check';
 import { DatadogClusterOptions } from '../options/cluster-options';
-import { ClusterCheckRunnerOptions, DatadogDeploymentOptions } from '../options/deployment-options';
+import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
+import { CHECKS_CONFIG_MAP, checksConfigMap } from '../render/cluster-agent/config-map';
+import { clusterAgentDeployment } from '../render/cluster-agent/deployment';
 import { clusterAgentManifests } from '../render/cluster-agent/manifests';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 
 /** Properties of a `ClusterAgentStandalone`. */
-export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, DatadogDeploymentOptions {
+export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, ClusterAgentOptions {
   /**
    * The runners of cluster checks.
    *
@@ -29,27 +38,72 @@ export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, Data
  * @see https://docs.datadoghq.com/containers/cluster_agent/
  */
 export class ClusterAgentStandalone extends Construct implements IClusterAgent {
+  /**
+   * A Cluster Agent that something else installed, for sidecars to talk to. Nothing is made for it.
+   *
+   * @param scope parent of the construct
+   * @param id its id
+   * @param attributes where the Cluster Agent is
+   * @throws when the URL is not https, or both or neither of URL and Service are given
+   */
+  public static fromAttributes(scope: Construct, id: string, attributes: ClusterAgentAttributes): IClusterAgent {
+    return new ImportedClusterAgent(scope, id, attributes);
+  }
+
   public readonly url: string;
   /** Name of the Service; its port is 5005. */
   public readonly serviceName: string = CLUSTER_AGENT.name;
   /** Namespace of everything in it. */
   public readonly namespace: string;
-  /** Objects of the Cluster Agent and of the runners. */
-  public readonly apiObjects: ApiObject[];
+
+  /** Grows as checks are added, so what depends on it is rendered when the app is synthesized. */
+  private model: ClusterModel;
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: ClusterAgentStandaloneProps) {
     super(scope, id);
-    const { replicas, cpu, memory, clusterCheckRunners } = props;
-    const model = resolve({ ...describeCluster(props), clusterAgent: { replicas, cpu, memory }, clusterCheckRunners });
-    this.url = model.clusterAgentUrl;
-    this.namespace = model.namespace;
-    this.apiObjects = [
-      ...addOwnObjects(this, clusterAgentManifests(model)),
-      ...addOwnObjects(new Construct(this, 'ClusterCheckRunners'), runnerManifests(model)),
-    ];
-    const checks = ClusterChecks.of(this);
-    checks.cluster(model).claim(this);
-    checks.promise(this, model.credentials, () => [model.namespace]);
+    const { checks, clusterCheckRunners } = props;
+    this.model = resolve({
+      ...describeCluster(props),
+      clusterAgent: { ...props, checks: checks?.map(describeCheck) },
+      clusterCheckRunners,
+    });
+    this.url = this.model.clusterAgentUrl;
+    this.namespace = this.model.namespace;
+    addOwnObjects(this, clusterAgentManifests(this.model).map(manifest => this.rendersLate(manifest)));
+    addOwnObjects(new Construct(this, 'ClusterCheckRunners'), runnerManifests(this.model));
+
+    const cluster = ClusterChecks.of(this);
+    cluster.cluster(this.model).claim(this);
+    cluster.promise(this, this.model.credentials, () => [this.namespace]);
+    const { clusterAgent, clusterCheckRunners: runners } = this.model;
+    [...clusterAgent.secretEnv, ...runners?.secretEnv ?? []].forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
+  }
+
+  /** Objects of the Cluster Agent and of the runners. Patches on them are the last word. */
+  public get apiObjects(): ApiObject[] {
+    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+  }
+
+  /**
+   * Adds a check that one of the cluster check runners does.
+   *
+   * @param check the check
+   * @throws when cluster checks are off, when there is a file of that name, or when a feature brings the check
+   */
+  public addClusterCheck(check: ClusterCheck): void {
+    this.model = withClusterCheck(this.model, describeCheck(check));
+    // Where no feature has a check, the first one brings the ConfigMap.
+    if (this.node.tryFindChild(`ConfigMap-${CHECKS_CONFIG_MAP}`)) return;
+    addOwnObjects(this, checksConfigMap(this.model).map(manifest => this.rendersLate(manifest)));
+  }
+
+  /** The manifest with the parts that checks change left until synthesis. */
+  private rendersLate(manifest: Manifest): Manifest {
+    switch (manifest.kind) {
+      case 'ConfigMap': return { ...manifest, data: Lazy.any({ produce: () => checksConfigMap(this.model)[0].data }) };
+      case 'Deployment': return { ...manifest, spec: Lazy.any({ produce: () => clusterAgentDeployment(this.model).spec }) };
+      default: return manifest;
+    }
   }
 }

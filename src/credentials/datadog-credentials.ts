@@ -1,92 +1,10 @@
-import { ExternalSecretStore } from './external-secret-store';
-import { DATADOG_SECRET } from '../facts/secrets';
-import { CredentialsModel, SecretKeys, SecretSource } from '../model/credentials-model';
+import { ClusterExternalSecretOptions, KyvernoCloneOptions, KyvernoPolicyKind, ReflectorOptions } from './copied-secret-options';
+import { ExternalSecretsOptions } from './external-secrets-options';
+import { ExistingSecretOptions, SecretOptions, UnsafeLiteralOptions } from './secret-options';
+import { APP_KEY_SECRET_SUFFIX, DATADOG_SECRET } from '../facts/secrets';
+import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource } from '../model/credentials-model';
+import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
 import { requireToken } from '../requirements/token';
-
-/** The Secret that the Agents read, under one name in every namespace. */
-export interface SecretOptions {
-  /**
-   * Name of the Secret.
-   *
-   * @default "datadog-secret", the name that Datadog's own webhook expects
-   */
-  readonly secretName?: string;
-  /**
-   * Key of the API key.
-   *
-   * @default "api-key"
-   */
-  readonly apiKeyKey?: string;
-  /**
-   * Key of the application key.
-   *
-   * @default "app-key"
-   */
-  readonly appKeyKey?: string;
-  /**
-   * Key of the Cluster Agent token.
-   *
-   * @default "token"
-   */
-  readonly tokenKey?: string;
-}
-
-/** A Secret that somebody else makes. */
-export interface ExistingSecretOptions extends SecretOptions {}
-
-/** Where a value is in an external store. */
-export interface RemoteKey {
-  /** Key of the entry, for example `datadog/apikey`. */
-  readonly key: string;
-  /**
-   * Property of an entry that holds JSON.
-   *
-   * @default - the whole entry
-   */
-  readonly property?: string;
-  /**
-   * Version of the entry.
-   *
-   * @default - the newest
-   */
-  readonly version?: string;
-}
-
-/** Secrets that the External Secrets Operator makes from a store. */
-export interface ExternalSecretsOptions extends SecretOptions {
-  /** The store. */
-  readonly store: ExternalSecretStore;
-  /** The Datadog API key in the store. */
-  readonly apiKey: RemoteKey;
-  /** The Cluster Agent token in the store: at least 32 characters. */
-  readonly token: RemoteKey;
-  /**
-   * The Datadog application key in the store. It reaches the Cluster Agent's namespace and no other.
-   *
-   * @default - none
-   */
-  readonly appKey?: RemoteKey;
-  /**
-   * How often the operator reads the store again, as a duration of Go, for example `15m`.
-   *
-   * @default "1h"
-   */
-  readonly refreshInterval?: string;
-}
-
-/** Values that stand in the code, and then in the manifests. */
-export interface UnsafeLiteralOptions extends SecretOptions {
-  /** The Datadog API key. */
-  readonly apiKey: string;
-  /** The Cluster Agent token: at least 32 characters. */
-  readonly token: string;
-  /**
-   * The Datadog application key.
-   *
-   * @default - none
-   */
-  readonly appKey?: string;
-}
 
 /**
  * The API key and the Cluster Agent token. One object feeds the Cluster Agent and every sidecar, so they cannot differ.
@@ -98,7 +16,7 @@ export class DatadogCredentials {
    * `TokenReplicator.commands` lists how to make them.
    */
   public static existingSecret(options: ExistingSecretOptions = {}): DatadogCredentials {
-    return new DatadogCredentials(options, { kind: 'existing' });
+    return new DatadogCredentials(options, { kind: 'existing', appKey: options.appKey });
   }
 
   /**
@@ -107,15 +25,51 @@ export class DatadogCredentials {
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   public static externalSecrets(options: ExternalSecretsOptions): DatadogCredentials {
-    const { store, apiKey, token, appKey, refreshInterval } = options;
+    return new DatadogCredentials(options, externalSource(options));
+  }
+
+  /**
+   * One ClusterExternalSecret of the External Secrets Operator for all namespaces but the Cluster Agent's. That has an
+   * ExternalSecret of its own, which may hold the application key too.
+   *
+   * @throws when the store does not serve the whole cluster
+   * @see https://external-secrets.io/latest/api/clusterexternalsecret/
+   */
+  public static clusterExternalSecret(options: ClusterExternalSecretOptions): DatadogCredentials {
+    requireClusterStore(options.store._model);
     return new DatadogCredentials(options, {
-      kind: 'external',
-      store: store._model,
-      refreshInterval: refreshInterval ?? '1h',
-      apiKey,
-      token,
-      appKey,
+      kind: 'clusterExternal',
+      from: externalSource(options),
+      ...options.namespaceSelectors && { namespaceSelectors: options.namespaceSelectors },
     });
+  }
+
+  /**
+   * A policy of Kyverno that copies the Secret of the Cluster Agent's namespace to the others and keeps the copies as it
+   * is. The copy has every key, so the application key is in a Secret of its own.
+   *
+   * @throws when the source is more than the Secret of one namespace
+   * @see https://kyverno.io/docs/policy-types/generating-policy/
+   */
+  public static kyvernoClone(options: KyvernoCloneOptions = {}): DatadogCredentials {
+    const from = plainSource('kyvernoClone', options.source);
+    return DatadogCredentials.copied(options.source, {
+      kind: 'kyverno',
+      from,
+      policy: options.policy ?? KyvernoPolicyKind.GENERATING_POLICY,
+    });
+  }
+
+  /**
+   * Annotations by which Reflector copies the Secret of the Cluster Agent's namespace to the others. The copy has every
+   * key, so the application key is in a Secret of its own. Annotations of a Secret that exists are among
+   * `TokenReplicator.commands`.
+   *
+   * @throws when the source is more than the Secret of one namespace
+   * @see https://github.com/emberstack/kubernetes-reflector
+   */
+  public static reflector(options: ReflectorOptions = {}): DatadogCredentials {
+    return DatadogCredentials.copied(options.source, { kind: 'reflector', from: plainSource('reflector', options.source) });
   }
 
   /**
@@ -130,6 +84,18 @@ export class DatadogCredentials {
     return new DatadogCredentials(options, { kind: 'literal', values: () => ({ apiKey, token, appKey }) });
   }
 
+  private static copied(source: DatadogCredentials | undefined, copied: SecretSource): DatadogCredentials {
+    const { secret, revision } = (source ?? DatadogCredentials.existingSecret())._model;
+    return new DatadogCredentials({
+      secretName: secret.name,
+      apiKeyKey: secret.apiKey,
+      appKeyKey: secret.appKey,
+      tokenKey: secret.token,
+      appKeySecretName: secret.appKeySecret ?? `${secret.name}${APP_KEY_SECRET_SUFFIX.value}`,
+      revision,
+    }, copied);
+  }
+
   /** Name of the Secret in every namespace. */
   public readonly secretName: string;
 
@@ -142,8 +108,17 @@ export class DatadogCredentials {
       apiKey: options.apiKeyKey ?? DATADOG_SECRET.apiKey,
       appKey: options.appKeyKey ?? DATADOG_SECRET.appKey,
       token: options.tokenKey ?? DATADOG_SECRET.token,
+      ...options.appKeySecretName !== undefined && { appKeySecret: options.appKeySecretName },
     };
     this.secretName = secret.name;
-    this._model = { secret, source };
+    this._model = { secret, source, ...options.revision !== undefined && { revision: options.revision } };
   }
+}
+
+function externalSource({ store, apiKey, token, appKey, refreshInterval }: ExternalSecretsOptions): ExternalSource {
+  return { kind: 'external', store: store._model, refreshInterval: refreshInterval ?? '1h', apiKey, token, appKey };
+}
+
+function plainSource(copier: string, credentials?: DatadogCredentials): PlainSource {
+  return requirePlainSource(copier, credentials?._model.source ?? { kind: 'existing' });
 }

@@ -5,8 +5,10 @@ import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
 import { describeReport } from '../injection/report';
 import { resolve } from '../model/resolve';
+import { DatadogNetworkPolicy } from '../network-policy/datadog-network-policy';
+import { NetworkPolicyOptions } from '../network-policy/network-policy-options';
 import { DatadogClusterOptions } from '../options/cluster-options';
-import { ClusterCheckRunnerOptions, DatadogDeploymentOptions } from '../options/deployment-options';
+import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { namespaceManifest } from '../render/namespace';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
@@ -32,7 +34,7 @@ export interface DatadogChartProps extends DatadogClusterOptions {
    *
    * @default - two pods
    */
-  readonly clusterAgent?: DatadogDeploymentOptions;
+  readonly clusterAgent?: ClusterAgentOptions;
   /**
    * The runners of cluster checks.
    *
@@ -45,6 +47,13 @@ export interface DatadogChartProps extends DatadogClusterOptions {
    * @default - the container that Datadog's own webhook makes
    */
   readonly sidecar?: SidecarOptions;
+  /**
+   * Policies for the network of the Cluster Agent and the runners; `{}` for the defaults. Nothing enforces them on AWS
+   * Fargate.
+   *
+   * @default - none
+   */
+  readonly networkPolicy?: NetworkPolicyOptions;
   /**
    * Labels of every object of the chart.
    *
@@ -69,13 +78,18 @@ export class DatadogChart extends Chart {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
     super(scope, id, { labels: props.labels });
-    const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar } = props;
+    const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy } = props;
     const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace });
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
 
     if (model.createNamespace) addOwnObject(this, 'Namespace', namespaceManifest(model.namespace));
-    this.tokenReplicator = new TokenReplicator(this, 'TokenReplicator', { credentials, namespace, namespaces: secretNamespaces });
+    this.tokenReplicator = new TokenReplicator(this, 'TokenReplicator', {
+      credentials,
+      namespace,
+      namespaces: secretNamespaces,
+      appKey: model.features.externalMetrics !== undefined,
+    });
     this.clusterAgent = new ClusterAgentStandalone(this, 'ClusterAgent', { ...props, ...clusterAgent, clusterCheckRunners });
     this.sidecar = new DatadogFargateSidecar(this, 'Sidecar', {
       ...props,
@@ -83,6 +97,10 @@ export class DatadogChart extends Chart {
       clusterAgent: this.clusterAgent,
       tokenReplicator: this.tokenReplicator,
     });
+    if (networkPolicy) {
+      const { tokenReplicator } = this;
+      new DatadogNetworkPolicy(this, 'NetworkPolicy', { ...props, ...networkPolicy, tokenReplicator });
+    }
   }
 
   /**

@@ -26,4 +26,34 @@ export const AGENT_FEATURES = {
     source: 'https://docs.datadoghq.com/integrations/eks_fargate/#log-collection',
     checkedOn: '2026-11-21',
   },
+  unbundledEvents: {
+    name: 'unbundled Kubernetes events',
+    since: '7.42',
+    source: 'Datadog Helm chart, README.md: datadog.kubernetesEvents.unbundleEvents; helm-charts#862',
+    checkedOn: '2026-11-21',
+  },
+  filteredEvents: {
+    name: 'filtering of Kubernetes events',
+    since: '7.57',
+    source: 'Datadog Helm chart, README.md: datadog.kubernetesEvents.filteringEnabled',
+    checkedOn: '2026-11-21',
+  },
+  orchestratorCustomResources: {
+    name: 'custom resources in the resources view',
+    since: '7.42',
+    source: 'datadog-agent, CHANGELOG-DCA.rst 7.42.0',
+    checkedOn: '2026-11-21',
+  },
+  endpointsResolve: {
+    name: 'resolve of endpoints in advanced_ad_identifiers',
+    since: '7.69',
+    source: 'datadog-operator 1.29, feature/controlplanemonitoring/configmap.go',
+    checkedOn: '2026-09-20',
+  },
+  clusterAgentTls: {
+    name: 'check of the Cluster Agent certificate in sidecars',
+    since: '7.78',
+    source: 'https://github.com/DataDog/datadog-operator/pull/2700',
+    checkedOn: '2026-11-21',
+  },
 } satisfies Record<string, AgentFeatureFact>;

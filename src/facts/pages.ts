@@ -13,6 +13,8 @@ export const PAGES = {
   sidecarWebhook: { source: 'https://github.com/DataDog/datadog-agent/tree/main/pkg/clusteragent/admission/mutate/agent_sidecar', ...READ },
   /** GetClusterAgentEndpoint: https alone, added where the URL names no scheme; without a URL, <SERVICE>_SERVICE_HOST. */
   clusterAgentEndpoint: { source: 'https://github.com/DataDog/datadog-agent/blob/main/pkg/config/utils/clusteragent.go', ...READ },
+  /** Annotations of pods: by container name, on the pod template, in JSON. */
+  autodiscovery: { source: 'https://docs.datadoghq.com/containers/kubernetes/integrations/', ...READ },
   clusterChecks: { source: 'https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/', ...READ },
   /** An env var that is `ENC[...]` as a whole is the name of a secret and not its value. */
   secretHandles: { source: 'https://docs.datadoghq.com/agent/configuration/secrets-management/', ...READ },

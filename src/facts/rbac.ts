@@ -1,21 +1,7 @@
 import { CLUSTER_AGENT } from './cluster-agent';
+import { CLUSTER_AGENT_FEATURE_PERMISSIONS } from './cluster-agent-permissions';
 import { Fact } from './fact';
-
-export type Account = 'cluster-agent' | 'cluster-check-runner' | 'sidecar';
-
-/** What an account may do because one feature needs it. A permission that no enabled feature asks for is not granted. */
-export interface PermissionFact extends Fact {
-  readonly account: Account;
-  /** The feature that needs it; `always` for what the component cannot start without. */
-  readonly feature: 'always' | 'clusterChecks' | 'events' | 'documented';
-  /** A Role in the component's own namespace where that is enough, a ClusterRole where not. */
-  readonly scope: 'cluster' | 'namespace';
-  readonly apiGroups?: readonly string[];
-  readonly resources?: readonly string[];
-  readonly resourceNames?: readonly string[];
-  readonly nonResourceUrls?: readonly string[];
-  readonly verbs: readonly string[];
-}
+import { PermissionFact } from './permission';
 
 /** Seen in the audit log of a real API server. */
 const AUDIT = { source: 'audit log of kube-apiserver 1.33 with Cluster Agent and Agent 7.68', checkedOn: '2026-09-20' };
@@ -68,6 +54,7 @@ export const PERMISSIONS: readonly PermissionFact[] = [
     resourceNames: [CLUSTER_AGENT.eventCursorName],
     verbs: ['get', 'update'],
   },
+  ...CLUSTER_AGENT_FEATURE_PERMISSIONS,
 
   // The kubelet of a Fargate node is reached through the API server's proxy, and the Agent asks for nothing else.
   { account: 'sidecar', feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'], ...AUDIT },

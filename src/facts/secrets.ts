@@ -17,9 +17,9 @@ export const TOKEN_LENGTH: Fact & { readonly min: number } = {
   checkedOn: '2026-09-20',
 };
 
-/** What follows the name of the Secret in that of a Secret of its own for the application key. */
+/** What follows the name of the Secret in the name of one for the application key alone. */
 export const APP_KEY_SECRET_SUFFIX: Fact & { readonly value: string } = {
-  value: '-app-key',
-  source: 'Datadog Helm chart 3.240.0, templates/secret-application-key.yaml: a Secret of its own',
+  value: '-appkey',
+  source: 'Datadog Helm chart 3.240.0: Secret <fullname>-appkey',
   checkedOn: '2026-11-21',
 };

@@ -17,7 +17,7 @@ export class Findings {
    * @throws when there is no such rule, or no reason is given
    */
   public static acknowledge(construct: IConstruct, rule: string, because: string): void {
-    const violation = { rule: 'findings/acknowledgement', link: 'https://github.com/cdk8s-datadog/cdk8s-datadog/blob/main/docs/rules.md' };
+    const violation = { rule: 'findings/acknowledgement', link: 'https://github.com/cdk8s-datadog/cdk8s-datadog/blob/main/docs/rules.md' } as const;
     if (!ALL_RULES.some(({ id }) => id === rule)) {
       throw new ViolationError({
         ...violation,

@@ -5,6 +5,7 @@ import { ClusterReport, reportOn } from './report';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
+import { copierOf, homeSource } from '../model/secret-source';
 import { Finding, RuleContext } from '../rules/rule';
 import { describeFinding, runRules } from '../rules/run-rules';
 
@@ -13,6 +14,8 @@ interface Promise {
   readonly by: IConstruct;
   readonly name: string;
   readonly namespaces: () => readonly string[];
+  /** Who makes it; absent where it must exist. */
+  readonly how?: string;
 }
 
 /** What the constructs of one cluster know of it. */
@@ -60,8 +63,21 @@ export class ClusterChecks implements HookListener {
   }
 
   /** Notes what credentials say of Secrets that somebody makes by other means: that these namespaces have them. */
-  public promise(by: IConstruct, { secret: { name }, source }: CredentialsModel, namespaces: () => readonly string[]): void {
-    if (source.kind === 'existing') this.promises.push({ by, name, namespaces });
+  public promise(by: IConstruct, { secret, source }: CredentialsModel, namespaces: () => readonly string[]): void {
+    if (homeSource(source).kind !== 'existing') return;
+    this.promises.push({ by, name: secret.name, namespaces });
+    if (secret.appKeySecret !== undefined) this.promises.push({ by, name: secret.appKeySecret, namespaces });
+  }
+
+  /** Notes a Secret that the user names without making it, as in an env var of their own. */
+  public promiseSecret(by: IConstruct, name: string, namespace: string): void {
+    this.promises.push({ by, name, namespaces: () => [namespace] });
+  }
+
+  /** Notes that a controller copies the Secret to these namespaces, where credentials are of that kind. */
+  public promiseCopies(by: IConstruct, { secret: { name }, source }: CredentialsModel, namespaces: () => readonly string[]): void {
+    const how = copierOf(source);
+    if (how !== undefined) this.promises.push({ by, name, namespaces, how });
   }
 
   public check(rendered: readonly Rendered[]): HookError[] {
@@ -88,10 +104,12 @@ export class ClusterChecks implements HookListener {
       manifests: new ManifestSet(rendered),
       platform: cluster.model?.platform.fact,
       agentVersion: cluster.model?.agentVersion,
+      kubernetesVersion: cluster.model?.platform.kubernetesVersion,
+      fargateProfiles: cluster.model?.platform.fargateProfiles,
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises
         .filter(({ by }) => concerns(by))
-        .flatMap(({ name, namespaces }) => namespaces().map(namespace => ({ namespace, name }))),
+        .flatMap(({ name, namespaces, how }) => namespaces().map(namespace => ({ namespace, name, ...how && { how } }))),
     };
 
     const acknowledged: Array<Finding & { readonly because: string }> = [];
@@ -100,11 +118,10 @@ export class ClusterChecks implements HookListener {
       const because = acknowledgementOf(constructs.get(finding.path)!, finding.rule);
       if (because === undefined) open.push(finding); else acknowledged.push({ ...finding, because });
     }
-    const warnings = open.filter(f => f.severity === 'warning');
-    warnings
-      .filter(w => isNew(w.path, describeFinding(w)))
+    open
+      .filter(f => f.severity === 'warning' && isNew(f.path, describeFinding(f)))
       .forEach(w => process.stderr.write(`warning: [${w.path}] ${describeFinding(w)}\n`));
-    cluster.report = reportOn(cluster, context, warnings, acknowledged);
+    cluster.report = reportOn(cluster, context, open, acknowledged);
     return open
       .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
       .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));

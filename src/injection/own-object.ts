@@ -4,7 +4,10 @@ import { ManifestHook } from './manifest-hook';
 import { Manifest } from '../manifest/manifest';
 
 /** Kinds of ours that live outside namespaces. */
-const CLUSTER_SCOPED: readonly string[] = ['Namespace', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSecretStore'];
+const CLUSTER_SCOPED: readonly string[] = [
+  'Namespace', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSecretStore', 'ClusterExternalSecret', 'GeneratingPolicy', 'ClusterPolicy',
+  'APIService',
+];
 
 /** Adds an object of ours to the tree. Lazy values in the manifest are read after everybody else's objects are rendered. */
 export function addOwnObject(scope: Construct, id: string, manifest: Manifest): ApiObject {

@@ -14,18 +14,24 @@ export interface ClusterReport {
   /** Where the Secret comes from, by namespace. */
   readonly secretsByNamespace: ReadonlyMap<string, string>;
   readonly warnings: readonly Finding[];
+  /** What nobody has to act on, such as the size of each pod. */
+  readonly information: readonly Finding[];
   readonly acknowledged: readonly Acknowledged[];
 }
 
 export function reportOn(
   cluster: { readonly name: string; readonly model?: ClusterModel },
   { manifests, promisedSecrets = [] }: RuleContext,
-  warnings: readonly Finding[],
+  open: readonly Finding[],
   acknowledged: readonly Acknowledged[],
 ): ClusterReport {
   const secretName = cluster.model?.credentials.secret.name ?? DATADOG_SECRET.name;
   const secrets: Array<[string, string]> = [
-    ...promisedSecrets.map(({ namespace, name }): [string, string] => [namespace, `${name} (must exist)`]),
+    // Who makes it says more than that it must be there, and comes later to stay.
+    ...promisedSecrets
+      .filter(({ name }) => name === secretName)
+      .sort((a, b) => Number(a.how !== undefined) - Number(b.how !== undefined))
+      .map(({ namespace, name, how }): [string, string] => [namespace, `${name} (${how ?? 'must exist'})`]),
     ...['Secret', 'ExternalSecret'].flatMap(kind => manifests.ofKind(kind)
       .filter(({ manifest }) => (manifest.spec?.target?.name ?? manifest.metadata?.name) === secretName)
       .map(({ manifest }): [string, string] => [manifest.metadata?.namespace ?? '', `${secretName} (${kind})`])),
@@ -35,7 +41,8 @@ export function reportOn(
     objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
     secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),
-    warnings,
+    warnings: open.filter(f => f.severity === 'warning'),
+    information: open.filter(f => f.severity === 'info'),
     acknowledged,
   };
 }
@@ -50,6 +57,7 @@ export function describeReport(report: ClusterReport): string {
     ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
     ...part('Secrets, by namespace:', list(report.secretsByNamespace)),
     ...part('warnings:', report.warnings.map(w => `    [${w.path}] ${describeFinding(w)}`)),
+    ...part('for information:', report.information.map(i => `    [${i.path}] ${i.object}: ${i.reason}`)),
     ...part('acknowledged:', report.acknowledged.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)),
     '',
   ].join('\n');

@@ -1,5 +1,8 @@
 import { AgentFeaturesDescription } from './agent-features';
+import { ClusterCheckDescription } from './cluster-check';
+import { ClusterFeaturesDescription } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
+import { DeploymentDescription } from './deployment-model';
 import { SidecarDescription } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms';
 
@@ -14,8 +17,9 @@ export interface ClusterDescription {
   readonly tags?: { readonly [key: string]: string };
   readonly agentVersion?: string;
   readonly registry?: string;
+  readonly clusterAgentTls?: { readonly secretName: string; readonly caCertificate?: string; readonly configMapName?: string };
   readonly features?: FeaturesDescription;
-  readonly clusterAgent?: DeploymentDescription;
+  readonly clusterAgent?: DeploymentDescription & { readonly checks?: readonly ClusterCheckDescription[] };
   readonly clusterCheckRunners?: DeploymentDescription & { readonly enabled?: boolean };
   readonly sidecar?: SidecarDescription;
 }
@@ -32,14 +36,6 @@ export interface FargateProfileModel {
   readonly selectors: ReadonlyArray<{ readonly namespace: string; readonly labels: { readonly [name: string]: string } }>;
 }
 
-export interface FeaturesDescription extends AgentFeaturesDescription {
-  readonly clusterChecks?: { readonly enabled?: boolean };
-  readonly events?: { readonly enabled?: boolean };
+export interface FeaturesDescription extends AgentFeaturesDescription, ClusterFeaturesDescription {
   readonly kubeStateMetrics?: { readonly enabled?: boolean; readonly collectSecrets?: boolean };
-}
-
-export interface DeploymentDescription {
-  readonly replicas?: number;
-  readonly cpu?: string;
-  readonly memory?: string;
 }

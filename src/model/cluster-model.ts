@@ -1,7 +1,9 @@
 import { AgentFeaturesModel } from './agent-features';
+import { ClusterCheckModel } from './cluster-check';
 import { FargateProfileModel } from './cluster-description';
+import { ClusterFeaturesModel } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
-import { ResourcesModel } from './resources-model';
+import { DeploymentModel } from './deployment-model';
 import { SidecarModel } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms';
 
@@ -15,6 +17,8 @@ export interface ClusterModel {
   /** `key:value`, sorted by key. */
   readonly tags: readonly string[];
   readonly agentVersion: string;
+  /** Without a slash at the end. */
+  readonly registry: string;
   readonly agentImage: string;
   readonly clusterAgentImage: string;
   readonly credentials: CredentialsModel;
@@ -22,7 +26,7 @@ export interface ClusterModel {
   /** Absent where Agents do not check the Cluster Agent's certificate. */
   readonly clusterAgentTls?: ClusterAgentTlsModel;
   readonly features: FeaturesModel;
-  readonly clusterAgent: DeploymentModel;
+  readonly clusterAgent: ClusterAgentModel;
   /** Absent where nobody runs cluster checks. */
   readonly clusterCheckRunners?: DeploymentModel;
   readonly sidecar: SidecarModel;
@@ -35,10 +39,8 @@ export interface PlatformModel {
   readonly fargateProfiles: readonly FargateProfileModel[];
 }
 
-export interface FeaturesModel {
+export interface FeaturesModel extends ClusterFeaturesModel {
   readonly agent: AgentFeaturesModel;
-  readonly clusterChecks: boolean;
-  readonly events: boolean;
   /** Absent where kube-state-metrics core is off. */
   readonly kubeStateMetrics?: KubeStateMetricsModel;
 }
@@ -48,11 +50,9 @@ export interface KubeStateMetricsModel {
   readonly collectors: readonly string[];
 }
 
-export interface DeploymentModel {
-  readonly replicas: number;
-  readonly resources: ResourcesModel;
-  /** Pods keep away from each other's nodes where they can. */
-  readonly spread: boolean;
+export interface ClusterAgentModel extends DeploymentModel {
+  /** Checks of the user's, which runners do. */
+  readonly checks: readonly ClusterCheckModel[];
 }
 
 /** The certificate authority of the Cluster Agent. */

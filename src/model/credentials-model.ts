@@ -12,8 +12,8 @@ export interface SecretKeys {
   readonly apiKey: string;
   readonly appKey: string;
   readonly token: string;
-  /** Name of the Secret with the application key, in the Cluster Agent's namespace alone; it may be the same Secret. */
-  readonly appKeySecret: string;
+  /** A Secret of the Cluster Agent's namespace for the application key alone; absent where the key is in the same Secret. */
+  readonly appKeySecret?: string;
 }
 
 export type SecretSource = PlainSource | ClusterExternalSource | KyvernoSource | ReflectorSource;
@@ -25,7 +25,7 @@ export type PlainSource = ExistingSource | ExternalSource | LiteralSource;
 export interface ExistingSource {
   readonly kind: 'existing';
   /** The Cluster Agent's namespace has the application key too. */
-  readonly appKey: boolean;
+  readonly appKey?: boolean;
 }
 
 /** The External Secrets Operator makes an ExternalSecret in every namespace that a selector matches. */

@@ -1,23 +1,24 @@
 import { resolveAgentFeatures } from './agent-features';
 import { ClusterDescription } from './cluster-description';
-import { ClusterModel, FeaturesModel } from './cluster-model';
-import { ResourcesModel } from './resources-model';
+import { FeatureContext, resolveClusterFeatures } from './cluster-features';
+import { ClusterAgentTlsModel, ClusterModel, FeaturesModel } from './cluster-model';
+import { resolveDeployment } from './deployment-model';
 import { resolveSidecar } from './sidecar-model';
+import { withClusterCheck } from './with-cluster-check';
 import { isAtLeast } from '../base/versions';
 import { AGENT_IMAGE, AGENT_VERSION, CLUSTER_AGENT_IMAGE, DEFAULT_REGISTRY, SITE_REGISTRIES } from '../facts/agent-images';
+import { AGENT_FEATURES } from '../facts/agent-versions';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { COLLECTORS } from '../facts/kube-state-metrics';
+import { CLUSTER_AGENT_CA } from '../facts/sidecar';
 import { SITES } from '../facts/sites';
+import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireAgentVersion } from '../requirements/agent-version';
+import { requireCertificate } from '../requirements/certificate';
 import { requireClusterName } from '../requirements/cluster-name';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
-import { requireReplicas } from '../requirements/replicas';
 import { requireTags } from '../requirements/tags';
-
-/** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */
-const SMALLEST_FARGATE: ResourcesModel = { cpu: '250m', memory: '768Mi' };
-const DEFAULT_REPLICAS = 2;
 
 /** Fills in every default and makes every choice. Throws a `ViolationError` for what can never work. */
 export function resolve(description: ClusterDescription): ClusterModel {
@@ -27,15 +28,10 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const site = description.site ?? SITES.US1.domain;
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value;
-  const features = resolveFeatures(description, agentVersion);
-  const deployment = (name: string, given: ClusterDescription['clusterAgent'] = {}) => ({
-    replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
-    resources: { cpu: given.cpu ?? SMALLEST_FARGATE.cpu, memory: given.memory ?? SMALLEST_FARGATE.memory },
-    spread: fact.podsShareNodes,
-  });
+  const features = resolveFeatures(description, { platform: fact, agentVersion, site, credentials: description.credentials });
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && fact.onlyFargate);
 
-  return {
+  const model: ClusterModel = {
     platform: { fact, kubernetesVersion, fargateProfiles: description.platform.fargateProfiles ?? [] },
     clusterName: requireClusterName(description.clusterName, agentVersion),
     site,
@@ -43,26 +39,38 @@ export function resolve(description: ClusterDescription): ClusterModel {
     createNamespace: description.createNamespace ?? true,
     tags: requireTags(description.tags ?? {}),
     agentVersion,
+    registry,
     agentImage: `${registry}/${AGENT_IMAGE.name}:${agentVersion}`,
     clusterAgentImage: `${registry}/${CLUSTER_AGENT_IMAGE.name}:${agentVersion}`,
     credentials: description.credentials,
     clusterAgentUrl: `https://${CLUSTER_AGENT.name}.${namespace}.svc.${fact.clusterDomain}:${CLUSTER_AGENT.port}`,
+    ...description.clusterAgentTls && { clusterAgentTls: resolveTls(description.clusterAgentTls, agentVersion) },
     features,
-    clusterAgent: deployment('clusterAgent', description.clusterAgent),
-    ...runners && { clusterCheckRunners: deployment('clusterCheckRunners', description.clusterCheckRunners) },
+    clusterAgent: { ...resolveDeployment('clusterAgent', description.clusterAgent ?? {}, fact), checks: [] },
+    ...runners && { clusterCheckRunners: resolveDeployment('clusterCheckRunners', description.clusterCheckRunners ?? {}, fact) },
     sidecar: resolveSidecar(description.sidecar ?? {}, kubernetesVersion),
   };
+  return (description.clusterAgent?.checks ?? []).reduce(withClusterCheck, model);
 }
 
-function resolveFeatures({ features }: ClusterDescription, agentVersion: string): FeaturesModel {
+function resolveFeatures({ features }: ClusterDescription, context: FeatureContext): FeaturesModel {
+  const { agentVersion } = context;
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))
     .map(c => c.name);
   return {
     agent: resolveAgentFeatures(features ?? {}, agentVersion),
-    clusterChecks: features?.clusterChecks?.enabled ?? true,
-    events: features?.events?.enabled ?? true,
+    ...resolveClusterFeatures(features ?? {}, context),
     ...(features?.kubeStateMetrics?.enabled ?? true) && { kubeStateMetrics: { collectors } },
+  };
+}
+
+function resolveTls(tls: NonNullable<ClusterDescription['clusterAgentTls']>, agentVersion: string): ClusterAgentTlsModel {
+  requireAgentFeature(agentVersion, AGENT_FEATURES.clusterAgentTls);
+  return {
+    secretName: tls.secretName,
+    configMapName: tls.configMapName ?? CLUSTER_AGENT_CA.configMapName,
+    ...tls.caCertificate !== undefined && { caCertificate: requireCertificate(tls.caCertificate) },
   };
 }

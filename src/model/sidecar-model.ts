@@ -2,6 +2,7 @@ import { ResourcesModel } from './resources-model';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { SIDECAR } from '../facts/sidecar';
 import { requirePlainEnv } from '../requirements/env';
+import { requireNoHostFeatures } from '../requirements/host-features';
 import { requireKubernetesFeature } from '../requirements/kubernetes-feature';
 import { requireLabelValue } from '../requirements/label-value';
 
@@ -49,7 +50,7 @@ export function resolveSidecar(given: SidecarDescription, kubernetesVersion: str
       cpu: given.cpu ?? defaults?.resources.cpu ?? SIDECAR.cpu,
       memory: given.memory ?? defaults?.resources.memory ?? SIDECAR.memory,
     },
-    env: { ...defaults?.env, ...requirePlainEnv(given.env ?? {}) },
+    env: { ...defaults?.env, ...requireNoHostFeatures(requirePlainEnv(given.env ?? {})) },
     documentedPermissions: given.documentedPermissions ?? defaults?.documentedPermissions ?? false,
     placement,
     readOnlyRootFilesystem: given.readOnlyRootFilesystem ?? defaults?.readOnlyRootFilesystem ?? false,

@@ -1,3 +1,4 @@
+import { ClusterAgentTls } from './cluster-agent-tls';
 import { DatadogFeatures } from './features';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { Platform } from '../platform/platform';
@@ -45,9 +46,15 @@ export interface DatadogClusterOptions {
    */
   readonly registry?: string;
   /**
+   * Checks of the Cluster Agent's certificate.
+   *
+   * @default - none, as in Datadog's own installations
+   */
+  readonly clusterAgentTls?: ClusterAgentTls;
+  /**
    * What is collected.
    *
-   * @default - cluster checks, events and kube-state-metrics
+   * @default - traces and metrics of applications, cluster checks, events, kube-state-metrics and the resources view
    */
   readonly features?: DatadogFeatures;
 }

@@ -1,3 +1,6 @@
+import { LogLevel } from './log-level';
+import { ClusterCheck } from '../cluster-agent/cluster-check';
+
 /** A Deployment of one of Datadog's components. */
 export interface DatadogDeploymentOptions {
   /**
@@ -19,6 +22,116 @@ export interface DatadogDeploymentOptions {
    * @default "768Mi"
    */
   readonly memory?: string;
+  /**
+   * How much the Agent writes to its log.
+   *
+   * @default - what the Agent does by default
+   */
+  readonly logLevel?: LogLevel;
+  /**
+   * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only.
+   *
+   * @default - none
+   */
+  readonly env?: { [name: string]: string };
+  /**
+   * Env vars of the Agent whose values are in Secrets of the component's namespace. They win over those of the library.
+   *
+   * @default - none
+   */
+  readonly secretEnv?: SecretEnv[];
+  /**
+   * Labels of nodes that pods may run on, beside `kubernetes.io/os: linux`. A Fargate pod has a node of its own, so this,
+   * tolerations, affinity and topology spread do nothing there.
+   *
+   * @default - none
+   */
+  readonly nodeSelector?: { [label: string]: string };
+  /**
+   * Taints that pods tolerate, as Kubernetes JSON.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+   */
+  readonly tolerations?: any[];
+  /**
+   * Affinity of pods, as Kubernetes JSON. It takes the place of the library's own.
+   *
+   * @default - pods of the component keep apart where they can share nodes
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
+   */
+  readonly affinity?: any;
+  /**
+   * How pods spread over the cluster, as Kubernetes JSON.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+   */
+  readonly topologySpreadConstraints?: any[];
+  /**
+   * Name of the PriorityClass of pods. On Fargate, EKS puts its own in its place.
+   *
+   * @default - none
+   */
+  readonly priorityClassName?: string;
+  /**
+   * Annotations of pods.
+   *
+   * @default - none
+   */
+  readonly podAnnotations?: { [name: string]: string };
+  /**
+   * Labels of pods. Those that Deployments and Services find the pods by cannot be among them.
+   *
+   * @default - none
+   */
+  readonly podLabels?: { [name: string]: string };
+  /**
+   * Annotations of the ServiceAccount, for example the role of IAM Roles for Service Accounts.
+   *
+   * @default - none
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
+   */
+  readonly serviceAccountAnnotations?: { [name: string]: string };
+  /**
+   * Names of Secrets of the component's namespace with credentials for the registry.
+   *
+   * @default - none
+   */
+  readonly imagePullSecrets?: string[];
+  /**
+   * Volumes of pods, as Kubernetes JSON.
+   *
+   * @default - none
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/
+   */
+  readonly volumes?: any[];
+  /**
+   * Where the Agent's container mounts volumes, as Kubernetes JSON.
+   *
+   * @default - none
+   */
+  readonly volumeMounts?: any[];
+}
+
+/** An env var whose value is in a Secret. */
+export interface SecretEnv {
+  /** Name of the env var. */
+  readonly name: string;
+  /** Name of the Secret. */
+  readonly secretName: string;
+  /** Key of the value in the Secret. */
+  readonly secretKey: string;
+}
+
+/** The Cluster Agent. */
+export interface ClusterAgentOptions extends DatadogDeploymentOptions {
+  /**
+   * Checks that the cluster check runners do. `ClusterAgentStandalone.addClusterCheck` adds more.
+   *
+   * @default - those that features bring
+   */
+  readonly checks?: ClusterCheck[];
 }
 
 /** The cluster check runners. */

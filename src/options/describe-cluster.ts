@@ -3,7 +3,7 @@ import { ClusterDescription } from '../model/cluster-description';
 
 /** The options as plain data for the model. */
 export function describeCluster(options: DatadogClusterOptions): ClusterDescription {
-  const { platform, credentials, site, clusterName, namespace, tags, agentVersion, registry, features } = options;
+  const { platform, credentials, site, clusterName, namespace, tags, agentVersion, registry, clusterAgentTls, features } = options;
   return {
     platform: platform._description,
     credentials: credentials._model,
@@ -13,6 +13,7 @@ export function describeCluster(options: DatadogClusterOptions): ClusterDescript
     tags,
     agentVersion,
     registry,
+    clusterAgentTls,
     features,
   };
 }

@@ -1,3 +1,11 @@
+import {
+  AdmissionControllerFeature,
+  ExternalMetricsFeature,
+  OrchestratorExplorerFeature,
+  PrometheusScrapeFeature,
+  RemoteConfigurationFeature,
+} from './cluster-features';
+
 /** What Datadog collects from the cluster. */
 export interface DatadogFeatures {
   /**
@@ -49,6 +57,41 @@ export interface DatadogFeatures {
    * @see https://docs.datadoghq.com/integrations/kubernetes_state_core/
    */
   readonly kubeStateMetrics?: KubeStateMetricsFeature;
+  /**
+   * Kubernetes resources, for the resources view.
+   *
+   * @default - on
+   * @see https://docs.datadoghq.com/infrastructure/containers/orchestrator_explorer/
+   */
+  readonly orchestratorExplorer?: OrchestratorExplorerFeature;
+  /**
+   * Metrics from Datadog for HorizontalPodAutoscalers.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/containers/guide/cluster_agent_autoscaling_metrics/
+   */
+  readonly externalMetrics?: ExternalMetricsFeature;
+  /**
+   * Webhooks that add env vars and tracing libraries to pods.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/containers/cluster_agent/admission_controller/
+   */
+  readonly admissionController?: AdmissionControllerFeature;
+  /**
+   * Metrics of what is annotated for Prometheus.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/containers/kubernetes/prometheus/
+   */
+  readonly prometheusScrape?: PrometheusScrapeFeature;
+  /**
+   * Configuration of Agents from Datadog's site.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/agent/guide/setup_remote_config/
+   */
+  readonly remoteConfiguration?: RemoteConfigurationFeature;
 }
 
 /** Cluster checks. */
@@ -69,6 +112,36 @@ export interface EventCollectionFeature {
    * @default true
    */
   readonly enabled?: boolean;
+  /**
+   * Whether an event of Kubernetes becomes one of Datadog. Otherwise those about one object are bundled.
+   *
+   * @default false
+   */
+  readonly unbundle?: boolean;
+  /**
+   * Events that are collected where they are not bundled.
+   *
+   * @default - failures of pods, nodes that are not ready or restart, and CronJobs that completed: what the Helm chart has
+   */
+  readonly collectedTypes?: EventType[];
+  /**
+   * Whether only events are collected that Datadog holds for important. Agent 7.57 or newer.
+   *
+   * @default false
+   */
+  readonly filtering?: boolean;
+}
+
+/** Events about one kind of object. */
+export interface EventType {
+  /** Kind of the object that the event is about, for example `Pod`. */
+  readonly kind: string;
+  /**
+   * Reasons of the events, for example `BackOff`.
+   *
+   * @default - every reason
+   */
+  readonly reasons?: string[];
 }
 
 /** kube-state-metrics core. */

@@ -1,10 +1,12 @@
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
-import type { Affinity, Container, Volume } from 'kubernetes-types/core/v1';
+import type { Affinity, Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
+import { override, value } from './container-env';
 import { componentLabels, componentSelector } from './labels';
 import { restrictedPod } from './security-context';
+import { requireRoomForVolumes } from './volume-room';
 import { ImageFact } from '../facts/agent-images';
 import { Manifest } from '../manifest/manifest';
-import { DeploymentModel } from '../model/cluster-model';
+import { DeploymentModel } from '../model/deployment-model';
 
 export interface DeploymentOptions {
   readonly name: string;
@@ -19,34 +21,64 @@ export interface DeploymentOptions {
   readonly volumes: Volume[];
 }
 
-/** A Deployment of one of our components. */
+/** A Deployment of one of our components, with what the user adds to its pods. */
 export function deployment(options: DeploymentOptions): Manifest {
-  const { name, namespace, component, deployment: { replicas, spread } } = options;
+  const { name, namespace, component, deployment: given } = options;
   // The chart's selector, so that a cluster can move from the chart without deleting the Deployment.
   const selector = { app: name };
   const spec: DeploymentSpec = {
-    replicas,
+    replicas: given.replicas,
     revisionHistoryLimit: 10,
     strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
     selector: { matchLabels: { ...selector } },
     template: {
       metadata: {
-        labels: { ...componentLabels(component), ...selector, 'admission.datadoghq.com/enabled': 'false' },
-        annotations: { ...options.annotations },
+        labels: { ...componentLabels(component), ...selector, 'admission.datadoghq.com/enabled': 'false', ...given.podLabels },
+        annotations: { ...given.podAnnotations, ...options.annotations },
       },
       spec: {
         serviceAccountName: options.serviceAccountName,
         automountServiceAccountToken: true,
         securityContext: restrictedPod(options.image),
-        nodeSelector: { 'kubernetes.io/os': 'linux' },
-        ...spread && { affinity: apart(component) },
+        ...scheduling(component, given),
+        ...given.imagePullSecrets.length > 0 && { imagePullSecrets: given.imagePullSecrets.map(secret => ({ name: secret })) },
         initContainers: options.initContainers,
-        containers: [options.container],
-        volumes: options.volumes,
+        containers: [withAdditions(options.container, given)],
+        volumes: [...options.volumes, ...additionalVolumes(options)],
       },
     },
   };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace, labels: componentLabels(component) }, spec };
+}
+
+function scheduling(component: string, given: DeploymentModel): Partial<PodSpec> {
+  const { tolerations, topologySpreadConstraints, priorityClassName, spread } = given;
+  const affinity = given.affinity ?? (spread ? apart(component) : undefined);
+  return {
+    nodeSelector: { 'kubernetes.io/os': 'linux', ...given.nodeSelector },
+    ...affinity && { affinity },
+    ...tolerations.length > 0 && { tolerations: [...tolerations] },
+    ...topologySpreadConstraints.length > 0 && { topologySpreadConstraints: [...topologySpreadConstraints] },
+    ...priorityClassName !== undefined && { priorityClassName },
+  };
+}
+
+function withAdditions(container: Container, given: DeploymentModel): Container {
+  const { logLevel, secretEnv } = given;
+  const env = [...container.env ?? [], ...logLevel === undefined ? [] : [value('DD_LOG_LEVEL', logLevel)]];
+  return {
+    ...container,
+    env: [
+      ...override(env, given.env).filter(({ name }) => !secretEnv.some(s => s.name === name)),
+      ...secretEnv.map(({ name, secretName, secretKey }) => ({ name, valueFrom: { secretKeyRef: { name: secretName, key: secretKey } } })),
+    ],
+    volumeMounts: [...container.volumeMounts ?? [], ...given.volumeMounts],
+  };
+}
+
+function additionalVolumes({ deployment: { volumes, volumeMounts }, ...options }: DeploymentOptions): readonly Volume[] {
+  requireRoomForVolumes({ volumes: options.volumes, volumeMounts: options.container.volumeMounts ?? [] }, { volumes, volumeMounts });
+  return volumes;
 }
 
 /** Prefers a node that runs no pod of the component yet. */

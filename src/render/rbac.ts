@@ -1,5 +1,5 @@
 import type { PolicyRule, Subject } from 'kubernetes-types/rbac/v1';
-import { PermissionFact } from '../facts/rbac';
+import { PermissionFact } from '../facts/permission';
 import { Manifest } from '../manifest/manifest';
 
 const API = 'rbac.authorization.k8s.io';
@@ -23,6 +23,27 @@ export interface RoleOptions {
   readonly subjects: Subject[];
 }
 
+export interface BindingOptions {
+  readonly name: string;
+  /** A RoleBinding in this namespace; absent for a ClusterRoleBinding. */
+  readonly namespace?: string;
+  readonly labels: { readonly [name: string]: string };
+  readonly kind: 'Role' | 'ClusterRole';
+  /** Name of the role. */
+  readonly role: string;
+  readonly subjects: Subject[];
+}
+
+export function bindingTo({ name, namespace, labels, kind, role, subjects }: BindingOptions): Manifest {
+  return {
+    apiVersion: `${API}/v1`,
+    kind: namespace ? 'RoleBinding' : 'ClusterRoleBinding',
+    metadata: { name, ...namespace && { namespace }, labels: { ...labels } },
+    roleRef: { apiGroup: API, kind, name: role },
+    subjects,
+  };
+}
+
 /** A role and its binding; nothing where there is nothing to grant. */
 export function roleAndBinding({ name, namespace, labels, rules, subjects }: RoleOptions): Manifest[] {
   if (rules.length === 0) return [];
@@ -30,12 +51,19 @@ export function roleAndBinding({ name, namespace, labels, rules, subjects }: Rol
   const metadata = () => ({ name, ...namespace && { namespace }, labels: { ...labels } });
   return [
     { apiVersion: `${API}/v1`, kind, metadata: metadata(), rules },
-    { apiVersion: `${API}/v1`, kind: `${kind}Binding`, metadata: metadata(), roleRef: { apiGroup: API, kind, name }, subjects },
+    bindingTo({ name, namespace, labels, kind, role: name, subjects }),
   ];
 }
 
-export function serviceAccount(name: string, namespace: string, labels: { readonly [name: string]: string }): Manifest {
-  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace, labels: { ...labels } } };
+type Texts = { readonly [name: string]: string };
+
+export function serviceAccount(name: string, namespace: string, labels: Texts, annotations: Texts = {}): Manifest {
+  const annotated = Object.keys(annotations).length > 0;
+  return {
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name, namespace, labels: { ...labels }, ...annotated && { annotations: { ...annotations } } },
+  };
 }
 
 export function accountSubject(name: string, namespace: string): Subject {

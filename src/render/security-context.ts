@@ -25,8 +25,10 @@ export function restrictedPod(image: ImageFact): PodSecurityContext {
 }
 
 /** A container in such a pod. */
-export const RESTRICTED_CONTAINER: SecurityContext = {
-  allowPrivilegeEscalation: false,
-  capabilities: { drop: ['ALL'] },
-  readOnlyRootFilesystem: true,
-};
+export function restrictedContainer(): SecurityContext {
+  return {
+    allowPrivilegeEscalation: false,
+    capabilities: { drop: ['ALL'] },
+    readOnlyRootFilesystem: true,
+  };
+}

@@ -4,11 +4,11 @@ import { SIDECAR } from '../facts/sidecar';
 
 /** Why a check would never run on a container that is not there, and what to write instead. */
 export function noSuchContainer(container: string, names: readonly string[], asked: string): { readonly reason: string; readonly remedy: string } {
-  const others = names.filter(name => name !== SIDECAR.containerName);
-  const one = others.length === 1 ? `its only container is '${others[0]}'` : `its containers are ${others.map(name => `'${name}'`).join(', ')}`;
+  const own = names.filter(name => name !== SIDECAR.containerName).map(name => `'${name}'`);
+  const there = own.length === 0 ? 'none at all' : own.length === 1 ? `only ${own[0]}` : own.join(', ');
   return {
-    reason: `${asked} the container '${container}', and the pod has none of that name: ${one}`,
-    remedy: others.length === 1 ? `Write '${others[0]}'` : 'Write the name of one of them',
+    reason: `${asked} the container '${container}', and the pod has no such container; it has ${there}`,
+    remedy: `Write ${own.length === 1 ? own[0] : 'the name of one of them'}; where a webhook adds '${container}' later, accept this with Findings.acknowledge(...)`,
   };
 }
 

@@ -15,3 +15,31 @@ export function requirePlainEnv(env: { readonly [name: string]: string }): { rea
   }
   return env;
 }
+
+interface SecretEnv {
+  readonly name: string;
+}
+
+/** Env vars from Secrets, of names that neither the credentials nor plain env vars have. */
+export function requireSecretEnv<T extends SecretEnv>(list: readonly T[], env: { readonly [name: string]: string }): readonly T[] {
+  const secret = list.find(({ name }) => SECRET_ENV.includes(name));
+  if (secret) {
+    throw new ViolationError({
+      rule: 'credentials/one-source',
+      reason: `${secret.name} would come from another Secret than that of the credentials, which every Agent reads`,
+      remedy: 'Leave it out of secretEnv and give it by credentials',
+      link: 'https://docs.datadoghq.com/agent/guide/agent-configuration-files/',
+    });
+  }
+  const names = [...Object.keys(env), ...list.map(({ name }) => name)];
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) {
+    throw new ViolationError({
+      rule: 'kubernetes/env-is-unique',
+      reason: `the env var ${twice} is given twice, and a container has one of each name`,
+      remedy: 'Give it once, in env or in secretEnv',
+      link: 'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
+    });
+  }
+  return list;
+}

@@ -1,12 +1,23 @@
 import { objectsAreUnique } from './app/objects-are-unique';
+import { containerExists } from './autodiscovery/container-exists';
+import { endpointsResolveIp } from './autodiscovery/endpoints-resolve-ip';
+import { jsonIsValid } from './autodiscovery/json-is-valid';
+import { onPodTemplate } from './autodiscovery/on-pod-template';
 import { nameIsValid } from './cluster/name-is-valid';
 import { haveARunner } from './cluster-checks/have-a-runner';
 import { literalValue } from './credentials/literal-value';
 import { noLiteralInPod } from './credentials/no-literal-in-pod';
 import { secretInNamespace } from './credentials/secret-in-namespace';
 import { tokenLength } from './credentials/token-length';
+import { hasAppKey } from './external-metrics/has-app-key';
+import { networkPolicyIsEnforced } from './fargate/network-policy-is-enforced';
 import { noDaemonSet } from './fargate/no-daemon-set';
+import { noHostFeatures } from './fargate/no-host-features';
+import { podFits } from './fargate/pod-fits';
 import { FARGATE_POD_LIMIT_RULES } from './fargate/pod-limits';
+import { podSize } from './fargate/pod-size';
+import { profileMatches } from './fargate/profile-matches';
+import { requestsEqualLimits } from './fargate/requests-equal-limits';
 import { bindingHasSubjects } from './rbac/binding-has-subjects';
 import { Rule } from './rule';
 import { clusterAgentNameResolves } from './sidecar/cluster-agent-name-resolves';
@@ -15,6 +26,7 @@ import { findsClusterAgent } from './sidecar/finds-cluster-agent';
 import { hasNodeName } from './sidecar/has-node-name';
 import { injectedOnce } from './sidecar/injected-once';
 import { jobCanEnd } from './sidecar/job-can-end';
+import { nativeNeedsKubernetes } from './sidecar/native-needs-kubernetes';
 import { notAlsoByWebhook } from './sidecar/not-also-by-webhook';
 import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
@@ -30,8 +42,15 @@ export const ALL_RULES: readonly Rule[] = [
   noLiteralInPod,
   secretInNamespace,
   bindingHasSubjects,
+  hasAppKey,
   noDaemonSet,
   ...FARGATE_POD_LIMIT_RULES,
+  profileMatches,
+  podFits,
+  podSize,
+  requestsEqualLimits,
+  noHostFeatures,
+  networkPolicyIsEnforced,
   injectedOnce,
   notAlsoByWebhook,
   tokenIsMounted,
@@ -42,4 +61,9 @@ export const ALL_RULES: readonly Rule[] = [
   clusterAgentUrlIsHttps,
   clusterAgentNameResolves,
   jobCanEnd,
+  nativeNeedsKubernetes,
+  containerExists,
+  jsonIsValid,
+  onPodTemplate,
+  endpointsResolveIp,
 ];

@@ -15,6 +15,7 @@ import { resolve } from '../model/resolve';
 import { resolveSidecar } from '../model/sidecar-model';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { describeCluster } from '../options/describe-cluster';
+import { caConfigMap } from '../render/sidecar/ca-config-map';
 import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -157,6 +158,9 @@ export class DatadogFargateSidecar extends Construct {
       this.tokenReplicator?.addNamespace(namespace);
       const id = `ServiceAccount-${namespace}`;
       if (ours && !this.node.tryFindChild(id)) addOwnObject(this, id, sidecarServiceAccount(namespace));
+      for (const authority of caConfigMap(this.model, namespace)) {
+        if (!this.node.tryFindChild(`ConfigMap-${namespace}`)) addOwnObject(this, `ConfigMap-${namespace}`, authority);
+      }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { ViolationError } from '../base/violation';
+import { INTAKE_HOSTS } from '../facts/intake-hosts';
 import { SITES } from '../facts/sites';
 
 /**
@@ -47,7 +48,15 @@ export class DatadogSite {
   /** Domain of the site, as DD_SITE takes it. */
   public readonly domain: string;
 
+  /**
+   * Hosts that Agents connect to, all on port 443; `*` is any one label. For a proxy or a firewall.
+   *
+   * @see https://docs.datadoghq.com/agent/configuration/network/#destinations
+   */
+  public readonly intakeHosts: string[];
+
   private constructor(domain: string) {
     this.domain = domain;
+    this.intakeHosts = INTAKE_HOSTS.map(({ prefix }) => `${prefix}.${domain}`);
   }
 }

@@ -1,10 +1,11 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
-import { secretCommand } from '../render/credentials/secret-command';
-import { secretManifests } from '../render/credentials/secret-manifests';
+import { REFLECTOR_ANNOTATIONS, reflectorAnnotations } from '../render/credentials/reflector';
+import { secretCommands } from '../render/credentials/secret-commands';
+import { secretManifests, sharedSecretManifests } from '../render/credentials/secret-manifests';
 import { requireNamespace } from '../requirements/namespace';
 
 /** Properties of a `TokenReplicator`. */
@@ -23,6 +24,12 @@ export interface TokenReplicatorProps {
    * @default - none; `addNamespace` adds them
    */
   readonly namespaces?: string[];
+  /**
+   * Whether something needs the application key, so that `commands` lists it.
+   *
+   * @default - as `DatadogCredentials.existingSecret` says
+   */
+  readonly appKey?: boolean;
 }
 
 /**
@@ -37,7 +44,9 @@ export class TokenReplicator extends Construct {
   public readonly namespace: string;
 
   private readonly credentials: DatadogCredentials;
+  private readonly appKey: boolean;
   private readonly objects = new Map<string, ApiObject[]>();
+  private shared?: ApiObject[];
 
   /** @throws when a namespace is no valid name */
   constructor(scope: Construct, id: string, props: TokenReplicatorProps) {
@@ -45,8 +54,15 @@ export class TokenReplicator extends Construct {
     this.credentials = props.credentials;
     this.secretName = props.credentials.secretName;
     this.namespace = props.namespace ?? 'datadog';
+    this.appKey = props.appKey ?? false;
     [this.namespace, ...props.namespaces ?? []].forEach(name => this.addNamespace(name));
-    ClusterChecks.of(this).promise(this, props.credentials._model, () => this.namespaces);
+
+    const { _model: model } = this.credentials;
+    const checks = ClusterChecks.of(this);
+    checks.promise(this, model, () => this.namespaces);
+    checks.promiseCopies(this, model, () => this.otherNamespaces);
+    // Labels select namespaces that this construct never hears of.
+    if (model.source.kind === 'clusterExternal' && model.source.namespaceSelectors) this.addShared();
   }
 
   /**
@@ -57,12 +73,11 @@ export class TokenReplicator extends Construct {
    */
   public addNamespace(name: string): void {
     if (this.objects.has(requireNamespace(name))) return;
-    const manifests = secretManifests(this.credentials._model, {
-      namespace: name,
-      home: this.namespace,
-      withAppKey: name === this.namespace,
-    });
+    const { _model: model } = this.credentials;
+    const annotations = model.source.kind === 'reflector' && name === this.namespace && this.reflectorAnnotations();
+    const manifests = secretManifests(model, { namespace: name, home: this.namespace, ...annotations && { annotations } });
     this.objects.set(name, addOwnObjects(new Construct(this, name), manifests));
+    if (name !== this.namespace) this.addShared();
   }
 
   /** Namespaces with the Secret, sorted. */
@@ -70,17 +85,34 @@ export class TokenReplicator extends Construct {
     return [...this.objects.keys()].sort();
   }
 
-  /** The objects that make the Secrets; none for credentials of `DatadogCredentials.existingSecret`. */
+  /** The objects that make the Secrets. There are none for credentials of `DatadogCredentials.existingSecret`. */
   public get apiObjects(): ApiObject[] {
-    return [...this.objects.values()].flat();
+    return [...this.objects.values(), this.shared ?? []].flat();
   }
 
   /**
-   * Shell commands that make the Secrets which must exist before the pods start: one for each namespace, with the
-   * values in env vars. Empty where the objects of this construct make them.
+   * Shell commands for what must exist before the pods start: the Secrets that nothing makes, with the values in env
+   * vars, and the annotations of one that Reflector copies. Empty where the objects of this construct see to it.
    */
   public get commands(): string[] {
-    const { secret, source } = this.credentials._model;
-    return source.kind === 'existing' ? this.namespaces.map(namespace => secretCommand(secret, namespace)) : [];
+    return secretCommands(this.credentials._model, { home: this.namespace, namespaces: this.namespaces, appKey: this.appKey });
+  }
+
+  /** Those that get what the Cluster Agent's namespace has. */
+  private get otherNamespaces(): string[] {
+    return this.namespaces.filter(name => name !== this.namespace);
+  }
+
+  /** The objects that are for all other namespaces at once, as they are known when the app is synthesized. */
+  private addShared(): void {
+    this.shared ??= addOwnObjects(this, sharedSecretManifests(this.credentials._model, {
+      home: this.namespace,
+      namespaces: Lazy.any({ produce: () => this.otherNamespaces }),
+    }));
+  }
+
+  private reflectorAnnotations(): { [name: string]: any } {
+    return Object.fromEntries(REFLECTOR_ANNOTATIONS
+      .map(name => [name, Lazy.any({ produce: () => reflectorAnnotations(this.otherNamespaces)[name] })]));
   }
 }

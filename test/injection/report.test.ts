@@ -9,7 +9,9 @@ test('the summary counts objects by kind, sidecars by namespace and Secrets by n
   deployment(store, 'untouched');
   datadog.instrument(shop, store.node.findChild('db'));
   app.synthYaml();
-  expect(datadog.summary()).toBe(`\
+  const [, before, information, after] = /^([^]*?)( {2}for information:\n(?: {4}.*\n)+)([^]*)$/.exec(datadog.summary())!;
+  expect(information).toContain('    [shop/web] Deployment shop/web: 0.25 vCPU and 0.5 GB; ');
+  expect(before + after).toBe(`\
 Datadog on prod-tokyo
   objects:
     ClusterRole: 3

@@ -1,22 +1,28 @@
+import type { ContainerPort } from 'kubernetes-types/core/v1';
 import { checkFiles, configMapKey } from './check-files';
 import { CHECKS_CONFIG_MAP } from './config-map';
 import { clusterAgentEnv } from './env';
+import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { SIDECAR } from '../../facts/sidecar';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { CONFIG_TO_FILL, folderMounts, folderVolumes } from '../agent-folders';
 import { checksum } from '../checksum';
+import { signingTls } from '../cluster-agent-tls';
+import { secretRevision } from '../credentials/revision';
 import { deployment } from '../deployment';
 import { probes } from '../probes';
 import { resources } from '../resources';
-import { RESTRICTED_CONTAINER } from '../security-context';
+import { restrictedContainer } from '../security-context';
 
 export function clusterAgentDeployment(model: ClusterModel): Manifest {
   const { name, containerName, port, portName, metricsPort, metricsPortName, healthPort, component } = CLUSTER_AGENT;
   const files = checkFiles(model);
   const paths = Object.keys(files);
+  const tls = signingTls(model);
   const image = { image: model.clusterAgentImage, imagePullPolicy: SIDECAR.imagePullPolicy };
   return deployment({
     name,
@@ -25,7 +31,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
     image: CLUSTER_AGENT_IMAGE,
     deployment: model.clusterAgent,
     serviceAccountName: name,
-    annotations: { 'checksum/confd': checksum(files) },
+    annotations: { 'checksum/confd': checksum(files), ...secretRevision(model) },
     // The entry point writes below /etc/datadog-agent, which the image has read-only.
     initContainers: [{
       name: 'init-volume',
@@ -33,7 +39,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
       command: ['cp', '-r', '/etc/datadog-agent', '/opt'],
       volumeMounts: [{ ...CONFIG_TO_FILL }],
       resources: resources(model.clusterAgent.resources),
-      securityContext: { ...RESTRICTED_CONTAINER },
+      securityContext: restrictedContainer(),
     }],
     container: {
       name: containerName,
@@ -41,18 +47,27 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
       ports: [
         { name: portName, containerPort: port, protocol: 'TCP' },
         { name: metricsPortName, containerPort: metricsPort, protocol: 'TCP' },
+        ...featurePorts(model),
       ],
-      env: clusterAgentEnv(model),
+      env: [...clusterAgentEnv(model), ...tls.env],
       resources: resources(model.clusterAgent.resources),
       ...probes(healthPort),
-      securityContext: { ...RESTRICTED_CONTAINER },
-      volumeMounts: [...folderMounts(), ...paths.length > 0 ? [{ name: 'confd', mountPath: '/conf.d', readOnly: true }] : []],
+      securityContext: restrictedContainer(),
+      volumeMounts: [...folderMounts(), ...paths.length > 0 ? [{ name: 'confd', mountPath: '/conf.d', readOnly: true }] : [], ...tls.volumeMounts],
     },
     volumes: [
       ...folderVolumes(),
+      ...tls.volumes,
       ...paths.length > 0
         ? [{ name: 'confd', configMap: { name: CHECKS_CONFIG_MAP, items: paths.map(path => ({ key: configMapKey(path), path })) } }]
         : [],
     ],
   });
+}
+
+function featurePorts({ features }: ClusterModel): ContainerPort[] {
+  return [
+    ...features.externalMetrics ? [EXTERNAL_METRICS] : [],
+    ...features.admissionController ? [ADMISSION_CONTROLLER] : [],
+  ].map(({ portName, port }) => ({ name: portName, containerPort: port, protocol: 'TCP' }));
 }

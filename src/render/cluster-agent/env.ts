@@ -1,4 +1,5 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
+import { featureEnv } from './feature-env';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { flag, fromField, fromSecret, tags, value } from '../container-env';
@@ -6,7 +7,7 @@ import { flag, fromField, fromSecret, tags, value } from '../container-env';
 const DISCOVERY = 'kube_endpoints kube_services';
 
 export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
-  const { credentials: { secret }, features } = model;
+  const { credentials: { secret }, features: { clusterChecks, events } } = model;
   return [
     fromField('DD_POD_NAME', 'metadata.name'),
     fromField('DD_CLUSTER_AGENT_SERVICE_ACCOUNT_NAME', 'spec.serviceAccountName'),
@@ -23,15 +24,12 @@ export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
     value('DD_LEADER_ELECTION_DEFAULT_RESOURCE', 'lease'),
     value('DD_LEADER_LEASE_NAME', CLUSTER_AGENT.leaseName),
     flag('DD_KUBERNETES_USE_ENDPOINT_SLICES', true),
-    flag('DD_CLUSTER_CHECKS_ENABLED', features.clusterChecks),
-    ...features.clusterChecks ? [value('DD_EXTRA_CONFIG_PROVIDERS', DISCOVERY), value('DD_EXTRA_LISTENERS', DISCOVERY)] : [],
-    flag('DD_COLLECT_KUBERNETES_EVENTS', features.events),
-    ...features.events ? [value('DD_CLUSTER_AGENT_TOKEN_NAME', CLUSTER_AGENT.eventCursorName)] : [],
+    flag('DD_CLUSTER_CHECKS_ENABLED', clusterChecks),
+    ...clusterChecks ? [value('DD_EXTRA_CONFIG_PROVIDERS', DISCOVERY), value('DD_EXTRA_LISTENERS', DISCOVERY)] : [],
+    flag('DD_COLLECT_KUBERNETES_EVENTS', events !== undefined),
+    ...events ? [value('DD_CLUSTER_AGENT_TOKEN_NAME', CLUSTER_AGENT.eventCursorName)] : [],
+    ...featureEnv(model),
     // On by default in the Agent, and no part of this cluster.
-    flag('DD_ADMISSION_CONTROLLER_ENABLED', false),
-    flag('DD_EXTERNAL_METRICS_PROVIDER_ENABLED', false),
-    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', false),
-    flag('DD_REMOTE_CONFIGURATION_ENABLED', false),
     flag('DD_LANGUAGE_DETECTION_ENABLED', false),
   ];
 }

@@ -1,5 +1,7 @@
+import { admissionControllerManifests } from './admission-controller';
 import { checksConfigMap } from './config-map';
 import { clusterAgentDeployment } from './deployment';
+import { externalMetricsManifests } from './external-metrics';
 import { clusterAgentRbac } from './rbac';
 import { clusterAgentService } from './service';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
@@ -13,6 +15,8 @@ export function clusterAgentManifests(model: ClusterModel): Manifest[] {
     ...clusterAgentRbac(model),
     ...checksConfigMap(model),
     clusterAgentService(model),
+    ...externalMetricsManifests(model),
+    ...admissionControllerManifests(model),
     clusterAgentDeployment(model),
     ...model.clusterAgent.replicas > 1
       ? [disruptionBudget(CLUSTER_AGENT.name, model.namespace, CLUSTER_AGENT.component, { minAvailable: 1 })]

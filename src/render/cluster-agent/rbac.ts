@@ -1,5 +1,7 @@
+import type { PolicyRule } from 'kubernetes-types/rbac/v1';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
-import { PERMISSIONS, PermissionFact } from '../../facts/rbac';
+import { PermissionFact } from '../../facts/permission';
+import { PERMISSIONS } from '../../facts/rbac';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { kubeStateMetricsRules } from '../kube-state-metrics';
@@ -13,7 +15,11 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
   const wanted: Record<PermissionFact['feature'], boolean> = {
     always: true,
     clusterChecks: features.clusterChecks,
-    events: features.events,
+    events: features.events !== undefined,
+    orchestratorExplorer: features.orchestratorExplorer !== undefined,
+    externalMetrics: features.externalMetrics !== undefined,
+    datadogMetrics: features.externalMetrics?.useDatadogMetrics ?? false,
+    admissionController: features.admissionController !== undefined,
     documented: false,
   };
   const granted = PERMISSIONS.filter(p => p.account === 'cluster-agent' && wanted[p.feature]);
@@ -23,13 +29,25 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
     subjects: [accountSubject(name, namespace)],
     rules: [
       ...policyRules(granted.filter(p => p.scope === scope)),
+      ...scope === 'cluster' ? customResourceRules(model) : [],
       // Somebody has to run the check: the Cluster Agent, where there are no runners.
       ...scope === 'cluster' && !model.clusterCheckRunners ? kubeStateMetricsRules(model) : [],
     ],
   });
   return [
-    serviceAccount(name, namespace, labels),
+    serviceAccount(name, namespace, labels, model.clusterAgent.serviceAccountAnnotations),
     ...roleAndBinding(role('cluster')),
     ...roleAndBinding({ ...role('namespace'), namespace }),
   ];
+}
+
+/** The custom resources that the resources view shows, one rule for each API group. */
+function customResourceRules({ features }: ClusterModel): PolicyRule[] {
+  const resources = features.orchestratorExplorer?.customResources ?? [];
+  const groups = [...new Set(resources.map(r => r.group))];
+  return groups.map(group => ({
+    apiGroups: [group],
+    resources: [...new Set(resources.filter(r => r.group === group).map(r => r.resource))],
+    verbs: ['list', 'watch'],
+  }));
 }

@@ -3,13 +3,16 @@ import { AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { SIDECAR } from '../../facts/sidecar';
 import { Manifest } from '../../manifest/manifest';
-import { ClusterModel, DeploymentModel } from '../../model/cluster-model';
+import { ClusterModel } from '../../model/cluster-model';
+import { DeploymentModel } from '../../model/deployment-model';
 import { CONFIG_TO_FILL, folderMounts, folderVolumes } from '../agent-folders';
+import { signingTls } from '../cluster-agent-tls';
 import { flag, fromField, fromSecret, tags, value } from '../container-env';
+import { secretRevision } from '../credentials/revision';
 import { deployment } from '../deployment';
 import { probes } from '../probes';
 import { resources } from '../resources';
-import { RESTRICTED_CONTAINER } from '../security-context';
+import { restrictedContainer } from '../security-context';
 
 /** The default checks watch a host, and a runner has none of its own: it runs what the Cluster Agent hands it. */
 const RUN_ONLY_CLUSTER_CHECKS
@@ -18,12 +21,13 @@ const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "
 
 export function runnerDeployment(model: ClusterModel, runners: DeploymentModel): Manifest {
   const { name, containerName, serviceAccountName, healthPort, component } = CLUSTER_CHECK_RUNNER;
-  const base = {
+  const base = () => ({
     image: model.agentImage,
     imagePullPolicy: SIDECAR.imagePullPolicy,
     resources: resources(runners.resources),
-    securityContext: { ...RESTRICTED_CONTAINER },
-  };
+    securityContext: restrictedContainer(),
+  });
+  const tls = signingTls(model);
   const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
   return deployment({
     name,
@@ -32,27 +36,25 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel):
     image: AGENT_IMAGE,
     deployment: runners,
     serviceAccountName,
-    annotations: {},
+    annotations: secretRevision(model),
     initContainers: [
-      { name: 'init-volume', ...base, ...bash('cp -r /etc/datadog-agent /opt'), volumeMounts: [{ ...CONFIG_TO_FILL }] },
+      { name: 'init-volume', ...base(), ...bash('cp -r /etc/datadog-agent /opt'), volumeMounts: [{ ...CONFIG_TO_FILL }] },
       {
         name: 'init-config',
-        ...base,
-        resources: resources(runners.resources),
+        ...base(),
         ...bash(RUN_INIT_SCRIPTS),
         volumeMounts: folderMounts().filter(m => ['config', 'tmpdir'].includes(m.name)),
       },
     ],
     container: {
       name: containerName,
-      ...base,
-      resources: resources(runners.resources),
+      ...base(),
       ...bash(RUN_ONLY_CLUSTER_CHECKS),
-      env: runnerEnv(model),
+      env: [...runnerEnv(model), ...tls.env],
       ...probes(healthPort),
-      volumeMounts: folderMounts(),
+      volumeMounts: [...folderMounts(), ...tls.volumeMounts],
     },
-    volumes: folderVolumes(),
+    volumes: [...folderVolumes(), ...tls.volumes],
   });
 }
 

@@ -14,7 +14,7 @@ export function runnerManifests(model: ClusterModel): Manifest[] {
   const { name, serviceAccountName, component } = CLUSTER_CHECK_RUNNER;
   const labels = componentLabels(component);
   return [
-    serviceAccount(serviceAccountName, namespace, labels),
+    serviceAccount(serviceAccountName, namespace, labels, runners.serviceAccountAnnotations),
     ...roleAndBinding({
       name: serviceAccountName,
       labels,

@@ -1,67 +1,45 @@
-import { SecretRequest } from './secret-request';
+import { secretContents } from './secret-contents';
+import { SecretContent, SecretRequest } from './secret-request';
+import { storeManifests } from './secret-store';
+import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { Manifest } from '../../manifest/manifest';
 import { ExternalSource, RemoteKeyModel, SecretKeys } from '../../model/credentials-model';
 import { OWN_LABELS } from '../labels';
-import { serviceAccount } from '../rbac';
 
-const API_VERSION = 'external-secrets.io/v1';
-
-/** The ExternalSecret of a namespace, and the store and account that it reads through where those are ours to make. */
+/** The ExternalSecrets of a namespace, and the store and account that they read through where those are ours to make. */
 export function externalSecretManifests(secret: SecretKeys, source: ExternalSource, request: SecretRequest): Manifest[] {
-  return [...storeManifests(source, request), externalSecret(secret, source, request)];
-}
-
-function storeManifests({ store }: ExternalSource, { namespace, home }: SecretRequest): Manifest[] {
-  if (!store.provider) return [];
-  const forCluster = store.kind === 'ClusterSecretStore';
-  // One store serves the whole cluster: it comes with the Cluster Agent's namespace.
-  if (forCluster && namespace !== home) return [];
-  const account = store.account && {
-    ...serviceAccount(store.account.name, namespace, OWN_LABELS),
-    metadata: {
-      name: store.account.name,
-      namespace,
-      labels: { ...OWN_LABELS },
-      annotations: { 'eks.amazonaws.com/role-arn': store.account.roleArn },
-    },
-  };
+  const { namespace } = request;
   return [
-    ...account ? [account] : [],
-    {
-      apiVersion: API_VERSION,
-      kind: store.kind,
-      metadata: { name: store.name, ...!forCluster && { namespace }, labels: { ...OWN_LABELS } },
-      spec: { provider: forCluster ? withAccountNamespace(store.provider, home) : store.provider },
-    },
+    ...storeManifests(source, request),
+    ...secretContents(secret, request, source.appKey !== undefined).map(content => ({
+      apiVersion: EXTERNAL_SECRETS.apiVersion,
+      kind: 'ExternalSecret',
+      metadata: { name: content.name, namespace, labels: { ...OWN_LABELS } },
+      spec: externalSecretSpec(secret, source, content, content.name === secret.name ? request : {}),
+    })),
   ];
 }
 
-/** A store for the whole cluster says in which namespace the account is that it signs in with. */
-function withAccountNamespace(provider: { readonly [name: string]: any }, namespace: string) {
-  const account = provider.aws?.auth?.jwt?.serviceAccountRef;
-  if (!account || account.namespace) return provider;
-  return { ...provider, aws: { ...provider.aws, auth: { ...provider.aws.auth, jwt: { serviceAccountRef: { ...account, namespace } } } } };
+/** `spec` of an ExternalSecret. */
+export function externalSecretSpec(
+  secret: SecretKeys,
+  source: ExternalSource,
+  { name, keys }: SecretContent,
+  { annotations, ownerless }: Pick<SecretRequest, 'annotations' | 'ownerless'> = {},
+): { [field: string]: any } {
+  const { store, refreshInterval } = source;
+  return {
+    refreshInterval,
+    secretStoreRef: { kind: store.kind, name: store.name },
+    target: {
+      name,
+      creationPolicy: ownerless ? 'Orphan' : 'Owner',
+      ...annotations && { template: { metadata: { annotations: { ...annotations } } } },
+    },
+    data: keys.map(key => entry(secret[key], source[key]!)),
+  };
 }
 
-function externalSecret(secret: SecretKeys, source: ExternalSource, { namespace, withAppKey }: SecretRequest): Manifest {
-  const { store, refreshInterval, apiKey, token, appKey } = source;
-  const data = (secretKey: string, { key, property, version }: RemoteKeyModel) => ({
-    secretKey,
-    remoteRef: { key, ...property !== undefined && { property }, ...version !== undefined && { version } },
-  });
-  return {
-    apiVersion: API_VERSION,
-    kind: 'ExternalSecret',
-    metadata: { name: secret.name, namespace, labels: { ...OWN_LABELS } },
-    spec: {
-      refreshInterval,
-      secretStoreRef: { kind: store.kind, name: store.name },
-      target: { name: secret.name, creationPolicy: 'Owner' },
-      data: [
-        data(secret.apiKey, apiKey),
-        data(secret.token, token),
-        ...withAppKey && appKey ? [data(secret.appKey, appKey)] : [],
-      ],
-    },
-  };
+function entry(secretKey: string, { key, property, version }: RemoteKeyModel) {
+  return { secretKey, remoteRef: { key, ...property !== undefined && { property }, ...version !== undefined && { version } } };
 }

@@ -2,10 +2,12 @@ import type { EnvVar } from 'kubernetes-types/core/v1';
 import { AGENT_VOLUMES, CLUSTER_AGENT_CA, SIDECAR_HEALTH, SOCKETS } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
 import { flag, fromField, fromSecret, override, tags, value } from '../container-env';
+import { prometheusScrapeEnv } from '../prometheus-scrape';
 
 /** Env vars of the Agent in a pod; those that the user sets win. */
 export function agentEnv(model: ClusterModel, exitsWithPod: boolean): EnvVar[] {
-  const { credentials: { secret }, features: { agent: { apm, dogstatsd, processes, logs } }, sidecar } = model;
+  const { credentials: { secret }, features, sidecar } = model;
+  const { apm, dogstatsd, processes, logs } = features.agent;
   const env = [
     fromSecret('DD_API_KEY', secret.name, secret.apiKey),
     value('DD_SITE', model.site),
@@ -16,8 +18,11 @@ export function agentEnv(model: ClusterModel, exitsWithPod: boolean): EnvVar[] {
     flag('DD_CLUSTER_AGENT_ENABLED', true),
     fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
     value('DD_CLUSTER_AGENT_URL', model.clusterAgentUrl),
-    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', true),
+    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', features.orchestratorExplorer !== undefined),
     flag('DD_LANGUAGE_DETECTION_ENABLED', false),
+    // On by default in the Agent.
+    flag('DD_REMOTE_CONFIGURATION_ENABLED', features.remoteConfiguration),
+    ...prometheusScrapeEnv(model),
     ...apm.socket ? [value('DD_APM_RECEIVER_SOCKET', SOCKETS.apm)] : [],
     // The Agent receives traces unless it is told not to.
     ...apm.socket || apm.port ? [] : [flag('DD_APM_ENABLED', false)],

@@ -7,6 +7,7 @@ import { SIDECAR, SOCKETS } from '../../facts/sidecar';
 import { allContainers } from '../../manifest/containers';
 import { PodTemplate } from '../../manifest/pod-template';
 import { ClusterModel } from '../../model/cluster-model';
+import { secretRevision } from '../credentials/revision';
 
 export interface InjectionOptions {
   /** The pod is meant to end. */
@@ -54,11 +55,12 @@ export function injectSidecar(template: PodTemplate, model: ClusterModel, option
 function withMetadata({ metadata }: PodTemplate, model: ClusterModel, volumes: readonly Volume[]): PodTemplate['metadata'] {
   const tags = serviceTagLabels(model);
   const emptyDirs = volumes.filter(v => v.emptyDir).map(v => v.name);
+  const annotations = { ...emptyDirs.length > 0 && withSafeToEvict(emptyDirs, metadata?.annotations), ...secretRevision(model) };
   return {
     ...metadata,
     // What the user wrote wins.
     ...Object.keys(tags).length > 0 && { labels: { ...tags, ...metadata?.labels } },
-    ...emptyDirs.length > 0 && { annotations: withSafeToEvict(emptyDirs, metadata?.annotations) },
+    ...Object.keys(annotations).length > 0 && { annotations: { ...metadata?.annotations, ...annotations } },
   };
 }
 
@@ -66,7 +68,7 @@ function withMetadata({ metadata }: PodTemplate, model: ClusterModel, volumes: r
 function withSafeToEvict(added: readonly string[], annotations: { readonly [name: string]: string } = {}): { [name: string]: string } {
   const name = SOCKETS.safeToEvictAnnotation;
   const noted = (Object.hasOwn(annotations, name) ? annotations[name] : '').split(',').map(v => v.trim()).filter(v => v);
-  return { ...annotations, [name]: [...new Set([...noted, ...added])].join(',') };
+  return { [name]: [...new Set([...noted, ...added])].join(',') };
 }
 
 function isSame(container: Container, agent: Container): boolean {

@@ -5,7 +5,7 @@ import { Rule } from '../rule';
 export const objectsAreUnique: Rule = {
   id: 'app/objects-are-unique',
   severity: 'error',
-  title: 'No two manifests are of one object.',
+  title: 'Every object is made by one manifest only.',
   link: PAGES.objectNames.source,
   check: ({ manifests }) => {
     const first = new Map<string, string>();

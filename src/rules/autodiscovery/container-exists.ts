@@ -8,7 +8,7 @@ import { Rule } from '../rule';
 export const containerExists: Rule = {
   id: 'autodiscovery/container-exists',
   severity: 'error',
-  title: 'An Autodiscovery annotation of a pod names one of its containers.',
+  title: 'Every Autodiscovery annotation of a pod names one of its containers.',
   link: PAGES.autodiscovery.source,
   check: ({ manifests }) => annotatedObjects(manifests).flatMap(({ at, pod, annotations }: Annotated) => {
     if (!pod) return [];

@@ -8,13 +8,13 @@ const RESOLVE = `${AUTODISCOVERY.prefix}${AUTODISCOVERY.endpoints}.${AUTODISCOVE
 export const endpointsResolveIp: Rule = {
   id: 'autodiscovery/endpoints-resolve-ip',
   severity: 'error',
-  title: 'Where every pod is on Fargate, checks of endpoints go to cluster check runners: there is no Agent on the node that could run them.',
+  title: 'Where every pod is on Fargate, endpoints checks go to cluster check runners: no node has an Agent that would run them.',
   link: ENDPOINTS_CHECKS.source,
   check: ({ manifests, platform }) => !platform?.onlyFargate ? [] : annotatedObjects(manifests)
     .filter(({ pod, at, annotations }) => !pod && hasPods(at.manifest.spec?.selector) && asksForEndpoints(annotations))
     .map(({ at }) => ({
       at,
-      reason: `the checks of its endpoints are handed to the Agent on the node of each pod, and a Fargate node has none that asks for them`,
+      reason: 'the checks of its endpoints are handed to the Agent on the node of each pod, and on Fargate no Agent asks for them',
       remedy: `Set 'resolve: EndpointsResolve.IP' in Autodiscovery.ofEndpoints(...), or the annotation '${RESOLVE}: ${AUTODISCOVERY.resolveIp}', which hands them to a cluster check runner`,
     })),
 };

@@ -6,7 +6,7 @@ import { Rule } from '../rule';
 export const jsonIsValid: Rule = {
   id: 'autodiscovery/json-is-valid',
   severity: 'error',
-  title: 'An Autodiscovery annotation holds JSON of the form that the Agent reads.',
+  title: 'Every Autodiscovery annotation holds JSON in the form that the Agent reads.',
   link: PAGES.autodiscovery.source,
   check: ({ manifests }) => annotatedObjects(manifests).flatMap(({ at, annotations }) => jsonFaults(annotations).map(reason => ({
     at,

@@ -6,7 +6,7 @@ import { quoted } from '../words';
 export const onPodTemplate: Rule = {
   id: 'autodiscovery/on-pod-template',
   severity: 'warning',
-  title: 'Autodiscovery annotations stand on the pod template and not on the workload, where no Agent looks.',
+  title: 'Autodiscovery annotations stand on the pod template, and not on the workload, where no Agent reads them.',
   link: PAGES.autodiscovery.source,
   check: ({ manifests }) => manifests.pods
     .filter(({ manifest }) => manifest.kind !== 'Pod')

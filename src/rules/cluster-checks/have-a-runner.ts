@@ -9,7 +9,7 @@ const PROVIDER = 'clusterchecks';
 export const haveARunner: Rule = {
   id: 'cluster-checks/have-a-runner',
   severity: 'error',
-  title: 'Where every pod is on Fargate, cluster checks have runners: there are no node Agents to run them.',
+  title: 'Where every pod is on Fargate, cluster checks have a runner: there is no node Agent to run them.',
   link: PAGES.clusterChecks.source,
   check: ({ manifests, platform, complete }) => {
     if (!complete || !platform?.onlyFargate) return [];

@@ -6,7 +6,7 @@ import { Rule } from '../rule';
 export const nameIsValid: Rule = {
   id: 'cluster/name-is-valid',
   severity: 'error',
-  title: 'The cluster name is one that the Agents take; they ignore any other without a word.',
+  title: 'The cluster name has the form that the Agents take; any other they ignore without a word.',
   link: CLUSTER_NAME_LINK,
   check: ({ manifests, agentVersion = AGENT_VERSION.value }) => manifests.pods.flatMap(at => {
     const names = new Set(allContainers(at.pod).map(container => literalEnv(container, 'DD_CLUSTER_NAME')));

@@ -9,7 +9,7 @@ import { quoted } from '../words';
 export const literalValue: Rule = {
   id: 'credentials/literal-value',
   severity: 'warning',
-  title: 'Keys and tokens come to the cluster without standing in the manifests.',
+  title: 'No Secret in the output carries the value of a key or a token.',
   link: PAGES.secretPractices.source,
   check: ({ manifests }) => manifests.ofKind('Secret').flatMap(at => {
     const keys = credentialKeys(at.manifest);

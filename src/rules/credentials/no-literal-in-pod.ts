@@ -7,14 +7,14 @@ import { Rule } from '../rule';
 export const noLiteralInPod: Rule = {
   id: 'credentials/no-literal-in-pod',
   severity: 'error',
-  title: 'No container has a key or a token as a literal value.',
+  title: 'No container has a key or a token as the literal value of an env var.',
   link: PAGES.secretHandles.source,
   check: ({ manifests }) => manifests.pods.flatMap(at => allContainers(at.pod).flatMap(container => SECRET_ENV
     .filter(name => isSecret(literalEnv(container, name)))
     .map(name => ({
       at,
       reason: `the container '${container.name}' has ${name} as a literal value, which everybody can read who can read the manifest or the pod`,
-      remedy: `Write valueFrom.secretKeyRef with the Secret '${DATADOG_SECRET.name}' in its place, or leave it to datadog.instrument(...), and replace the value itself, which is known by now`,
+      remedy: `Read it from the Secret '${DATADOG_SECRET.name}' with valueFrom.secretKeyRef, or leave the container to datadog.instrument(...); and rotate the value, which is no secret any more`,
     })))),
 };
 

@@ -1,5 +1,6 @@
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { PAGES } from '../../facts/pages';
+import { externalSecretsOfCluster } from '../../manifest/cluster-external-secret';
 import { allContainers, fargateAgents } from '../../manifest/containers';
 import { groupOf, namespaceOf } from '../../manifest/manifest';
 import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
@@ -11,7 +12,7 @@ import { quoted } from '../words';
 export const secretInNamespace: Rule = {
   id: 'credentials/secret-in-namespace',
   severity: 'error',
-  title: 'Every Secret that a Datadog container cannot start without is in the namespace of its pod, with the key.',
+  title: 'Every Secret that a Datadog container needs is in the namespace of its pod, with the key that is read.',
   link: PAGES.secrets.source,
   check: ({ manifests, complete, promisedSecrets = [] }) => {
     if (!complete) return [];
@@ -49,8 +50,10 @@ function keysRead({ template, pod }: LocatedPods): Map<string, Set<string>> {
 /** Tells of each key whether the Secret has it; undefined where nothing makes that Secret. */
 function findSecret(manifests: ManifestSet, namespace: string, name: string): ((key: string) => boolean) | undefined {
   const secret = manifests.find('Secret', namespace, name);
-  const external = manifests.ofKind('ExternalSecret').map(({ manifest }) => manifest).filter(manifest =>
-    groupOf(manifest) === 'external-secrets.io' && namespaceOf(manifest) === namespace && externalSecretTarget(manifest) === name);
+  const external = [
+    ...manifests.ofKind('ExternalSecret').map(({ manifest }) => manifest).filter(manifest => namespaceOf(manifest) === namespace),
+    ...externalSecretsOfCluster(manifests, namespace),
+  ].filter(manifest => groupOf(manifest) === 'external-secrets.io' && externalSecretTarget(manifest) === name);
   if (!secret && external.length === 0) return undefined;
   return key => external.some(manifest => externalSecretMakes(manifest, key)) || (secret !== undefined && secretKeys(secret).includes(key));
 }

@@ -9,7 +9,7 @@ import { Rule } from '../rule';
 export const tokenLength: Rule = {
   id: 'credentials/token-length',
   severity: 'error',
-  title: 'The token that Agents and Cluster Agent share is long enough for them to accept it.',
+  title: `The Cluster Agent token has ${TOKEN_LENGTH.min} characters or more; the Agents refuse a shorter one.`,
   link: TOKEN_LENGTH.source,
   check: ({ manifests }) => {
     const read = keysReadAsToken(manifests);

@@ -6,7 +6,7 @@ import { Rule } from '../rule';
 export const bindingHasSubjects: Rule = {
   id: 'rbac/binding-has-subjects',
   severity: 'error',
-  title: 'Every RoleBinding and ClusterRoleBinding names somebody.',
+  title: 'Every RoleBinding and ClusterRoleBinding has a subject.',
   link: PAGES.bindingSubjects.source,
   check: ({ manifests }) => ['RoleBinding', 'ClusterRoleBinding']
     .flatMap(kind => manifests.ofKind(kind))

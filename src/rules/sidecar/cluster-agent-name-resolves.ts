@@ -7,7 +7,7 @@ import { Rule } from '../rule';
 export const clusterAgentNameResolves: Rule = {
   id: 'sidecar/cluster-agent-name-resolves',
   severity: 'error',
-  title: 'A pod that calls the Cluster Agent by the name of its Service asks the DNS that knows Services.',
+  title: 'A pod that reaches the Cluster Agent by the name of its Service asks the DNS of the cluster.',
   link: PAGES.podDns.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => {
     const cause = outsideClusterDns(at.pod);

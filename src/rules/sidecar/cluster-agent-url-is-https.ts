@@ -5,7 +5,7 @@ import { Rule } from '../rule';
 export const clusterAgentUrlIsHttps: Rule = {
   id: 'sidecar/cluster-agent-url-is-https',
   severity: 'error',
-  title: 'The URL of the Cluster Agent is an https one; the Agent calls no other.',
+  title: 'The URL of the Cluster Agent begins with https; the Agent refuses any other.',
   link: PAGES.clusterAgentEndpoint.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => fargateAgents(at.pod).flatMap(agent => {
     const url = literalEnv(agent, 'DD_CLUSTER_AGENT_URL');

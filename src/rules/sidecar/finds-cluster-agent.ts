@@ -9,7 +9,7 @@ import { Rule } from '../rule';
 export const findsClusterAgent: Rule = {
   id: 'sidecar/finds-cluster-agent',
   severity: 'error',
-  title: 'An Agent that is to call the Cluster Agent has its URL, or its Service in the same namespace.',
+  title: 'An Agent that talks to the Cluster Agent has its URL, or its Service in the same namespace.',
   link: PAGES.clusterAgentEndpoint.source,
   check: ({ manifests, complete }) => !complete ? [] : manifests.sidecars.flatMap(at => fargateAgents(at.pod)
     .filter(agent => envValue(agent, 'DD_CLUSTER_AGENT_ENABLED') === 'true' && !envOf(agent, 'DD_CLUSTER_AGENT_URL'))

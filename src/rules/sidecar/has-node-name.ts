@@ -7,7 +7,7 @@ const NODE_NAME = 'spec.nodeName';
 export const hasNodeName: Rule = {
   id: 'sidecar/has-node-name',
   severity: 'error',
-  title: 'The Agent in a Fargate pod knows its node, whose kubelet it asks by name.',
+  title: 'DD_KUBERNETES_KUBELET_NODENAME tells the Agent in a Fargate pod the name of its node.',
   link: PAGES.fargateSidecar.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => fargateAgents(at.pod)
     .filter(agent => envOf(agent, 'DD_KUBERNETES_KUBELET_NODENAME')?.valueFrom?.fieldRef?.fieldPath !== NODE_NAME)

@@ -6,7 +6,7 @@ import { quoted } from '../words';
 export const injectedOnce: Rule = {
   id: 'sidecar/injected-once',
   severity: 'error',
-  title: 'A Fargate pod has one Agent.',
+  title: 'A pod has one Fargate Agent and no second.',
   link: PAGES.fargateSidecar.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => {
     const agents = fargateAgents(at.pod);

@@ -9,7 +9,7 @@ import { quoted } from '../words';
 export const jobCanEnd: Rule = {
   id: 'sidecar/job-can-end',
   severity: 'error',
-  title: 'The Agent in a pod that is meant to end goes when the application has gone.',
+  title: 'In a pod that runs to completion, the Agent exits after the application.',
   link: PAGES.sidecarWebhook.source,
   check: ({ manifests }) => manifests.sidecars
     .filter(at => runsToCompletion(at.manifest))
@@ -18,7 +18,7 @@ export const jobCanEnd: Rule = {
       const missing = missingToExit(at.pod, agent);
       return missing.length === 0 ? [] : [{
         at,
-        reason: `the container '${agent.name}' never exits without ${quoted(missing)}, and with it running the pod never ends`,
+        reason: `without ${quoted(missing)} the container '${agent.name}' never exits, and so the pod never ends`,
         remedy: "Set DD_AUTO_EXIT_NOPROCESS_ENABLED to 'true' on the Agent and 'shareProcessNamespace: true' on the pod, as datadog.instrument(...) does",
       }];
     })),

@@ -6,7 +6,7 @@ import { Rule } from '../rule';
 export const notAlsoByWebhook: Rule = {
   id: 'sidecar/not-also-by-webhook',
   severity: 'error',
-  title: "A pod that has an Agent in its manifest does not ask Datadog's webhook for one.",
+  title: "A pod that has the Agent does not also carry the label for which Datadog's webhook adds one.",
   link: PAGES.sidecarWebhook.source,
   check: ({ manifests }) => manifests.sidecars
     .filter(at => at.template.metadata?.labels?.[WEBHOOK_LABEL.name] === WEBHOOK_LABEL.value)

@@ -9,7 +9,7 @@ const USERS: readonly number[] = [AGENT_IMAGE.uid, ...AGENT_IMAGE.otherUids];
 export const runsAsSupportedUser: Rule = {
   id: 'sidecar/runs-as-supported-user',
   severity: 'error',
-  title: 'The Agent in a Fargate pod runs as a user that its image is prepared for.',
+  title: 'The Agent in a Fargate pod runs as a user that its image supports.',
   link: PAGES.securityContext.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => fargateAgents(at.pod).flatMap(agent => {
     const reason = userFault(at.pod, agent);

@@ -11,7 +11,7 @@ const KUBELET: Access = { apiGroup: '', resource: 'nodes/proxy', verb: 'get' };
 export const serviceAccountIsBound: Rule = {
   id: 'sidecar/service-account-is-bound',
   severity: 'error',
-  title: 'The ServiceAccount of a pod with an Agent for Fargate may reach the kubelet.',
+  title: 'The ServiceAccount of a pod with a Fargate Agent may get nodes/proxy, by which the Agent reaches the kubelet.',
   link: SIDECAR_ACCESS.source,
   check: ({ manifests, complete }) => !complete ? [] : manifests.sidecars.flatMap(at => {
     const account = { namespace: namespaceOf(at.manifest), name: serviceAccountOf(at.pod) };

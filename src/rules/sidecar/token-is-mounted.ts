@@ -6,7 +6,7 @@ import { Rule } from '../rule';
 export const tokenIsMounted: Rule = {
   id: 'sidecar/token-is-mounted',
   severity: 'error',
-  title: 'The Agent in a Fargate pod has a ServiceAccount token, without which it cannot ask the API server for the kubelet.',
+  title: 'The Agent in a Fargate pod has a ServiceAccount token, which it needs to reach the kubelet.',
   link: SERVICE_ACCOUNT_TOKEN.source,
   check: ({ manifests }) => manifests.sidecars.flatMap(at => {
     const account = serviceAccountOf(at.pod);

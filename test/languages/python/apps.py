@@ -17,19 +17,23 @@ CACHE_YAML = Path(__file__).resolve().parents[3] / "examples" / "eks-fargate" / 
 POD_SPEC: Dict[str, Any] = {"containers": [{"name": "web", "image": "nginx:1.29"}]}
 
 
-def datadog(scope: Construct, **options: Any) -> DatadogChart:
-    return DatadogChart(
-        scope,
-        "datadog",
-        platform=Platform.eks_fargate(),
-        cluster_name="prod",
-        credentials=DatadogCredentials.external_secrets(
-            store=ExternalSecretStore.aws(region="eu-west-1", role_arn="arn:aws:iam::111122223333:role/secrets"),
-            api_key={"key": "datadog/apikey"},
-            token={"key": "datadog/token"},
-        ),
-        **options,
+def external_secrets() -> DatadogCredentials:
+    return DatadogCredentials.external_secrets(
+        store=ExternalSecretStore.aws(region="eu-west-1", role_arn="arn:aws:iam::111122223333:role/secrets"),
+        api_key={"key": "datadog/apikey"},
+        token={"key": "datadog/token"},
     )
+
+
+def datadog(scope: Construct, **options: Any) -> DatadogChart:
+    """Datadog in the namespace of the applications: two kinds of output name a file by kind and name alone."""
+    defaults = {
+        "platform": Platform.eks_fargate(),
+        "cluster_name": "prod",
+        "namespace": "shop",
+        "credentials": DatadogCredentials.existing_secret(),
+    }
+    return DatadogChart(scope, "datadog", **{**defaults, **options})
 
 
 def plain_deployment(
@@ -91,10 +95,10 @@ class Producer:
 
 
 def produced_by(scope: Construct, name: str, produce: Callable[[], Any]) -> Producer:
-    """A ConfigMap with an annotation that Python produces at every render."""
+    """A ConfigMap with a field that Python produces at every render."""
     producer = Producer(produce)
     config = ApiObject(scope, name, api_version="v1", kind="ConfigMap", metadata={"name": name, "namespace": "shop"})
-    config.metadata.add("annotations", {"produced": Lazy.any(producer)})
+    config.metadata.add("produced", Lazy.any(producer))
     return producer
 
 
@@ -108,8 +112,8 @@ def agents_in(spec: Dict[str, Any]) -> int:
     return sum(container["name"] == AGENT for container in containers)
 
 
-def instrumented(app: App, make: Callable[[Construct], Chart]) -> Chart:
-    """An app with Datadog, and the made chart instrumented."""
+def instrumented(app: App, make: Callable[[Construct], Chart], **options: Any) -> Chart:
+    """Adds Datadog to the app, and a chart that is instrumented."""
     chart = make(app)
-    datadog(app).instrument(chart)
+    datadog(app, **options).instrument(chart)
     return chart

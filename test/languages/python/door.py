@@ -7,14 +7,19 @@ TypeScript programs meet. So what holds there is checked here again, for every w
 from typing import Callable, List
 
 from apps import (
-    ORIGINS, agents_in, datadog, every_origin, instrumented, plain_deployment, pod_specs, produced_by,
+    ORIGINS,
+    agents_in,
+    datadog,
+    every_origin,
+    external_secrets,
+    instrumented,
+    plain_deployment,
+    pod_specs,
+    produced_by,
 )
 from cdk8s import ApiObject, App, Chart, JsonPatch, Testing
 from cdk8s_datadog import DatadogChart, DatadogCredentials, Findings, Platform
 from outputs import OUTPUTS, Output, canonical, files
-
-APPLICATIONS = {"plain", "late", "later"}
-
 
 def error_of(work: Callable[[], object]) -> str:
     try:
@@ -63,7 +68,7 @@ def an_object_is_rendered_once(output: Output) -> None:
 
 def a_finding_leaves_nothing_written(output: Output) -> None:
     app = output.app()
-    instrumented(app, lambda a: shop_with("good")(a))
+    instrumented(app, shop_with("good"))
     bad = Chart(app, "bad")
     plain_deployment(bad, "on-the-host", hostNetwork=True)
     text = error_of(lambda: output.manifests(app))
@@ -98,33 +103,41 @@ def an_override_elsewhere_is_left_alone(output: Output) -> None:
 
 def a_namespace_that_only_synthesis_knows_is_covered(output: Output) -> None:
     app = output.app()
-    shop = instrumented(app, shop_with("plain"))
+    dd = datadog(app)
+    shop = Chart(app, "shop")
+    dd.instrument(shop)
     late = plain_deployment(shop, "late", namespace=None)
     late.add_json_patch(JsonPatch.add("/metadata/namespace", "unforeseen"))
-    # Objects that synthesis adds belong to charts; Testing.synth takes those that it is given, in their order.
-    manifests = output.manifests(app)
+    # The charts that come before shop, Testing.synth has rendered before it is known.
+    manifests = [output.manifests(app), output.manifests(app)][-1]
     assert agents_in(pod_specs(manifests)["late"]) == 1
-    if output.name == "Testing.synth":
-        manifests = output.manifests(app)
-    kinds = {manifest["kind"] for manifest in manifests if manifest["metadata"].get("namespace") == "unforeseen"}
-    assert {"Deployment", "ExternalSecret", "SecretStore", "ServiceAccount"} <= kinds, kinds
+    accounts = [m for m in manifests if m["kind"] == "ServiceAccount" and m["metadata"]["namespace"] == "unforeseen"]
+    assert len(accounts) == 1, accounts
     subjects = [s["namespace"] for m in manifests if m["kind"] == "ClusterRoleBinding" for s in m["subjects"]]
     assert "unforeseen" in subjects, subjects
+    assert "unforeseen" in dd.token_replicator.namespaces, dd.token_replicator.namespaces
+
+
+def a_namespace_that_only_synthesis_knows_gets_its_secret() -> None:
+    app = Testing.app()
+    shop = instrumented(app, shop_with("plain"), credentials=external_secrets())
+    late = plain_deployment(shop, "late", namespace=None)
+    late.add_json_patch(JsonPatch.add("/metadata/namespace", "unforeseen"))
+    kinds = {m["kind"] for m in OUTPUTS[0].manifests(app) if m["metadata"].get("namespace") == "unforeseen"}
+    assert kinds >= {"Deployment", "ExternalSecret", "SecretStore", "ServiceAccount"}, kinds
 
 
 def a_second_synthesis_has_the_change(output: Output) -> None:
     app = output.app()
-    shop = instrumented(app, shop_with("plain"))
-    for round_number in range(3):
-        ApiObject(shop, f"config-{round_number}", api_version="v1", kind="ConfigMap", metadata={"name": f"c{round_number}", "namespace": "shop"})
-        plain_deployment(shop, f"late-{round_number}")
-        shop.node.find_child("plain").add_json_patch(JsonPatch.add("/spec/replicas", round_number))  # type: ignore[attr-defined]
+    shop = instrumented(app, lambda scope: Chart(scope, "shop"))
+    plain = plain_deployment(shop, "plain")
+    for replicas in (1, 2, 3):
+        plain.add_json_patch(JsonPatch.add("/spec/replicas", replicas))
+        plain_deployment(shop, f"late-{replicas}")
         manifests = output.manifests(app)
-        specs = pod_specs(manifests)
-        replicas = [m["spec"].get("replicas") for m in manifests if m["metadata"]["name"] == "plain"]
-        assert replicas == [round_number], f"{replicas} in round {round_number}"
-        assert [agents_in(specs[name]) for name in ("plain", f"late-{round_number}")] == [1, 1]
-        assert sum(m["kind"] == "ConfigMap" and m["metadata"]["name"].startswith("c") for m in manifests) >= round_number + 1
+        assert [m["spec"]["replicas"] for m in manifests if m["metadata"]["name"] == "plain"] == [replicas]
+        agents = {name: agents_in(spec) for name, spec in pod_specs(manifests).items()}
+        assert agents["plain"] == agents[f"late-{replicas}"] == 1, agents
 
 
 def every_output_of_one_app_after_the_other_has_the_change(output: Output) -> None:
@@ -191,8 +204,8 @@ def a_value_made_of_another_chart_can_be_rendered(output: Output) -> None:
     config = Chart(app, "config")
     ApiObject(config, "map", api_version="v1", kind="ConfigMap", metadata={"name": "map", "namespace": "shop"})
     produced_by(shop, "checksum", lambda: str(len(Testing.synth(config))))
-    annotations = [m["metadata"].get("annotations") for m in output.manifests(app) if m["metadata"]["name"] == "checksum"]
-    assert annotations == [{"produced": "1"}], annotations
+    produced = [m["metadata"].get("produced") for m in output.manifests(app) if m["metadata"]["name"] == "checksum"]
+    assert produced == ["1"], produced
 
 
 def an_exception_in_python_is_told_and_forgotten(output: Output) -> None:
@@ -252,4 +265,8 @@ FOR_EVERY_OUTPUT = [
     a_value_made_of_another_chart_can_be_rendered,
     an_exception_in_python_is_told_and_forgotten,
 ]
-ONCE = [an_app_that_python_never_saw_is_covered, an_option_that_cannot_work_is_told_at_once]
+ONCE = [
+    a_namespace_that_only_synthesis_knows_gets_its_secret,
+    an_app_that_python_never_saw_is_covered,
+    an_option_that_cannot_work_is_told_at_once,
+]

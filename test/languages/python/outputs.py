@@ -5,7 +5,8 @@ import tempfile
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Type
 
-from cdk8s import App, Testing, Yaml, YamlOutputType
+import yaml
+from cdk8s import App, Testing, YamlOutputType
 
 Manifest = Dict[str, Any]
 
@@ -28,7 +29,7 @@ class Output:
         for old in files(app):
             old.unlink()
         app.synth()
-        return [manifest for file in files(app) for manifest in Yaml.load(str(file)) if manifest]
+        return [manifest for file in files(app) for manifest in load(file.read_text())]
 
 
 OUTPUTS = [
@@ -44,12 +45,10 @@ def files(app: App) -> List[Path]:
 
 
 def load(text: str) -> List[Manifest]:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "manifests.yaml")
-        file.write_text(text)
-        return [manifest for manifest in Yaml.load(str(file)) if manifest]
+    # The loader of cdk8s starts a process for every file.
+    return [manifest for manifest in yaml.load_all(text, yaml.CSafeLoader) if manifest]
 
 
 def canonical(manifests: List[Manifest]) -> List[str]:
-    """In an order that does not depend on the files that they were read from."""
+    """In an order that does not depend on how they were written."""
     return sorted(json.dumps(manifest, sort_keys=True) for manifest in manifests)

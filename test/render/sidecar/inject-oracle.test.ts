@@ -10,6 +10,7 @@ const WEBHOOKS_POD = parse(readFileSync(join(__dirname, '../../fixtures/fargate-
 
 const NO_LOGS = 'logs through the kubelet API are a choice of their own, which this pod does not make';
 const NO_TLS_CHECK = 'checking the certificate of the Cluster Agent is a choice of its own, which this pod does not make';
+const NO_REMOTE_CONFIGURATION = 'the Agent has it on by default, and here it is a choice of the user';
 const RESTRICTED = 'the level restricted of the Pod Security Standards asks for it, and the webhook leaves it out';
 const AGENT = '.spec.containers[datadog-agent-injected]';
 const LOGS_PATH = '/opt/datadog-agent/run';
@@ -42,6 +43,9 @@ const DIFFERENCES: ReadonlyArray<readonly [path: string, webhooks: unknown, ours
   [`${AGENT}.volumeMounts[${CA_PATH}].readOnly`, true, undefined, NO_TLS_CHECK],
   ['.spec.volumes[agent-ca-cert].name', 'agent-ca-cert', undefined, NO_TLS_CHECK],
   ['.spec.volumes[agent-ca-cert].configMap.name', 'datadog-ca-cert', undefined, NO_TLS_CHECK],
+
+  [`${AGENT}.env[DD_REMOTE_CONFIGURATION_ENABLED].name`, undefined, 'DD_REMOTE_CONFIGURATION_ENABLED', NO_REMOTE_CONFIGURATION],
+  [`${AGENT}.env[DD_REMOTE_CONFIGURATION_ENABLED].value`, undefined, 'false', NO_REMOTE_CONFIGURATION],
 
   [`${AGENT}.securityContext.allowPrivilegeEscalation`, undefined, false, RESTRICTED],
   [`${AGENT}.securityContext.capabilities.drop[0]`, undefined, 'ALL', RESTRICTED],

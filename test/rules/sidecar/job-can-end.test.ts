@@ -9,8 +9,8 @@ test('an Agent that looks for processes, and sees them', () => {
 
 test.each([
   ['neither looks nor sees', {}, {}, "without 'DD_AUTO_EXIT_NOPROCESS_ENABLED=true' and 'shareProcessNamespace: true'"],
-  ['does not look', {}, { shareProcessNamespace: true }, "without 'DD_AUTO_EXIT_NOPROCESS_ENABLED=true',"],
-  ['does not see', EXITS, {}, "without 'shareProcessNamespace: true',"],
+  ['does not look', {}, { shareProcessNamespace: true }, "without 'DD_AUTO_EXIT_NOPROCESS_ENABLED=true' the container"],
+  ['does not see', EXITS, {}, "without 'shareProcessNamespace: true' the container"],
 ])('an Agent that %s', (_, vars, pod, reason) => {
   const night = job('shop/night', { containers: [APP, agent(vars)], ...pod });
   expect(check(RULE, [night])).toEqual([finding(RULE, night, reason)]);

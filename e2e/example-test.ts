@@ -1,0 +1,134 @@
+import { Discovery } from './discovery';
+import { Example } from './example-files';
+import { admitToFargate, runsOnFargate } from './fargate-admission';
+import { missingFrom, takeInventory } from './inventory';
+import { KubeApi } from './kube-api';
+import { FIELD_MANAGER, Kubectl } from './kubectl';
+import { absentOf, removeLeftovers, requireAbsent } from './leftovers';
+import { countKinds, describe, isNamespace, KubeObject } from './manifests';
+import { Options } from './options';
+import { poll } from './parallel';
+import { PermissionTest } from './permission-test';
+import { Report } from './report';
+import { awaitPods, jobsOfCronJobs } from './workloads';
+
+/** One example in the cluster, from nothing to nothing. */
+export class ExampleTest {
+  private readonly fargate: boolean;
+  private objects: KubeObject[] = [];
+  private namespaces: string[] = [];
+  private permissions!: PermissionTest;
+  /** Those that the example uses and does not bring. */
+  private borrowed: KubeObject[] = [];
+  private before = new Set<string>();
+
+  constructor(
+    private readonly example: Example,
+    private readonly kubectl: Kubectl,
+    private readonly api: KubeApi,
+    private readonly discovery: Discovery,
+    private readonly options: Options,
+  ) {
+    this.fargate = runsOnFargate(example.name);
+  }
+
+  public async run(report: Report): Promise<void> {
+    // What is in the cluster already is not ours to overwrite, nor to delete.
+    if (!await report.check('prepared', () => this.prepare())) return;
+    try {
+      if (!await report.check('applied', () => this.apply())) return;
+      await report.check('pods', () => this.pods());
+      await report.check('permissions', () => this.permissions.compare());
+    } finally {
+      await report.check('deleted', () => this.delete());
+    }
+  }
+
+  private async prepare(): Promise<string> {
+    const objects = this.discovery.inNamespaces(this.example.objects);
+    this.objects = this.fargate ? admitToFargate(objects) : objects;
+    this.namespaces = [...new Set([
+      ...objects.filter(isNamespace).map(({ metadata }) => metadata.name),
+      ...objects.flatMap(({ metadata }) => metadata.namespace ?? []),
+    ])];
+    this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
+    const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
+    const borrowed = this.namespaces.filter((name) => !own.has(name)).map(borrowedNamespace);
+    await removeLeftovers(this.kubectl, this.api, this.discovery, [...this.objects, ...borrowed]);
+    await requireAbsent(this.api, this.discovery, this.objects);
+    const missing = await absentOf(this.api, this.discovery, borrowed);
+    await this.permissions.prepare();
+    await this.create(missing);
+    this.before = await takeInventory(this.api, this.discovery, this.namespaces);
+    return missing.length > 0 ? `created for it: ${missing.map(describe).join(', ')}` : '';
+  }
+
+  private async create(namespaces: KubeObject[]): Promise<void> {
+    if (namespaces.length === 0) return;
+    const outcome = await this.kubectl.apply(namespaces);
+    this.borrowed = namespaces;
+    if (!outcome.ok) throw new Error(outcome.errors);
+  }
+
+  private async apply(): Promise<string> {
+    const warnings: string[] = [];
+    for (const objects of [this.objects.filter(isNamespace), this.objects.filter((object) => !isNamespace(object))]) {
+      if (objects.length === 0) continue;
+      const { ok, errors } = await this.kubectl.apply(objects);
+      if (!ok) throw new Error(errors);
+      if (errors) warnings.push(errors);
+    }
+    return [`${this.objects.length} objects: ${countKinds(this.objects)}`, ...warnings].join('\n');
+  }
+
+  private async pods(): Promise<string> {
+    const jobs = await jobsOfCronJobs(this.kubectl, this.objects);
+    const admitted = await awaitPods(this.api, this.discovery, [...this.objects, ...jobs], this.fargate);
+    return `${admitted.scheduled} scheduled${this.fargate ? `, ${admitted.onFargate} of them on Fargate` : ''}`;
+  }
+
+  /** Nothing of the example is left, and everything that was there before still is. */
+  private async delete(): Promise<string> {
+    const own = this.objects.filter(isNamespace);
+    // Namespaces afterwards: one that is deleted with pods in it waits for their grace period, and would hide what else stays behind.
+    const problems = [
+      ...await this.deleteAndCompare(this.objects.filter((object) => !isNamespace(object)), own),
+      ...await this.deleteAndCompare(own, []),
+      ...await this.giveBack(),
+    ];
+    if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
+    return `nothing left; ${this.before.size} objects of others untouched`;
+  }
+
+  private async deleteAndCompare(objects: KubeObject[], remaining: KubeObject[]): Promise<string[]> {
+    if (objects.length === 0) return [];
+    // Some may never have been applied, where applying failed.
+    const { ok, errors } = await this.kubectl.delete(objects, '--ignore-not-found');
+    const expected = new Set([...this.before, ...remaining.map(({ metadata }) => `namespaces ${metadata.name}`)]);
+    let left: string[] = [];
+    let lost: string[] = [];
+    // Owned objects go some time after their owners.
+    await poll(60, async () => {
+      const after = await takeInventory(this.api, this.discovery, this.namespaces);
+      left = missingFrom(expected, after);
+      lost = missingFrom(after, this.before);
+      return left.length === 0 || undefined;
+    });
+    return [
+      ...ok ? [] : [errors],
+      ...left.length > 0 ? [`left: ${left.join(', ')}`] : [],
+      ...lost.length > 0 ? [`lost: ${lost.join(', ')}`] : [],
+    ];
+  }
+
+  private async giveBack(): Promise<string[]> {
+    if (this.borrowed.length === 0) return [];
+    const { ok, errors } = await this.kubectl.delete(this.borrowed);
+    return ok ? [] : [errors];
+  }
+}
+
+/** The label gives it a field of ours, by which the next run knows it should this one be interrupted. */
+function borrowedNamespace(name: string): KubeObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'app.kubernetes.io/managed-by': FIELD_MANAGER } } };
+}

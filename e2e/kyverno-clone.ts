@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App, Chart } from 'cdk8s';
+import { parseAllDocuments, stringify } from 'yaml';
+import { DatadogChart, DatadogCredentials, KyvernoPolicyKind, Platform } from '../src';
+
+// Applies the policies of DatadogCredentials.kyvernoClone(...) to namespaces with Kyverno's own command line: kyverno-clone.ts CLI
+
+const INSTRUMENTED = ['billing', 'shop'];
+const NAMESPACES = ['datadog', ...INSTRUMENTED, 'other', 'shop-2'];
+const SOURCE = {
+  apiVersion: 'v1',
+  kind: 'Secret',
+  metadata: { name: 'datadog-secret', namespace: 'datadog' },
+  type: 'Opaque',
+  data: { 'api-key': 'YXBpLWtleQ==', 'token': 'dG9rZW4=' },
+};
+
+const cli = process.argv[2];
+const folder = mkdtempSync(join(tmpdir(), 'kyverno-clone-'));
+let [passed, failed] = [0, 0];
+
+function expectEqual(what: string, actual: unknown, expected: unknown): void {
+  const [a, e] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a === e) {
+    passed++;
+    console.log(`ok   ${what}`);
+  } else {
+    failed++;
+    console.log(`FAIL ${what}\n       is        ${a}\n       should be ${e}`);
+  }
+}
+
+function file(name: string, ...documents: object[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, documents.map(document => stringify(document, { aliasDuplicateObjects: false })).join('---\n'));
+  return path;
+}
+
+function kyverno(...args: string[]): string {
+  const { stdout, stderr, status, error } = spawnSync(cli, [...args, '--remove-color'], { encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`kubectl-kyverno ${args.join(' ')} ended with ${status}:\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** The policy of a small app with a workload in each instrumented namespace. */
+function policyOf(kind: KyvernoPolicyKind): any {
+  const app = new App({ outdir: join(folder, 'app') });
+  const credentials = DatadogCredentials.kyvernoClone({ policy: kind });
+  const datadog = new DatadogChart(app, 'datadog', { platform: Platform.eksFargate(), clusterName: 'prod-tokyo', credentials });
+  for (const namespace of INSTRUMENTED) {
+    const chart = new Chart(app, namespace, { namespace });
+    const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'web', image: 'nginx:1.29' }] } };
+    const spec = { selector: { matchLabels: { app: 'web' } }, template };
+    new ApiObject(chart, 'web', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec });
+    datadog.instrument(chart);
+  }
+  return parseAllDocuments(app.synthYaml()).map(document => document.toJS()).find(manifest => manifest.kind === kind);
+}
+
+/** What the policy makes for all namespaces, by namespace. */
+function generated(policy: string, ...more: string[]): { [namespace: string]: any } {
+  const out = mkdtempSync(join(folder, 'out-'));
+  const namespaces = file('namespaces.yaml', ...NAMESPACES.map(name => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })));
+  kyverno('apply', policy, '--resource', namespaces, '--output', out, ...more);
+  const made = readdirSync(out)
+    .flatMap(name => parseAllDocuments(readFileSync(join(out, name), 'utf8')))
+    .map(document => document.toJS())
+    .filter(manifest => manifest?.kind === 'Secret');
+  return Object.fromEntries(made.map(secret => [secret.metadata.namespace, secret]).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+function checkGeneratingPolicy(): void {
+  const policy = file('generating-policy.yaml', policyOf(KyvernoPolicyKind.GENERATING_POLICY));
+  const context = (...resources: object[]) =>
+    file('context.yaml', { apiVersion: 'cli.kyverno.io/v1alpha1', kind: 'Context', metadata: { name: 'context' }, spec: { resources } });
+
+  const secrets = generated(policy, '--context-file', context(SOURCE));
+  expectEqual('GeneratingPolicy: the namespaces with a sidecar get the Secret, and no other', Object.keys(secrets), INSTRUMENTED);
+  for (const namespace of INSTRUMENTED) {
+    expectEqual(`GeneratingPolicy: ${namespace} has the name`, secrets[namespace]?.metadata.name, SOURCE.metadata.name);
+    expectEqual(`GeneratingPolicy: ${namespace} has the values`, secrets[namespace]?.data, SOURCE.data);
+  }
+  const elsewhere = { ...SOURCE, metadata: { ...SOURCE.metadata, namespace: 'other' } };
+  expectEqual('GeneratingPolicy: a Secret of another namespace is no source', generated(policy, '--context-file', context(elsewhere)), {});
+}
+
+/** `apply` makes no copies for this kind, `test` does: it compares them with what is expected. */
+function checkClusterPolicy(): void {
+  const manifest = policyOf(KyvernoPolicyKind.CLUSTER_POLICY);
+  const policy = file('cluster-policy.yaml', manifest);
+  const namespaces = file('namespaces.yaml', ...NAMESPACES.map(name => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })));
+  const [, applied] = /pass: (\d+), fail: 0/.exec(kyverno('apply', policy, '--resource', namespaces)) ?? [];
+  expectEqual('ClusterPolicy: it applies to the namespaces with a sidecar', applied, String(INSTRUMENTED.length));
+
+  for (const namespace of INSTRUMENTED) {
+    const name = `test-${namespace}`;
+    file('source.yaml', SOURCE);
+    file('expected.yaml', { ...SOURCE, metadata: { ...SOURCE.metadata, namespace } });
+    file(name, {
+      apiVersion: 'cli.kyverno.io/v1alpha1',
+      kind: 'Test',
+      metadata: { name },
+      policies: ['cluster-policy.yaml'],
+      resources: ['namespaces.yaml'],
+      results: [{
+        policy: manifest.metadata.name,
+        rule: manifest.spec.rules[0].name,
+        kind: 'Namespace',
+        resources: [namespace],
+        cloneSourceResource: 'source.yaml',
+        generatedResource: 'expected.yaml',
+        result: 'pass',
+      }],
+    });
+    expectEqual(`ClusterPolicy: ${namespace} gets the Secret`, /(\d+) tests? passed and (\d+) tests? failed/.exec(kyverno('test', folder, '--file-name', name))?.slice(1), ['1', '0']);
+  }
+}
+
+try {
+  checkGeneratingPolicy();
+  checkClusterPolicy();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,69 @@
+import * as path from 'node:path';
+import { parseArgs } from 'node:util';
+import { Problem } from './problem';
+
+export interface Options {
+  /** Start the cluster of e2e/cluster and stop it at the end, in place of using the one that KUBECONFIG names. */
+  readonly start: boolean;
+  /** The Kubernetes minor that `start` starts. */
+  readonly kubernetes: string;
+  /** The sets of CustomResourceDefinitions that `start` applies. */
+  readonly crds: string[];
+  /** A folder with one folder of manifests for each example. */
+  readonly manifests: string;
+  /** The folder with `<example>.permissions.yaml`. */
+  readonly expectations: string;
+  readonly updateExpectations: boolean;
+  /** Run these examples and no others; empty means all. */
+  readonly only: string[];
+}
+
+const ROOT = path.join(__dirname, '..');
+
+const USAGE = `npm run e2e -- [options]
+  Applies every synthesized example to a real Kubernetes API server: the one that KUBECONFIG names, or with --start its own.
+
+  --start                 start the cluster of e2e/cluster, and stop it at the end
+  --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
+  --crds eso              the sets of CRDs that --start applies, separated by commas
+  --manifests DIR         the examples' manifests (default dist/examples)
+  --only NAME             only this example; may be repeated
+  --expectations DIR      the expected permissions (default e2e/expectations)
+  --update-expectations   write the expected permissions instead of comparing with them; review the difference`;
+
+export function readOptions(args: string[]): Options {
+  const values = parse(args);
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
+  return {
+    start: values.start!,
+    kubernetes: values.kubernetes!,
+    crds: values.crds!.split(',').filter(Boolean),
+    manifests: path.resolve(values.manifests!),
+    expectations: path.resolve(values.expectations!),
+    updateExpectations: values['update-expectations']!,
+    only: values.only!,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        'start': { type: 'boolean', default: false },
+        'kubernetes': { type: 'string', default: '1.36' },
+        'crds': { type: 'string', default: 'eso' },
+        'manifests': { type: 'string', default: path.join(ROOT, 'dist', 'examples') },
+        'expectations': { type: 'string', default: path.join(__dirname, 'expectations') },
+        'update-expectations': { type: 'boolean', default: false },
+        'only': { type: 'string', multiple: true, default: [] },
+        'help': { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Problem(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}

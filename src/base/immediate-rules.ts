@@ -1,0 +1,67 @@
+/**
+ * What options and targets are held to while the program runs, by id of the rule: what holds where it is kept. A
+ * violation of an id that stands neither here nor in {@link SHARED_RULES} does not compile.
+ */
+export const IMMEDIATE_RULES = {
+  'admission-controller/config-mode': 'On Fargate, the webhook does not point applications at an Agent of their node: there is none.',
+  'agent/has-feature': 'The Agent is new enough for every feature that is on.',
+  'agent/version-is-exact': 'The version of the Agent is an exact release.',
+  'agent/version-is-supported': 'The version of the Agent is one that this library writes manifests for.',
+  'autodiscovery/annotation-is-free': 'What Autodiscovery writes is not written already by hand.',
+  'autodiscovery/asks-for-something': 'A container that is given to Autodiscovery gets a check or a log source.',
+  'autodiscovery/check-is-complete': 'A check has a name and an instance.',
+  'autodiscovery/check-once': 'A container, a Service and its endpoints are given each check once, with all its instances.',
+  'autodiscovery/manifest-can-be-changed': "No class of another language overrides 'toJson' of what is annotated.",
+  'autodiscovery/target-is-found': 'What is given to Autodiscovery holds a workload, or a Service.',
+  'cluster-agent/certificate-is-pem': 'The certificate authority is given as PEM text, and without its key.',
+  'cluster-agent/one-address': 'A Cluster Agent that exists is known by its URL or by its Service.',
+  'cluster-agent/url-is-https': 'The URL of a Cluster Agent that exists is https, with a host.',
+  'cluster-checks/are-on': 'Cluster checks are given only where that feature is on.',
+  'cluster-checks/file-is-unique': 'No two checks are written to one file.',
+  'cluster-checks/name': 'The name of a cluster check has letters, digits, underscores and hyphens alone.',
+  'credentials/no-secret-in-env': 'Keys and tokens come by credentials and not by env.',
+  'credentials/one-account-for-the-store': 'A secret store signs in with an account that is made, or with one that exists.',
+  'credentials/one-source': 'Keys and tokens come from the Secret of the credentials and from no other.',
+  'credentials/one-way-to-each-namespace': 'The Secret is copied to the namespaces by one means and not by two.',
+  'credentials/store-is-cluster-wide': 'A ClusterExternalSecret reads from a store that serves every namespace.',
+  'datadog/site-is-a-domain': 'The site is a domain.',
+  'datadog/tag-key': 'The key of a tag begins with a letter and has no colon.',
+  'events/types-are-unbundled': 'Types of events are chosen only where events are sent one by one.',
+  'findings/acknowledgement': 'What is acknowledged is a rule, and has a reason.',
+  'kubernetes/env-is-unique': 'A container has each env var once.',
+  'kubernetes/has-feature': 'The version of Kubernetes is new enough for what is asked of it.',
+  'kubernetes/label-value': 'The value of a label is one that Kubernetes takes.',
+  'kubernetes/namespace-name': 'The name of a namespace is one that Kubernetes takes.',
+  'kubernetes/replicas': 'The number of replicas is a whole number from 1.',
+  'kubernetes/selector-label': 'Labels of the user leave alone those by which Deployments and Services find their pods.',
+  'kubernetes/volumes-are-unique': 'A volume that is added has a name, and a mount path, that are free.',
+  'network-policy/cidr': 'Addresses of a network policy are blocks in CIDR notation, and there is one.',
+  'orchestrator-explorer/custom-resource': 'A custom resource has a group, a version and a plural name.',
+  'orchestrator-explorer/custom-resource-count': 'There are no more custom resources than the Agent collects.',
+  'platform/fargate-profile': 'A Fargate profile has a name, and 1 to 5 selectors with a namespace.',
+  'platform/kubernetes-version': 'The version of Kubernetes is major and minor.',
+  'prometheus-scrape/needs-cluster-checks': 'Endpoints of Services are scraped only with cluster checks on.',
+  'remote-configuration/site': 'Remote configuration is on only where the site has it.',
+  'sidecar/container-name-is-free': "No container of the pod has the name of the Agent's container.",
+  'sidecar/manifest-can-be-changed': "No class of another language overrides 'toJson' of what is instrumented.",
+  'sidecar/namespace-is-known': 'What is instrumented has a namespace.',
+  'sidecar/no-daemon-set': 'No DaemonSet is instrumented.',
+  'sidecar/no-knative-service': 'No Knative Service is instrumented.',
+  'sidecar/port-is-free': 'No container listens on a port of the Agent: the containers of a pod share one address.',
+  'sidecar/port-name-is-free': "No container has a port with the name of one of the Agent's ports.",
+  'sidecar/socket-path-is-free': "No container mounts something else where the Agent's sockets are.",
+  'sidecar/target-has-workloads': 'What is given to instrument(...) holds a workload.',
+  'sidecar/target-in-the-same-app': 'What is given to instrument(...) is in the same app as Datadog.',
+  'sidecar/volume-name-is-free': "No volume of the pod has the name of one of the Agent's volumes.",
+} as const satisfies Record<string, string>;
+
+/** Rules for finished manifests that options are held to as well; what holds stands with the rule. */
+export const SHARED_RULES = [
+  'autodiscovery/container-exists',
+  'cluster/name-is-valid',
+  'credentials/token-length',
+  'external-metrics/has-app-key',
+  'fargate/no-host-features',
+] as const;
+
+export type ImmediateRuleId = keyof typeof IMMEDIATE_RULES | typeof SHARED_RULES[number];

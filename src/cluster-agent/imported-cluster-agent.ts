@@ -1,0 +1,14 @@
+import { Construct } from 'constructs';
+import { IClusterAgent } from './cluster-agent';
+import { ClusterAgentAttributes } from './cluster-agent-attributes';
+import { requireClusterAgentUrl } from '../requirements/cluster-agent-url';
+
+/** A Cluster Agent that something else installed. */
+export class ImportedClusterAgent extends Construct implements IClusterAgent {
+  public readonly url: string;
+
+  constructor(scope: Construct, id: string, attributes: ClusterAgentAttributes) {
+    super(scope, id);
+    this.url = requireClusterAgentUrl(attributes);
+  }
+}

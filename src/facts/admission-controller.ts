@@ -1,0 +1,20 @@
+import { Fact } from './fact';
+
+/** The admission controller of the Cluster Agent, which registers its webhooks itself when it starts. */
+export const ADMISSION_CONTROLLER = {
+  serviceName: 'datadog-cluster-agent-admission-controller',
+  servicePort: 443,
+  port: 8000,
+  portName: 'datadog-webhook',
+  webhookName: 'datadog-webhook',
+  /** Secret with the certificate that it makes for itself. */
+  certificateName: 'webhook-certificate',
+  source: 'Datadog Helm chart 3.240.0: agent-services.yaml, cluster-agent-deployment.yaml; datadog-agent 7.81, pkg/config/setup',
+  checkedOn: '2026-09-20',
+} as const satisfies Fact & Record<string, string | number>;
+
+/** How a pod is told where its Agent is. Each mode means the Agent of a node, and Fargate has none. */
+export const CONFIG_INJECTION: Fact = {
+  source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode',
+  checkedOn: '2026-11-21',
+};

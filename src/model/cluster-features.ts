@@ -1,0 +1,106 @@
+import { CredentialsModel } from './credentials-model';
+import { EventsDescription, EventsModel, resolveEvents } from './events';
+import { hasAppKey } from './secret-source';
+import { AGENT_FEATURES } from '../facts/agent-versions';
+import { PlatformFact } from '../facts/platforms';
+import { requireAgentFeature } from '../requirements/agent-feature';
+import { requireAppKey } from '../requirements/app-key';
+import { requireConfigMode } from '../requirements/config-mode';
+import { requireCustomResource, requireCustomResourceCount } from '../requirements/custom-resource';
+import { requireClusterChecksForEndpoints } from '../requirements/prometheus-scrape';
+import { requireRemoteConfigurationSite } from '../requirements/remote-configuration';
+
+/** How a pod is told where its Agent is; `none` where it has one of its own. */
+export type ConfigInjectionMode = 'none' | 'hostip' | 'service' | 'socket';
+
+/** What the Cluster Agent does; left out, the default. */
+export interface ClusterFeaturesDescription {
+  readonly clusterChecks?: { readonly enabled?: boolean };
+  readonly events?: EventsDescription;
+  readonly orchestratorExplorer?: { readonly enabled?: boolean; readonly customResources?: readonly CustomResourceModel[] };
+  readonly externalMetrics?: { readonly enabled?: boolean; readonly useDatadogMetrics?: boolean };
+  readonly admissionController?: {
+    readonly enabled?: boolean;
+    readonly mutateUnlabelled?: boolean;
+    readonly failurePolicy?: string;
+    readonly configMode?: string;
+  };
+  readonly prometheusScrape?: { readonly enabled?: boolean; readonly serviceEndpoints?: boolean; readonly checks?: readonly any[] };
+  readonly remoteConfiguration?: { readonly enabled?: boolean };
+}
+
+/** What is absent is off. */
+export interface ClusterFeaturesModel {
+  readonly clusterChecks: boolean;
+  readonly events?: EventsModel;
+  readonly orchestratorExplorer?: { readonly customResources: readonly CustomResourceModel[] };
+  readonly externalMetrics?: { readonly useDatadogMetrics: boolean };
+  readonly admissionController?: AdmissionControllerModel;
+  readonly prometheusScrape?: PrometheusScrapeModel;
+  readonly remoteConfiguration: boolean;
+}
+
+export interface CustomResourceModel {
+  readonly group: string;
+  readonly version: string;
+  /** Plural name. */
+  readonly resource: string;
+}
+
+export interface AdmissionControllerModel {
+  /** Pods without the label are mutated too. */
+  readonly mutateUnlabelled: boolean;
+  /** As a webhook configuration has it. */
+  readonly failurePolicy: string;
+  readonly configMode: ConfigInjectionMode;
+}
+
+export interface PrometheusScrapeModel {
+  readonly serviceEndpoints: boolean;
+  /** Entries of `prometheus_scrape.checks`. */
+  readonly checks: readonly any[];
+}
+
+/** What the choices depend on. */
+export interface FeatureContext {
+  readonly platform: PlatformFact;
+  readonly agentVersion: string;
+  readonly site: string;
+  readonly credentials: CredentialsModel;
+}
+
+export function resolveClusterFeatures(given: ClusterFeaturesDescription, context: FeatureContext): ClusterFeaturesModel {
+  const { orchestratorExplorer, externalMetrics, admissionController, prometheusScrape, remoteConfiguration } = given;
+  const clusterChecks = given.clusterChecks?.enabled ?? true;
+  const events = resolveEvents(given.events ?? {}, context.agentVersion);
+
+  const customResources = requireCustomResourceCount(orchestratorExplorer?.customResources ?? []).map(requireCustomResource);
+  if (customResources.length > 0) requireAgentFeature(context.agentVersion, AGENT_FEATURES.orchestratorCustomResources);
+  if (externalMetrics?.enabled) requireAppKey(hasAppKey(context.credentials));
+  if (prometheusScrape?.enabled && prometheusScrape.serviceEndpoints) requireClusterChecksForEndpoints(clusterChecks);
+  if (remoteConfiguration?.enabled) requireRemoteConfigurationSite(context.site);
+
+  return {
+    clusterChecks,
+    ...events && { events },
+    ...(orchestratorExplorer?.enabled ?? true) && { orchestratorExplorer: { customResources } },
+    ...externalMetrics?.enabled && { externalMetrics: { useDatadogMetrics: externalMetrics.useDatadogMetrics ?? false } },
+    ...admissionController?.enabled && {
+      admissionController: {
+        mutateUnlabelled: admissionController.mutateUnlabelled ?? false,
+        failurePolicy: admissionController.failurePolicy ?? 'Ignore',
+        configMode: configMode(admissionController.configMode, context.platform),
+      },
+    },
+    ...prometheusScrape?.enabled && {
+      prometheusScrape: { serviceEndpoints: prometheusScrape.serviceEndpoints ?? false, checks: prometheusScrape.checks ?? [] },
+    },
+    remoteConfiguration: remoteConfiguration?.enabled ?? false,
+  };
+}
+
+/** Where every pod is on Fargate, the Agent is in the pod, and sidecars tell applications where. */
+function configMode(given: string | undefined, platform: PlatformFact): ConfigInjectionMode {
+  const mode = given ?? (platform.onlyFargate ? 'none' : 'socket');
+  return requireConfigMode(mode, platform) as ConfigInjectionMode;
+}

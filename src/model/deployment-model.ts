@@ -1,0 +1,74 @@
+import { ResourcesModel } from './resources-model';
+import { PlatformFact } from '../facts/platforms';
+import { requirePlainEnv, requireSecretEnv } from '../requirements/env';
+import { requirePodLabels } from '../requirements/pod-labels';
+import { requireReplicas } from '../requirements/replicas';
+
+/** What a user says of a Deployment of ours; left out, the default. */
+export interface DeploymentDescription extends Partial<PodModel> {
+  readonly replicas?: number;
+  readonly cpu?: string;
+  readonly memory?: string;
+}
+
+export interface DeploymentModel extends PodModel {
+  readonly replicas: number;
+  readonly resources: ResourcesModel;
+  /** Pods keep away from each other's nodes where they can. */
+  readonly spread: boolean;
+}
+
+/** What users add to our pods. Kubernetes JSON is theirs and passed on as it is. */
+export interface PodModel {
+  readonly nodeSelector: { readonly [label: string]: string };
+  readonly tolerations: readonly any[];
+  /** In place of ours; absent where ours stays. */
+  readonly affinity?: any;
+  readonly topologySpreadConstraints: readonly any[];
+  readonly priorityClassName?: string;
+  readonly podAnnotations: { readonly [name: string]: string };
+  readonly podLabels: { readonly [name: string]: string };
+  readonly serviceAccountAnnotations: { readonly [name: string]: string };
+  /** Names of Secrets. */
+  readonly imagePullSecrets: readonly string[];
+  /** Env vars that the user sets; they win. */
+  readonly env: { readonly [name: string]: string };
+  readonly secretEnv: readonly SecretEnvModel[];
+  readonly volumes: readonly any[];
+  readonly volumeMounts: readonly any[];
+  /** As DD_LOG_LEVEL has it; absent where the Agent chooses. */
+  readonly logLevel?: string;
+}
+
+/** An env var whose value is in a Secret beside the pod. */
+export interface SecretEnvModel {
+  readonly name: string;
+  readonly secretName: string;
+  readonly secretKey: string;
+}
+
+/** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */
+const SMALLEST_FARGATE: ResourcesModel = { cpu: '250m', memory: '768Mi' };
+const DEFAULT_REPLICAS = 2;
+
+export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
+  return {
+    replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
+    resources: { cpu: given.cpu ?? SMALLEST_FARGATE.cpu, memory: given.memory ?? SMALLEST_FARGATE.memory },
+    spread: platform.podsShareNodes,
+    nodeSelector: given.nodeSelector ?? {},
+    tolerations: given.tolerations ?? [],
+    ...given.affinity && { affinity: given.affinity },
+    topologySpreadConstraints: given.topologySpreadConstraints ?? [],
+    ...given.priorityClassName !== undefined && { priorityClassName: given.priorityClassName },
+    podAnnotations: given.podAnnotations ?? {},
+    podLabels: requirePodLabels(given.podLabels ?? {}),
+    serviceAccountAnnotations: given.serviceAccountAnnotations ?? {},
+    imagePullSecrets: given.imagePullSecrets ?? [],
+    env: requirePlainEnv(given.env ?? {}),
+    secretEnv: requireSecretEnv(given.secretEnv ?? [], given.env ?? {}),
+    volumes: given.volumes ?? [],
+    volumeMounts: given.volumeMounts ?? [],
+    ...given.logLevel !== undefined && { logLevel: given.logLevel },
+  };
+}

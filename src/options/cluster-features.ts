@@ -1,0 +1,131 @@
+/** The view of Kubernetes resources. */
+export interface OrchestratorExplorerFeature {
+  /**
+   * Whether the Agents collect the manifests of Kubernetes resources. Those of pods are scrubbed of what looks like a
+   * secret in commands and env vars.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * Custom resources that are collected too, 100 at most. The Cluster Agent may list and watch these and no others.
+   *
+   * @default - none
+   * @see https://docs.datadoghq.com/infrastructure/containers/orchestrator_explorer/#collect-custom-resources
+   */
+  readonly customResources?: CustomResource[];
+}
+
+/** A custom resource, as `kubectl api-resources` lists it. */
+export interface CustomResource {
+  /** API group, for example `argoproj.io`. */
+  readonly group: string;
+  /** Version of the API, for example `v1alpha1`. */
+  readonly version: string;
+  /** Plural name in lowercase, for example `rollouts`. */
+  readonly resource: string;
+}
+
+/** Metrics from Datadog for HorizontalPodAutoscalers. */
+export interface ExternalMetricsFeature {
+  /**
+   * Whether the Cluster Agent serves `external.metrics.k8s.io`. A cluster has one server of external metrics: KEDA and
+   * others cannot be beside it. Needs an application key.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether queries are objects of the kind DatadogMetric. Its CustomResourceDefinition must exist: this library does not
+   * make it, and without it the Cluster Agent has no metrics to serve.
+   *
+   * @default false
+   * @see https://docs.datadoghq.com/containers/guide/cluster_agent_autoscaling_metrics/
+   */
+  readonly useDatadogMetrics?: boolean;
+}
+
+/** What becomes of a pod while the Cluster Agent does not answer. */
+export enum AdmissionFailurePolicy {
+  /** It is created as it is. */
+  IGNORE = 'Ignore',
+  /** It is refused: with the Cluster Agent down, nothing that the webhooks match is created. */
+  FAIL = 'Fail',
+}
+
+/** How pods are told where their Agent is. */
+export enum ConfigInjectionMode {
+  /** Not by the webhook. */
+  NONE = 'none',
+  /** By the address of the node. */
+  HOST_IP = 'hostip',
+  /** By the name of the Service of node Agents. */
+  SERVICE = 'service',
+  /** By Unix sockets, from a hostPath volume that the webhook adds to the pod. */
+  SOCKET = 'socket',
+}
+
+/** The webhooks by which the Cluster Agent adds env vars and tracing libraries to pods. */
+export interface AdmissionControllerFeature {
+  /**
+   * Whether there are webhooks. They add the unified service tags, and the tracing library that a pod asks for by the
+   * annotation `admission.datadoghq.com/<language>-lib.version`.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether pods without the label `admission.datadoghq.com/enabled: "true"` are changed too.
+   *
+   * @default false
+   */
+  readonly mutateUnlabelled?: boolean;
+  /**
+   * What becomes of a pod while the Cluster Agent does not answer.
+   *
+   * @default AdmissionFailurePolicy.IGNORE
+   */
+  readonly failurePolicy?: AdmissionFailurePolicy;
+  /**
+   * How pods are told where their Agent is. Every mode but NONE means the Agent of a node, so where all pods are on
+   * Fargate it is an error: there, `instrument` tells applications of the Agent in their pod.
+   *
+   * @default - ConfigInjectionMode.NONE where all pods are on Fargate
+   * @see https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode
+   */
+  readonly configMode?: ConfigInjectionMode;
+}
+
+/** Metrics of what is annotated for Prometheus. */
+export interface PrometheusScrapeFeature {
+  /**
+   * Whether Agents scrape pods, and the Cluster Agent's runners Services, with the annotation `prometheus.io/scrape: "true"`.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+  /**
+   * Whether the endpoints of an annotated Service are scraped one by one. The Cluster Agent leaves an endpoint that is a
+   * pod to the Agent of the pod's node, so on Fargate it is scraped by nobody: annotate the pods instead.
+   *
+   * @default false
+   */
+  readonly serviceEndpoints?: boolean;
+  /**
+   * Further configurations of the OpenMetrics check, and what they are for, as the Agent's `prometheus_scrape.checks`
+   * has them.
+   *
+   * @default - none
+   */
+  readonly checks?: any[];
+}
+
+/** Configuration of Agents from Datadog's site. */
+export interface RemoteConfigurationFeature {
+  /**
+   * Whether the Cluster Agent and the sidecars ask Datadog for configuration. Not on US1-FED and US2-FED.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+}

@@ -1,0 +1,58 @@
+import type { EnvVar } from 'kubernetes-types/core/v1';
+import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
+import { EXTERNAL_METRICS } from '../../facts/external-metrics';
+import { ClusterModel } from '../../model/cluster-model';
+import { appKeySecretOf } from '../../model/secret-source';
+import { flag, fromSecret, value } from '../container-env';
+import { prometheusScrapeEnv } from '../prometheus-scrape';
+
+/** Env vars of features that may be off. What the Agent has on by default is told that it is off. */
+export function featureEnv(model: ClusterModel): EnvVar[] {
+  const { prometheusScrape, remoteConfiguration } = model.features;
+  return [
+    ...orchestratorExplorerEnv(model),
+    ...externalMetricsEnv(model),
+    ...admissionControllerEnv(model),
+    ...prometheusScrapeEnv(model),
+    ...prometheusScrape ? [flag('DD_PROMETHEUS_SCRAPE_SERVICE_ENDPOINTS', prometheusScrape.serviceEndpoints)] : [],
+    flag('DD_REMOTE_CONFIGURATION_ENABLED', remoteConfiguration),
+  ];
+}
+
+function orchestratorExplorerEnv({ features: { orchestratorExplorer } }: ClusterModel): EnvVar[] {
+  return [
+    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', orchestratorExplorer !== undefined),
+    ...orchestratorExplorer ? [
+      flag('DD_ORCHESTRATOR_EXPLORER_CONTAINER_SCRUBBING_ENABLED', true),
+      // Custom resources that the Agent would collect by itself: permissions go to those that are asked for.
+      flag('DD_ORCHESTRATOR_EXPLORER_CUSTOM_RESOURCES_OOTB_ENABLED', false),
+    ] : [],
+  ];
+}
+
+function externalMetricsEnv({ features: { externalMetrics }, credentials: { secret } }: ClusterModel): EnvVar[] {
+  return [
+    flag('DD_EXTERNAL_METRICS_PROVIDER_ENABLED', externalMetrics !== undefined),
+    ...externalMetrics ? [
+      fromSecret('DD_APP_KEY', appKeySecretOf(secret), secret.appKey),
+      value('DD_EXTERNAL_METRICS_PROVIDER_PORT', String(EXTERNAL_METRICS.port)),
+      flag('DD_EXTERNAL_METRICS_PROVIDER_USE_DATADOGMETRIC_CRD', externalMetrics.useDatadogMetrics),
+    ] : [],
+  ];
+}
+
+function admissionControllerEnv({ features: { admissionController }, registry }: ClusterModel): EnvVar[] {
+  if (!admissionController) return [flag('DD_ADMISSION_CONTROLLER_ENABLED', false)];
+  const { configMode, failurePolicy, mutateUnlabelled } = admissionController;
+  return [
+    flag('DD_ADMISSION_CONTROLLER_ENABLED', true),
+    value('DD_ADMISSION_CONTROLLER_WEBHOOK_NAME', ADMISSION_CONTROLLER.webhookName),
+    value('DD_ADMISSION_CONTROLLER_SERVICE_NAME', ADMISSION_CONTROLLER.serviceName),
+    value('DD_ADMISSION_CONTROLLER_PORT', String(ADMISSION_CONTROLLER.port)),
+    value('DD_ADMISSION_CONTROLLER_FAILURE_POLICY', failurePolicy),
+    flag('DD_ADMISSION_CONTROLLER_MUTATE_UNLABELLED', mutateUnlabelled),
+    value('DD_ADMISSION_CONTROLLER_CONTAINER_REGISTRY', registry),
+    flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', configMode !== 'none'),
+    ...configMode === 'none' ? [] : [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', configMode)],
+  ];
+}

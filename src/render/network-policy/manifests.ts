@@ -1,0 +1,19 @@
+import { ciliumSpec } from './cilium';
+import { componentFlows } from './flows';
+import { kubernetesSpec } from './kubernetes';
+import { CILIUM } from '../../facts/network';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { NetworkPolicyModel } from '../../model/network-policy';
+import { componentLabels } from '../labels';
+
+/** A policy for each component of ours. `namespaces` are those with Agents that talk to the Cluster Agent. */
+export function networkPolicyManifests(model: ClusterModel, policy: NetworkPolicyModel, namespaces: readonly string[]): Manifest[] {
+  return componentFlows(model, policy, namespaces).map(flows => ({
+    ...policy.flavor === 'cilium'
+      ? { apiVersion: CILIUM.apiVersion, kind: 'CiliumNetworkPolicy' }
+      : { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' },
+    metadata: { name: flows.name, namespace: model.namespace, labels: componentLabels(flows.component) },
+    spec: policy.flavor === 'cilium' ? ciliumSpec(flows, policy, model.site) : kubernetesSpec(flows, policy),
+  }));
+}

@@ -1,0 +1,37 @@
+import { requireNamespace } from './namespace';
+import { ViolationError } from '../base/violation';
+import { CLUSTER_AGENT } from '../facts/cluster-agent';
+import { PAGES } from '../facts/pages';
+import { PLATFORMS } from '../facts/platforms';
+
+interface Attributes {
+  readonly url?: string;
+  readonly serviceName?: string;
+  readonly namespace?: string;
+}
+
+const LINK = PAGES.clusterAgentEndpoint.source;
+
+/** The address of a Cluster Agent, from its URL or from the name of its Service. */
+export function requireClusterAgentUrl({ url, serviceName, namespace }: Attributes): string {
+  const byService = serviceName !== undefined && namespace !== undefined;
+  const partOfService = serviceName !== undefined || namespace !== undefined;
+  if (url !== undefined ? partOfService : !byService) {
+    throw new ViolationError({
+      rule: 'cluster-agent/one-address',
+      reason: 'a Cluster Agent is known by its URL, or by the name and the namespace of its Service',
+      remedy: "Give 'url' alone, or 'serviceName' and 'namespace'",
+      link: LINK,
+    });
+  }
+  if (byService) return `https://${serviceName}.${requireNamespace(namespace)}.svc.${PLATFORMS.eksFargate.clusterDomain}:${CLUSTER_AGENT.port}`;
+  if (!/^https:\/\/[^/:\s]+(:\d+)?\/?$/.test(url!) && !/^https:\/\/\[[0-9a-fA-F:]+\](:\d+)?\/?$/.test(url!)) {
+    throw new ViolationError({
+      rule: 'cluster-agent/url-is-https',
+      reason: `'${url}' is no address that Agents call a Cluster Agent by: they take https://, a host and a port`,
+      remedy: `Write it like 'https://datadog-cluster-agent.datadog.svc.cluster.local:${CLUSTER_AGENT.port}'`,
+      link: LINK,
+    });
+  }
+  return url!;
+}

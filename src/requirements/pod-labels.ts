@@ -1,0 +1,17 @@
+import { ViolationError } from '../base/violation';
+import { COMPONENT_LABEL } from '../facts/cluster-agent';
+
+/** Labels that the selectors of Deployments, Services and budgets of ours go by. */
+const SELECTED_BY: readonly string[] = ['app', COMPONENT_LABEL.name];
+
+/** Labels that leave our selectors alone. */
+export function requirePodLabels(labels: { readonly [name: string]: string }): { readonly [name: string]: string } {
+  const taken = Object.keys(labels).find(name => SELECTED_BY.includes(name));
+  if (taken === undefined) return labels;
+  throw new ViolationError({
+    rule: 'kubernetes/selector-label',
+    reason: `the label '${taken}' is what Deployments and Services find these pods by, so another value would cut them off`,
+    remedy: 'Write the label under another name',
+    link: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors',
+  });
+}

@@ -1,0 +1,38 @@
+import { FARGATE_PROFILE, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
+import { FargateProfile, profileFor } from '../../manifest/fargate-profile';
+import { namespaceOf } from '../../manifest/manifest';
+import { LocatedPods } from '../../manifest/manifest-set';
+import { isObject } from '../../manifest/objects-in';
+import { fargatePods } from '../fargate-pods';
+import { Rule } from '../rule';
+import { quoted } from '../words';
+
+export const profileMatches: Rule = {
+  id: 'fargate/profile-matches',
+  severity: 'error',
+  title: 'Every pod matches one of the declared Fargate profiles; any other would stay Pending.',
+  link: FARGATE_PROFILE.source,
+  check: context => {
+    const { fargateProfiles = [] } = context;
+    return fargateProfiles.length === 0 ? [] : fargatePods(context)
+      .filter(at => !profileFor(namespaceOf(at.manifest), labelsOf(at), fargateProfiles))
+      .map(at => ({
+        at,
+        reason: describe(at, fargateProfiles),
+        remedy: `Add a selector for the namespace '${namespaceOf(at.manifest)}' in EKS and in 'fargateProfiles' of the platform, or change the namespace or the pod's labels`,
+      }));
+  },
+};
+
+function describe(at: LocatedPods, profiles: readonly FargateProfile[]): string {
+  const wanted = labelsOf(at)[FARGATE_PROFILE_LABEL.name];
+  const labels = Object.entries(labelsOf(at)).map(([name, value]) => `${name}=${value}`);
+  const pods = `pods in the namespace '${namespaceOf(at.manifest)}' with ${labels.length > 0 ? `the labels ${labels.join(', ')}` : 'no labels'}`;
+  const none = wanted ? `'${wanted}', the Fargate profile of their label, has no selector for` : `none of the Fargate profiles ${quoted(profiles.map(p => p.name))} has a selector for`;
+  return `${none} ${pods}, so they stay Pending`;
+}
+
+function labelsOf({ template }: LocatedPods): { readonly [name: string]: string } {
+  const labels: unknown = template.metadata?.labels;
+  return isObject(labels) ? labels as { readonly [name: string]: string } : {};
+}

@@ -1,0 +1,85 @@
+import { Rule, Severity } from './rule';
+
+/** Headings of groups, by the first part of their ids; others are headed by that part itself. */
+const HEADINGS: { readonly [group: string]: string } = {
+  app: 'The app as a whole',
+  cluster: 'The cluster',
+  credentials: 'Keys, tokens and Secrets',
+  rbac: 'Permissions',
+  sidecar: 'The Agent in the pods of applications',
+  fargate: 'AWS Fargate',
+};
+
+const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'information' };
+
+/** docs/rules.md. */
+export function rulesPage(rules: readonly Rule[], immediate: { readonly [id: string]: string }, shared: readonly string[]): string {
+  const groups = [...new Set(rules.map(groupOf))];
+  return [
+    INTRODUCTION,
+    ...groups.map(group => section(group, rules.filter(rule => groupOf(rule) === group), shared)),
+    IMMEDIATE,
+    table(['Rule', 'What holds'], Object.keys(immediate).sort().map(id => [`\`${id}\``, immediate[id]])),
+  ].join('\n\n') + '\n';
+}
+
+const INTRODUCTION = `<!-- Written by scripts/rules-page.js from src/rules and src/base/immediate-rules.ts. -->
+# Rules
+
+Every synthesis checks the finished manifests of the whole app, yours and those of this library, before a byte is
+written. A finding says where, which rule, what is wrong and why, what to write instead, and the page that the rule rests
+on:
+
+\`\`\`
+[shop/web] fargate/no-host-network: Deployment shop/web: 'hostNetwork' is true, and Fargate has no host network. Remove
+it: every Fargate pod has an address of its own in the VPC. See https://docs.aws.amazon.com/eks/latest/userguide/fargate.html
+\`\`\`
+
+| Severity | What it does |
+|---|---|
+| error | stops the synthesis; nothing is written |
+| warning | is printed, and counted in \`DatadogChart.summary()\` |
+| information | is listed in \`DatadogChart.summary()\` alone |
+
+Where you know better, accept the findings of a rule at a construct and everything below it. The summary keeps them, with
+your reason:
+
+\`\`\`ts
+import { App, Chart } from 'cdk8s';
+import { Deployment } from 'cdk8s-plus-28';
+import { Findings } from 'cdk8s-datadog';
+
+const app = new App();
+const legacy = new Chart(app, 'legacy', { namespace: 'legacy' });
+new Deployment(legacy, 'web', { containers: [{ name: 'web', image: 'nginx:1.29' }] });
+Findings.acknowledge(legacy, 'fargate/requests-equal-limits', 'the owners change it this month, ticket 4711');
+app.synth();
+\`\`\`
+
+A rule does not apply where what it needs is not known: those of Fargate need a platform where every pod runs on Fargate
+(\`Platform.eksFargate()\`), and \`fargate/profile-matches\` needs its \`fargateProfiles\`.`;
+
+const IMMEDIATE = `## Checked at once
+
+Options, and what is given to \`instrument(...)\` and \`Autodiscovery\`, are held to these. They are thrown as an error where
+the option is given, or told by the synthesis at the construct in question, and cannot be acknowledged: nothing that comes
+later could mend them. Each error names the page that it rests on. Rules with a \`*\` above are checked at once as well.`;
+
+function section(group: string, rules: readonly Rule[], shared: readonly string[]): string {
+  const rows = rules.map(({ id, severity, title, link }) =>
+    [`\`${id}\`${shared.includes(id) ? ' *' : ''}`, SEVERITIES[severity], title, `[page](${link})`]);
+  return `## ${HEADINGS[group] ?? heading(group)}\n\n${table(['Rule', 'Severity', 'What holds', 'Rests on'], rows)}`;
+}
+
+function table(header: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function heading(group: string): string {
+  return group[0].toUpperCase() + group.slice(1).replaceAll('-', ' ');
+}
+
+function groupOf({ id }: Rule): string {
+  return id.split('/')[0];
+}

@@ -1,0 +1,17 @@
+import { FargateProfile, Platform } from '../../src';
+
+const cluster = (profile: FargateProfile) => () => Platform.eksFargate({ fargateProfiles: [profile] });
+const selectors = (count: number) => Array.from({ length: count }, () => ({ namespace: 'shop' }));
+
+test.each([1, 5])('%d selectors are fine', count => {
+  expect(cluster({ name: 'shop', selectors: selectors(count) })).not.toThrow();
+});
+
+test.each<[string, FargateProfile, RegExp]>([
+  ['no selector', { name: 'shop', selectors: [] }, /^platform\/fargate-profile: the Fargate profile 'shop' has 0 selectors, and EKS takes 1 to 5/],
+  ['six selectors', { name: 'shop', selectors: selectors(6) }, /'shop' has 6 selectors/],
+  ['no name', { name: '', selectors: selectors(1) }, /a Fargate profile has no name/],
+  ['a selector without a namespace', { name: 'shop', selectors: [{ namespace: 'a' }, { namespace: '' }] }, /a selector of the Fargate profile 'shop' has no namespace/],
+])('%s is refused at once', (_, profile, told) => {
+  expect(cluster(profile)).toThrow(told);
+});

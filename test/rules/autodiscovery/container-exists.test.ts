@@ -1,0 +1,39 @@
+import { pods, service } from './annotated';
+import { agent, check, deployment, finding } from '../fixtures';
+
+const RULE = 'autodiscovery/container-exists';
+const CHECKS = '{"redisdb":{"instances":[{}]}}';
+
+test('annotations of a container that is there, of one by its check.id, and of the pod as a whole', () => {
+  expect(check(RULE, [pods({ 'redis.checks': CHECKS, 'redis.logs': '[]', 'tags': '{}', 'tolerate-unready': 'true' })])).toEqual([]);
+  expect(check(RULE, [pods({ 'redis.check.id': 'store', 'store.checks': CHECKS })])).toEqual([]);
+});
+
+test('a name with dots in it is everything before the last', () => {
+  expect(check(RULE, [pods({ 'redis.v8.checks': CHECKS }, 'redis.v8')])).toEqual([]);
+});
+
+test('an init container is a container, and a Service has none', () => {
+  const web = pods({ 'init.checks': CHECKS });
+  web.spec.template.spec.initContainers = [{ name: 'init' }];
+  expect(check(RULE, [web, service({ 'service.checks': CHECKS })])).toEqual([]);
+});
+
+test('a container that is not there is told once, with those that are', () => {
+  const web = pods({ 'redsi.checks': CHECKS, 'redsi.logs': '[]', 'redis.check.id': 'store', 'stroe.checks': CHECKS }, 'redis', 'exporter');
+  expect(check(RULE, [web])).toEqual([
+    finding(RULE, web, "the annotation 'ad.datadoghq.com/redsi.logs' is for the container 'redsi', and the pod has no such container; it has 'redis', 'exporter'"),
+    finding(RULE, web, "for the container 'stroe'"),
+  ]);
+});
+
+test('check.id is for a container by its name', () => {
+  const web = pods({ 'store.check.id': 'redis' });
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, "the container 'store'")]);
+});
+
+test('the Agent is not among the containers to choose from', () => {
+  const web = deployment('shop/web', { containers: [{ name: 'redis' }, agent()] });
+  web.spec.template.metadata.annotations = { 'ad.datadoghq.com/x.checks': CHECKS };
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, "it has only 'redis'")]);
+});

@@ -1,0 +1,26 @@
+import { service } from './annotated';
+import { check, finding } from '../fixtures';
+
+const RULE = 'autodiscovery/endpoints-resolve-ip';
+const CHECKS = { 'endpoints.checks': '{"nginx":{"instances":[{}]}}' };
+
+test('with resolve: ip, a runner takes them', () => {
+  expect(check(RULE, [service({ ...CHECKS, 'endpoints.resolve': 'ip' })])).toEqual([]);
+});
+
+test('checks of the Service as a whole go to a runner anyhow, and so do endpoints with no pod behind them', () => {
+  expect(check(RULE, [service({ 'service.checks': '{}' }), service(CHECKS, {}), service(CHECKS, { selector: {} })])).toEqual([]);
+});
+
+test('where there are other nodes, their Agents take them', () => {
+  expect(check(RULE, [service(CHECKS)], { complete: true })).toEqual([]);
+});
+
+test.each<[string, { [name: string]: string }]>([
+  ['without resolve', CHECKS],
+  ['with resolve: auto', { ...CHECKS, 'endpoints.resolve': 'auto' }],
+  ['in the first version', { 'endpoints.check_names': '["nginx"]', 'endpoints.init_configs': '[{}]', 'endpoints.instances': '[{}]' }],
+])('%s, nobody takes them', (_, annotations) => {
+  const web = service(annotations);
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, 'handed to the Agent on the node of each pod')]);
+});
