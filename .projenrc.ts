@@ -84,7 +84,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   githubOptions: { mergify: false },
   pullRequestTemplate: false,
-  gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/'],
+  gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/', '.venv/'],
 });
 
 for (const folder of ['docs', 'examples', 'e2e', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);

@@ -18,17 +18,19 @@ async function main(): Promise<boolean> {
   });
   interrupted.catch(() => undefined);
   const cluster = await openCluster(options);
+  const report = new Report();
   try {
-    return await Promise.race([test(new Kubectl(cluster.kubeconfig), examples, options), interrupted]);
+    await Promise.race([test(report, new Kubectl(cluster.kubeconfig), examples, options), interrupted]);
   } finally {
+    report.silence();
     await cluster.stop();
   }
+  return report.close();
 }
 
-async function test(kubectl: Kubectl, examples: Example[], options: Options): Promise<boolean> {
+async function test(report: Report, kubectl: Kubectl, examples: Example[], options: Options): Promise<void> {
   const api = await KubeApi.connect(kubectl);
   const { gitVersion } = await api.get('/version');
-  const report = new Report();
   report.heading(`Kubernetes ${gitVersion} at ${api.server}`);
   await report.check('a wrong manifest', async () => wrongManifestIsRefused(kubectl, api));
   const discovery = await Discovery.of(api);
@@ -37,7 +39,6 @@ async function test(kubectl: Kubectl, examples: Example[], options: Options): Pr
     await new ExampleTest(example, kubectl, api, discovery, options).run(report);
   }
   api.close();
-  return report.close();
 }
 
 main().then(

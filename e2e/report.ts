@@ -2,6 +2,7 @@
 export class Report {
   private passed = 0;
   private failed = 0;
+  private silent = false;
 
   /** Runs a check; what it returns is told beside it, and an error makes it fail. True when it passed. */
   public async check(title: string, work: () => Promise<string>): Promise<boolean> {
@@ -19,7 +20,12 @@ export class Report {
   }
 
   public heading(text: string): void {
-    console.log(`\n${text}`);
+    if (!this.silent) console.log(`\n${text}`);
+  }
+
+  /** No more lines: what still runs after an interrupt fails because its cluster is being stopped. */
+  public silence(): void {
+    this.silent = true;
   }
 
   /** The last line; true when nothing failed. */
@@ -31,6 +37,6 @@ export class Report {
   private print(mark: string, title: string, began: number, detail: string): void {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const line = `  ${mark.padEnd(4)}  ${title.padEnd(24)} ${seconds.padStart(5)} s  ${detail.trim().replace(/\n/g, '\n          ')}`;
-    console.log(line.trimEnd());
+    if (!this.silent) console.log(line.trimEnd());
   }
 }

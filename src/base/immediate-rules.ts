@@ -7,6 +7,7 @@ export const IMMEDIATE_RULES = {
   'agent/has-feature': 'The Agent is new enough for every feature that is on.',
   'agent/version-is-exact': 'The version of the Agent is an exact release.',
   'agent/version-is-supported': 'The version of the Agent is one that this library writes manifests for.',
+  'app/one-file-for-each-object': 'Where cdk8s writes one file for each object, no object of ours shares its file with another.',
   'autodiscovery/annotation-is-free': 'What Autodiscovery writes is not written already by hand.',
   'autodiscovery/asks-for-something': 'A container that is given to Autodiscovery gets a check or a log source.',
   'autodiscovery/check-is-complete': 'A check has a name and an instance.',

@@ -32,8 +32,8 @@ export interface SecretOptions {
   readonly appKeySecretName?: string;
   /**
    * Text of your choice that changes whenever the values do, for example a date. It becomes an annotation of every pod
-   * that reads them, so that the Cluster Agent, the runners and all sidecars start anew together. Anybody may read it:
-   * take nothing from the values themselves.
+   * template that reads them, but for Jobs, so that the Cluster Agent, the runners and all sidecars start anew together.
+   * Anybody may read it: take nothing from the values themselves.
    *
    * @default - nothing starts anew when the values change
    */

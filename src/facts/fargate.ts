@@ -46,7 +46,7 @@ export const FARGATE_POD_LIMITS = {
     id: 'no-privileged',
     field: 'containers[].securityContext.privileged',
     reason: 'Fargate does not run privileged containers',
-    remedy: 'Remove privileged',
+    remedy: "Remove 'privileged' from its securityContext",
     ...AWS,
   },
 } as const satisfies Record<string, FargateLimitFact>;

@@ -73,8 +73,9 @@ export class AutodiscoveryAnnotator implements HookListener {
   private annotateService(service: Manifest, requests: readonly AutodiscoveryRequest[]): Manifest {
     if (service.kind !== 'Service' || groupOf(service) !== '') return service;
     const mine = requests.filter(({ on }) => on === 'services');
+    if (mine.length === 0) return service;
     mine.forEach(request => this.fulfilled.add(request));
-    return mine.length === 0 ? service : { ...service, metadata: { ...service.metadata, annotations: annotate(service.metadata?.annotations, mine) } };
+    return { ...service, metadata: { ...service.metadata, annotations: annotate(service.metadata?.annotations, mine) } };
   }
 
   private annotatePods(workload: Manifest, requests: readonly AutodiscoveryRequest[]): Manifest {
@@ -86,9 +87,10 @@ export class AutodiscoveryAnnotator implements HookListener {
     const fitting = mine.filter(({ identifier }) => names.includes(identifier));
     if (fitting.length === 0) return workload;
     fitting.forEach(request => this.fulfilled.add(request));
-    const written = read(template.metadata?.annotations);
+    const { metadata } = template;
+    const written = read(metadata?.annotations);
     const byId = fitting.map(({ identifier, model }) => ({ identifier: identifierOf(identifier, written), model }));
-    return withPodTemplate(workload, { ...template, metadata: { ...template.metadata, annotations: annotate(template.metadata?.annotations, byId) } });
+    return withPodTemplate(workload, { ...template, metadata: { ...metadata, annotations: annotate(metadata?.annotations, byId) } });
   }
 
   private whyNot(request: AutodiscoveryRequest): Violation {

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { acknowledgementOf } from './acknowledgement';
 import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
+import { OutputFiles } from './output-files';
 import { ClusterReport, reportOn } from './report';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
@@ -47,6 +48,7 @@ export class ClusterChecks implements HookListener {
     if (!hook[KEY]) {
       Object.defineProperty(hook, KEY, { value: new ClusterChecks() });
       hook.listen(hook[KEY]!);
+      hook.listen(new OutputFiles(hook, scope.node.root));
     }
     return hook[KEY]!;
   }

@@ -1,4 +1,4 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Container } from 'kubernetes-types/core/v1';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
@@ -75,7 +75,8 @@ export class SidecarInjector implements HookListener {
   public prepare(): void {
     for (const target of this.targets) {
       const pinned = objectsUnder(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
-      pinned.forEach(o => this.tell(o, PINNED));
+      const charts = target.construct.node.findAll().filter(c => Chart.isChart(c) && ManifestHook.isPinned(c));
+      [...pinned, ...charts].forEach(c => this.tell(c, PINNED));
       if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.tell(target.construct, nothingToInstrument(target));
     }
     this.onAccounts(this.accounts);
@@ -169,7 +170,7 @@ const DAEMON_SET: Violation = {
 
 const PINNED: Violation = {
   rule: 'sidecar/manifest-can-be-changed',
-  reason: "a class of another language overrides its 'toJson', and what that returns cannot be changed any more",
-  remedy: "Remove the override, or write the change as 'addJsonPatch'",
+  reason: "a class of another language overrides its method 'toJson' ('to_json' in Python), and what that returns can neither be changed nor checked any more",
+  remedy: 'Remove the override, or write the change as a JSON patch on the object',
   link: 'https://aws.github.io/jsii/user-guides/lib-user/',
 };

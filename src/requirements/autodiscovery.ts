@@ -8,7 +8,7 @@ export function noSuchContainer(container: string, names: readonly string[], ask
   const there = own.length === 0 ? 'none at all' : own.length === 1 ? `only ${own[0]}` : own.join(', ');
   return {
     reason: `${asked} the container '${container}', and the pod has no such container; it has ${there}`,
-    remedy: `Write ${own.length === 1 ? own[0] : 'the name of one of them'}; where a webhook adds '${container}' later, accept this with Findings.acknowledge(...)`,
+    remedy: `Write ${own.length === 1 ? own[0] : 'the name of one of them'}`,
   };
 }
 

@@ -13,7 +13,8 @@ export interface WorkloadSidecarOptions {
    */
   readonly memory?: string;
   /**
-   * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only.
+   * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only,
+   * and features that need the kernel of the host, such as Cloud Network Monitoring, are refused.
    *
    * @default - none
    */

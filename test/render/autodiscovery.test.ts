@@ -45,7 +45,7 @@ describe('into annotations that are there', () => {
   const add = (written: any, ...models: AutodiscoveryModel[]) => annotate(written, models.map(m => ({ identifier: 'redis', model: m })));
 
   test('what the user wrote stays', () => {
-    expect(add({ team: 'shop', 'ad.datadoghq.com/redis.exclude': 'false' }, model({ logs: [{}] }))).toEqual({
+    expect(add({ 'team': 'shop', 'ad.datadoghq.com/redis.exclude': 'false' }, model({ logs: [{}] }))).toEqual({
       'team': 'shop',
       'ad.datadoghq.com/redis.exclude': 'false',
       'ad.datadoghq.com/redis.logs': '[{}]',

@@ -1,6 +1,6 @@
 import { components } from './components';
-import { checksum } from '../../src/render/checksum';
 import { ClusterDescription } from '../../src/model/cluster-description';
+import { checksum } from '../../src/render/checksum';
 
 test('a checksum is the same from run to run, whatever the order of the keys', () => {
   expect(checksum({ a: '1', b: '2' })).toBe(checksum({ b: '2', a: '1' }));

@@ -71,7 +71,8 @@ describe.each(CLUSTERS)('%s', (_, description) => {
   test('every binding is to a role that is there, and has the account of its pods', () => {
     const accounts = containersIn(manifests).map(({ pod }) => pod.serviceAccountName);
     for (const { kind, metadata, roleRef, subjects } of manifests.filter(m => m.kind.endsWith('Binding'))) {
-      expect(manifests.filter(m => m.kind === roleRef.kind && m.metadata?.name === roleRef.name && m.metadata?.namespace === metadata?.namespace)).toHaveLength(1);
+      const roles = manifests.filter(m => m.kind === roleRef.kind && m.metadata?.name === roleRef.name);
+      expect(roles.map(role => role.metadata?.namespace)).toEqual([metadata?.namespace]);
       expect(`${roleRef.kind}Binding`).toBe(kind);
       for (const { name, namespace } of subjects) {
         expect(accounts).toContain(name);

@@ -35,7 +35,7 @@ const REQUIREMENTS: ReadonlyArray<readonly [title: string, require: (value: any)
   ], [1, 2, 100]],
   ['tags', requireTags, 'datadog/tag-key', [
     [{ '1env': 'prod' }, "'1env' is no key"], [{ 'a:b': 'prod' }, "'a:b'"], [{ '': 'prod' }, "''"], [{ _env: 'prod' }, "'_env'"],
-  ], [{}, { env: 'prod' }, { 'größe': 'a:b' }]],
+  ], [{}, { env: 'prod' }, { größe: 'a:b' }]],
   ['plain env vars', requirePlainEnv, 'credentials/no-secret-in-env', [
     [{ DD_API_KEY: 'k' }, 'DD_API_KEY would stand in every manifest in clear text'],
     [{ DD_LOG_LEVEL: 'info', DD_APP_KEY: 'k' }, 'DD_APP_KEY'],

@@ -40,7 +40,7 @@ export function injectSidecar(template: PodTemplate, model: ClusterModel, option
     ...(spec.initContainers ?? []).map(c => withAgent(c, model)),
   ];
   return {
-    metadata: withMetadata(template, model, volumes),
+    metadata: withMetadata(template, model, { volumes, ...options }),
     spec: {
       ...spec,
       serviceAccountName: spec.serviceAccountName || (spec as { serviceAccount?: string }).serviceAccount || options.defaultServiceAccount,
@@ -52,10 +52,18 @@ export function injectSidecar(template: PodTemplate, model: ClusterModel, option
   };
 }
 
-function withMetadata({ metadata }: PodTemplate, model: ClusterModel, volumes: readonly Volume[]): PodTemplate['metadata'] {
+function withMetadata(
+  { metadata }: PodTemplate,
+  model: ClusterModel,
+  { volumes, runsToCompletion }: { readonly volumes: readonly Volume[]; readonly runsToCompletion: boolean },
+): PodTemplate['metadata'] {
   const tags = serviceTagLabels(model);
   const emptyDirs = volumes.filter(v => v.emptyDir).map(v => v.name);
-  const annotations = { ...emptyDirs.length > 0 && withSafeToEvict(emptyDirs, metadata?.annotations), ...secretRevision(model) };
+  const annotations = {
+    ...emptyDirs.length > 0 && withSafeToEvict(emptyDirs, metadata?.annotations),
+    // The template of a Job cannot be changed, and its next run reads the Secret anyway.
+    ...!runsToCompletion && secretRevision(model),
+  };
   return {
     ...metadata,
     // What the user wrote wins.

@@ -19,7 +19,7 @@ export const objectsAreUnique: Rule = {
       }
       return [{
         at,
-        reason: `'${known}' and '${at.path}' make the same object, so on the cluster the one that is applied last overwrites the other`,
+        reason: `${known === at.path ? `'${known}' makes this object twice` : `'${known}' and '${at.path}' make the same object`}, so on the cluster the one that is applied last overwrites the other`,
         remedy: 'Give one of them another name or namespace, or remove it',
       }];
     });

@@ -14,10 +14,10 @@ export const containerExists: Rule = {
     if (!pod) return [];
     const strays = annotations.filter(annotation => isStray(annotation, pod, annotations));
     // One finding for each container that is not there, however many annotations it has.
-    return [...new Map(strays.map(stray => [stray.identifier!, stray]))].map(([container, { key }]) => ({
-      at,
-      ...noSuchContainer(container, containerNames(pod), `the annotation '${key}' is for`),
-    }));
+    return [...new Map(strays.map(stray => [stray.identifier!, stray]))].map(([container, { key }]) => {
+      const { reason, remedy } = noSuchContainer(container, containerNames(pod), `the annotation '${key}' is for`);
+      return { at, reason, remedy: `${remedy}; where a webhook adds '${container}' later, accept this with Findings.acknowledge(...)` };
+    });
   }),
 };
 

@@ -14,7 +14,7 @@ export const onPodTemplate: Rule = {
       const keys = autodiscoveryAnnotations(at.manifest.metadata?.annotations).map(({ key }) => key);
       return keys.length === 0 ? [] : [{
         at,
-        reason: `${quoted(keys)} ${keys.length === 1 ? 'stands' : 'stand'} on the ${at.manifest.kind} itself, and its pods do not get the annotations of it`,
+        reason: `${quoted(keys)} ${keys.length === 1 ? 'stands' : 'stand'} on the ${at.manifest.kind} itself, and annotations of a ${at.manifest.kind} do not reach its pods`,
         remedy: 'Move them to the metadata of the pod template, or write them with Autodiscovery.ofContainer(...)',
       }];
     }),

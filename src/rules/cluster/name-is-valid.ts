@@ -12,7 +12,7 @@ export const nameIsValid: Rule = {
     const names = new Set(allContainers(at.pod).map(container => literalEnv(container, 'DD_CLUSTER_NAME')));
     return [...names].flatMap(name => {
       const fault = name && clusterNameFault(name, agentVersion);
-      return fault ? [{ at, reason: `by DD_CLUSTER_NAME, ${fault}`, remedy: clusterNameRemedy(name) }] : [];
+      return fault ? [{ at, reason: `DD_CLUSTER_NAME: ${fault}`, remedy: clusterNameRemedy(name) }] : [];
     });
   }),
 };

@@ -15,7 +15,7 @@ export const literalValue: Rule = {
     const keys = credentialKeys(at.manifest);
     return keys.length === 0 ? [] : [{
       at,
-      reason: `the values of ${quoted(keys)} stand in the manifest, and base64 hides nothing: whoever can read the code or the output can read them`,
+      reason: `the values of ${quoted(keys)} stand in the manifest, and base64 hides nothing: whoever sees the code or the output has them`,
       remedy: 'Take them from a store with DatadogCredentials.externalSecrets(...), or name a Secret that is made by other means with DatadogCredentials.existingSecret(...)',
     }];
   }),

@@ -13,7 +13,7 @@ export const noLiteralInPod: Rule = {
     .filter(name => isSecret(literalEnv(container, name)))
     .map(name => ({
       at,
-      reason: `the container '${container.name}' has ${name} as a literal value, which everybody can read who can read the manifest or the pod`,
+      reason: `the container '${container.name}' has ${name} as a literal value, and whoever can read the manifest or the pod has it`,
       remedy: `Read it from the Secret '${DATADOG_SECRET.name}' with valueFrom.secretKeyRef, or leave the container to datadog.instrument(...); and rotate the value, which is no secret any more`,
     })))),
 };

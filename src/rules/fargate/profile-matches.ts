@@ -28,8 +28,8 @@ function describe(at: LocatedPods, profiles: readonly FargateProfile[]): string 
   const wanted = labelsOf(at)[FARGATE_PROFILE_LABEL.name];
   const labels = Object.entries(labelsOf(at)).map(([name, value]) => `${name}=${value}`);
   const pods = `pods in the namespace '${namespaceOf(at.manifest)}' with ${labels.length > 0 ? `the labels ${labels.join(', ')}` : 'no labels'}`;
-  const none = wanted ? `'${wanted}', the Fargate profile of their label, has no selector for` : `none of the Fargate profiles ${quoted(profiles.map(p => p.name))} has a selector for`;
-  return `${none} ${pods}, so they stay Pending`;
+  const all = profiles.length === 1 ? `the Fargate profile '${profiles[0].name}' has no selector` : `none of the Fargate profiles ${quoted(profiles.map(p => p.name))} has a selector`;
+  return `${wanted ? `'${wanted}', the Fargate profile of their label, has no selector` : all} for ${pods}, so they stay Pending`;
 }
 
 function labelsOf({ template }: LocatedPods): { readonly [name: string]: string } {

@@ -9,8 +9,9 @@ export const clusterAgentNameResolves: Rule = {
   severity: 'error',
   title: 'A pod that reaches the Cluster Agent by the name of its Service asks the DNS of the cluster.',
   link: PAGES.podDns.source,
-  check: ({ manifests }) => manifests.sidecars.flatMap(at => {
-    const cause = outsideClusterDns(at.pod);
+  check: ({ manifests, platform }) => manifests.sidecars.flatMap(at => {
+    // On Fargate the host network is an error by itself, with another remedy.
+    const cause = outsideClusterDns(platform?.onlyFargate ? { ...at.pod, hostNetwork: false } : at.pod);
     return cause === undefined ? [] : fargateAgents(at.pod).flatMap(agent => {
       const url = literalEnv(agent, 'DD_CLUSTER_AGENT_URL');
       return !url || !isServiceName(hostOf(url)) ? [] : [{

@@ -14,7 +14,7 @@ export const nativeNeedsKubernetes: Rule = {
   check: ({ manifests, kubernetesVersion }) => kubernetesVersion === undefined || isAtLeast(kubernetesVersion, FACT.since) ? [] : manifests.pods
     .flatMap(at => objectsIn(at.pod.initContainers).filter(isNativeSidecar).map(({ name }) => ({
       at,
-      reason: `the init container '${name}' has 'restartPolicy: Always', which Kubernetes ${kubernetesVersion} does not know: the pod would wait for it to end, for ever`,
+      reason: `the init container '${name}' has 'restartPolicy: Always', which Kubernetes ${kubernetesVersion} drops: the pod would wait for that container to end before it starts the others`,
       remedy: `Make it an ordinary container, or upgrade the cluster to ${FACT.since} or newer and say so in 'kubernetesVersion' of the platform`,
     }))),
 };

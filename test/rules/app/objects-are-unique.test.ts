@@ -1,6 +1,6 @@
 import { ManifestSet } from '../../../src/manifest/manifest-set';
 import { objectsAreUnique } from '../../../src/rules/app/objects-are-unique';
-import { check, object } from '../fixtures';
+import { check, finding, object } from '../fixtures';
 
 const RULE = 'app/objects-are-unique';
 const SETTINGS = object('v1', 'ConfigMap', 'shop/settings');
@@ -23,6 +23,10 @@ test('two of one name are told at the second, with both paths', () => {
   expect(objectsAreUnique.check({ manifests })).toEqual([
     { at: { path: 'shop/b', manifest: SETTINGS }, reason: expect.stringContaining("'shop/a' and 'shop/b'"), remedy: expect.any(String) },
   ]);
+});
+
+test('one place that makes an object twice is named once', () => {
+  expect(check(RULE, [SETTINGS, SETTINGS])).toEqual([finding(RULE, SETTINGS, "'shop/settings' makes this object twice, so")]);
 });
 
 test('another version of a group is no other object', () => {

@@ -1,4 +1,4 @@
-import { check, deployment, env, externalSecret, FARGATE, finding, fromSecret, instrumented, secret } from '../fixtures';
+import { check, deployment, env, externalSecret, FARGATE, finding, fromSecret, instrumented, object, secret } from '../fixtures';
 
 const RULE = 'credentials/secret-in-namespace';
 const WEB = instrumented('shop/web');
@@ -47,6 +47,36 @@ describe('an ExternalSecret', () => {
     ['with a template that leaves a key out', externalSecret('shop/datadog-secret', { data, target: { template: { data: { 'api-key': '' } } } }), "read 'token' of"],
   ])('%s does not', (_, external, reason) => {
     expect(check(RULE, [WEB, external])).toEqual([finding(RULE, WEB, reason)]);
+  });
+});
+
+describe('a ClusterExternalSecret', () => {
+  const data = [{ secretKey: 'api-key' }, { secretKey: 'token' }];
+  const made = (where: object, spec: object = { data }) =>
+    object('external-secrets.io/v1', 'ClusterExternalSecret', 'datadog-secret', { spec: { externalSecretSpec: spec, ...where } });
+  const shop = (labels: { [name: string]: string }) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels } });
+  const byName = (operator: string) => ({ matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator, values: ['shop'] }] });
+  const team = { namespaceSelectors: [{ matchLabels: { team: 'shop' } }] };
+
+  test.each([
+    ['that selects the namespace by its name', [made({ namespaceSelectors: [byName('In')] })]],
+    ['that lists the namespace', [made({ namespaces: ['shop'] })]],
+    ['that selects the namespace by a label', [made(team), shop({ team: 'shop' })]],
+    ['that may select a namespace which is made elsewhere', [made(team)]],
+    ['with the older field', [made({ namespaceSelector: byName('In') })]],
+    ['with another name for what it makes', [made({ namespaces: ['shop'], externalSecretName: 'x' }, { data, target: { name: 'datadog-secret' } })]],
+  ])('%s satisfies it', (_, manifests) => {
+    expect(check(RULE, [WEB, ...manifests])).toEqual([]);
+  });
+
+  test.each([
+    ['that selects other namespaces', [made({ namespaceSelectors: [byName('NotIn')] })], 'has no such Secret'],
+    ['that selects by a label which the namespace has not', [made(team), shop({ team: 'web' })], 'has no such Secret'],
+    ['that selects nothing', [made({})], 'has no such Secret'],
+    ['of another name', [made({ namespaces: ['shop'], externalSecretName: 'other' })], 'has no such Secret'],
+    ['without a key', [made({ namespaces: ['shop'] }, { data: [data[0]] })], "read 'token' of"],
+  ])('%s does not', (_, manifests, reason) => {
+    expect(check(RULE, [WEB, ...manifests])).toEqual([finding(RULE, WEB, reason)]);
   });
 });
 

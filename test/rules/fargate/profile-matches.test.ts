@@ -19,6 +19,11 @@ test('pods that match none stay Pending', () => {
   ]);
 });
 
+test('one profile alone is named by itself', () => {
+  const alone = { ...declared, fargateProfiles: PROFILES.slice(1) };
+  expect(check(RULE, [WEB], alone)).toEqual([finding(RULE, WEB, "the Fargate profile 'datadog' has no selector for pods in the namespace 'shop' with the labels app=web")]);
+});
+
 test('a pod without a namespace is in the one that kubectl takes', () => {
   const web = deployment('web', { containers: [APP] });
   expect(check(RULE, [web], declared)).toEqual([finding(RULE, web, "in the namespace 'default' with the labels app=web")]);

@@ -22,7 +22,13 @@ test.each([
   [{ hostNetwork: true, dnsPolicy: 'ClusterFirst' }, "'hostNetwork' is true without"],
 ])('%j does not', (pod, reason) => {
   const manifest = web(pod);
-  expect(check(RULE, [manifest])).toEqual([finding(RULE, manifest, reason)]);
+  expect(check(RULE, [manifest], {})).toEqual([finding(RULE, manifest, reason)]);
+});
+
+test('on Fargate alone, the host network is the finding of another rule, with one remedy', () => {
+  const manifest = web({ hostNetwork: true });
+  expect(check(RULE, [manifest])).toEqual([]);
+  expect(check('fargate/no-host-network', [manifest])).toHaveLength(1);
 });
 
 test.each(['https://datadog-cluster-agent.datadog.svc:5005', 'datadog-cluster-agent.datadog.svc.corp.example.:5005'])('%s is the name of a Service', url => {

@@ -14,7 +14,7 @@ test('an ordinary init container, on any', () => {
 
 test('before, the pod waits for its end', () => {
   expect(check(RULE, [NATIVE], { kubernetesVersion: '1.28' })).toEqual([
-    finding(RULE, NATIVE, "the init container 'proxy' has 'restartPolicy: Always', which Kubernetes 1.28 does not know"),
+    finding(RULE, NATIVE, "the init container 'proxy' has 'restartPolicy: Always', which Kubernetes 1.28 drops"),
   ]);
 });
 
