@@ -5,8 +5,6 @@ const SOURCE = 'Kyverno 1.18.2: pkg/background/gpol, pkg/policy/generate/validat
 /** How Kyverno copies an object from one namespace to others. */
 export const KYVERNO = {
   generatingPolicy: 'policies.kyverno.io/v1',
-  /** First Kyverno, as major.minor, with the GeneratingPolicy of that version. */
-  generatingPolicySince: '1.17',
   clusterPolicy: 'kyverno.io/v1',
   /** A ClusterRole with this label is part of what Kyverno's background controller may do. */
   backgroundLabel: 'rbac.kyverno.io/aggregate-to-background-controller',

@@ -82,4 +82,27 @@ describe('charts that are rendered one by one, without the app', () => {
     web.metadata.addAnnotation('more', 'yes');
     expect(web.toJson().metadata.annotations).toEqual({ more: 'yes' });
   });
+
+  test('a chart that is rendered again keeps nothing of its objects for later', () => {
+    const { datadog, shop } = program();
+    const web = deployment(shop, 'web');
+    datadog.instrument(shop);
+    Testing.synth(shop);
+    Testing.synth(shop);
+    web.metadata.addAnnotation('more', 'yes');
+    expect(web.toJson().metadata.annotations).toEqual({ more: 'yes' });
+  });
+});
+
+test('a Lazy that renders another chart of the app, as a checksum of it does, is rendered', () => {
+  const { app, datadog, shop } = program();
+  deployment(shop, 'web');
+  const other = new Chart(app, 'other', { namespace: 'shop' });
+  new ApiObject(other, 'count', {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    data: { objects: Lazy.any({ produce: () => String(shop.toJson().length) }) },
+  });
+  datadog.instrument(shop);
+  expect(Testing.synth(other)[0].data).toEqual({ objects: '1' });
 });

@@ -54,6 +54,11 @@ test('every object that differs has a reason', () => {
   expect(differences.sort()).toEqual(OBJECT_DIFFERENCES.map(([object]) => object).sort());
 });
 
-test.each([...ENV_DIFFERENCES.map(d => [`${d[0]} ${d[1]}`, d[4]]), ...OBJECT_DIFFERENCES])('the reason for %s is a sentence', (_, reason) => {
+const REASONS: ReadonlyArray<readonly [string, string]> = [
+  ...ENV_DIFFERENCES.map(d => [`${d[0]} ${d[1]}`, d[4]] as const),
+  ...OBJECT_DIFFERENCES,
+];
+
+test.each(REASONS)('the reason for %s is a sentence', (_, reason) => {
   expect(reason).toMatch(/^\S.{15,}[^.]$/);
 });

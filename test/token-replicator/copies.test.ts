@@ -80,7 +80,7 @@ describe('with no other namespace', () => {
 });
 
 describe('labels of a namespace that is in the app', () => {
-  const labelled = (labels: object) => {
+  const labelled = (labels: { [name: string]: string }) => {
     const { app, datadog, shop } = program({ credentials: DatadogCredentials.clusterExternalSecret({ ...external, namespaceSelectors: [{ team: 'shop' }] }) });
     new ApiObject(shop, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', labels } });
     deployment(shop, 'web');

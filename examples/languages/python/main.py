@@ -4,11 +4,14 @@ from pathlib import Path
 
 import cdk8s_plus_28 as kplus28
 import cdk8s_plus_34 as kplus34
-from cdk8s import App, Chart, Cron, Include
+from cdk8s import App, Chart, Cron, Include, Size
 from cdk8s_datadog import DatadogChart, DatadogCredentials, DatadogSite, ExternalSecretStore, Platform
 from constructs import Construct
 
 EXAMPLES = Path(__file__).resolve().parents[2]
+
+# Fargate wants requests equal to limits, which the defaults of cdk8s-plus are not.
+MEMORY = {"request": Size.mebibytes(256), "limit": Size.mebibytes(256)}
 
 
 class Shop(Chart):
@@ -16,18 +19,27 @@ class Shop(Chart):
 
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id, namespace="shop")
+        cpu = kplus28.Cpu.millis(250)
+        resources = kplus28.ContainerResources(cpu={"request": cpu, "limit": cpu}, memory=MEMORY)
         kplus28.Namespace(self, "Namespace", metadata={"name": "shop"})
         kplus28.Deployment(
             self,
             "web",
             service_account=kplus28.ServiceAccount(self, "account", metadata={"name": "web"}),
-            containers=[kplus28.ContainerProps(name="web", image="nginx:1.29", port_number=8080)],
+            containers=[kplus28.ContainerProps(name="web", image="nginx:1.29", port_number=8080, resources=resources)],
         )
         kplus28.CronJob(
             self,
             "report",
             schedule=Cron.daily(),
-            containers=[kplus28.ContainerProps(name="report", image="busybox:1.37", command=["sh", "-c", "echo done"])],
+            containers=[
+                kplus28.ContainerProps(
+                    name="report",
+                    image="busybox:1.37",
+                    command=["sh", "-c", "echo done"],
+                    resources=resources,
+                ),
+            ],
         )
 
 
@@ -36,12 +48,14 @@ class Billing(Chart):
 
     def __init__(self, scope: Construct, id: str) -> None:
         super().__init__(scope, id, namespace="billing")
+        cpu = kplus34.Cpu.millis(250)
+        resources = kplus34.ContainerResources(cpu={"request": cpu, "limit": cpu}, memory=MEMORY)
         kplus34.Namespace(self, "Namespace", metadata={"name": "billing"})
         kplus34.StatefulSet(
             self,
             "worker",
             service=kplus34.Service(self, "service", ports=[kplus34.ServicePort(port=8080)]),
-            containers=[kplus34.ContainerProps(name="worker", image="redis:8", port_number=6379)],
+            containers=[kplus34.ContainerProps(name="worker", image="redis:8", port_number=6379, resources=resources)],
         )
 
 
