@@ -28,7 +28,7 @@ function generatingPolicy({ name }: SecretKeys, { home, namespaces }: Reach): Ma
       evaluation: { generateExisting: { enabled: true }, synchronize: { enabled: true } },
       matchConstraints: {
         // An update of a namespace would delete the copy and make it again.
-        resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['NEVER'], resources: ['namespaces'], resourceNames: namespaces }],
+        resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['namespaces'], resourceNames: namespaces }],
       },
       // The Secret as a whole: what is put together from its parts does not follow when it changes. Names of functions
       // in lower case came with a later version.

@@ -186,7 +186,7 @@ def an_app_that_overrides_synth_is_checked(output: Output) -> None:
     assert files(app) == []
 
 
-def a_chart_that_overrides_to_json_has_the_agent(output: Output) -> None:
+def a_chart_that_overrides_to_json_is_told(output: Output) -> None:
     class Own(Chart):
         def to_json(self):  # type: ignore[no-untyped-def]
             return super().to_json()
@@ -195,7 +195,9 @@ def a_chart_that_overrides_to_json_has_the_agent(output: Output) -> None:
     own = Own(app, "own")
     plain_deployment(own, "plain")
     datadog(app).instrument(own)
-    assert agents_in(pod_specs(output.manifests(app))["plain"]) == 1
+    error = error_of(lambda: output.manifests(app))
+    assert "[own] sidecar/manifest-can-be-changed" in error, error
+    assert files(app) == []
 
 
 def a_value_made_of_another_chart_can_be_rendered(output: Output) -> None:
@@ -261,7 +263,7 @@ FOR_EVERY_OUTPUT = [
     an_app_that_was_mended_is_written,
     an_acknowledged_finding_is_written,
     an_app_that_overrides_synth_is_checked,
-    a_chart_that_overrides_to_json_has_the_agent,
+    a_chart_that_overrides_to_json_is_told,
     a_value_made_of_another_chart_can_be_rendered,
     an_exception_in_python_is_told_and_forgotten,
 ]
