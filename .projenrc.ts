@@ -109,6 +109,8 @@ project.testTask.reset();
 project.testTask.exec('jsii --silence-warnings=reserved-word');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
 
+project.postCompileTask.exec('node scripts/rules-page.js');
+
 const typecheck = project.addTask('typecheck', {
   description: 'Type-checks the tests, the examples and the scripts',
   exec: 'tsc --noEmit -p test/tsconfig.json',

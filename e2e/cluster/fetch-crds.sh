@@ -6,13 +6,14 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 need_go
 
-SETS=(eso kyverno istio argocd datadog openshift)
+SETS=(eso kyverno istio argocd rollouts datadog openshift)
 describe() { # SET: module@version, then globs of files in it
   case $1 in
     eso) echo 'github.com/external-secrets/external-secrets@v1.3.2 config/crds/bases/*.yaml' ;;
     kyverno) echo 'github.com/kyverno/kyverno@v1.18.2 config/crds/*/*.yaml' ;;
     istio) echo 'istio.io/api@v1.31.1 kubernetes/customresourcedefinitions.gen.yaml' ;;
     argocd) echo 'github.com/argoproj/argo-cd/v3@v3.5.7 manifests/crds/*-crd.yaml' ;;
+    rollouts) echo 'github.com/argoproj/argo-rollouts@v1.9.2 manifests/crds/rollout-crd.yaml' ;;
     datadog) echo 'github.com/DataDog/datadog-operator@v1.31.0 config/crd/bases/v1/*.yaml' ;;
     openshift) echo 'github.com/openshift/api@v0.0.0-20240124164020-e2ce40831f2e payload-manifests/crds/0000_03_security-openshift_01_scc.crd.yaml' ;;
     *) fail "unknown set '$1'; known: ${SETS[*]}" ;;

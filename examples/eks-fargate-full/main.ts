@@ -1,8 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
   Autodiscovery, DatadogChart, DatadogCredentials, EndpointsResolve, ExternalSecretStore, Platform, SidecarPlacement, WorkloadSelector,
 } from 'cdk8s-datadog';
-import { Construct } from 'constructs';
 
 const resources = { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: '250m', memory: '256Mi' } };
 

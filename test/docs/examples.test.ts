@@ -66,7 +66,7 @@ describe('every example runs', () => {
 
   test.each(EXAMPLES)('$name', ({ code }) => {
     const { outputText } = ts.transpileModule(code, { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
-    const load = (name: string) => name === './shop' ? SHOP.exports : require(name);
+    const load = (name: string) => name === './shop' ? SHOP.exports : jest.requireActual(name);
     const quiet = { ...console, log: () => undefined };
     new Function('require', 'exports', 'console', outputText)(load, {}, quiet);
     expect(fs.readdirSync(folder)).not.toHaveLength(0);
