@@ -55,6 +55,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
       moduleNameMapper: { '^cdk8s-datadog$': '<rootDir>/src/index.ts' },
+      maxWorkers: '100%',
+      collectCoverageFrom: ['src/**/*.ts'],
       coverageThreshold: { branches: 85, functions: 90, lines: 90, statements: 90 },
     },
   },

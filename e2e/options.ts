@@ -14,7 +14,7 @@ export interface Options {
   /** The folder with `<example>.permissions.yaml`. */
   readonly expectations: string;
   readonly updateExpectations: boolean;
-  /** Run these examples and no others; empty means all. */
+  /** Run these examples and no others, `features` being the table of features; empty means all. */
   readonly only: string[];
 }
 
@@ -25,9 +25,9 @@ const USAGE = `npm run e2e -- [options]
 
   --start                 start the cluster of e2e/cluster, and stop it at the end
   --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
-  --crds eso              the sets of CRDs that --start applies, separated by commas
+  --crds NAMES            the sets of CRDs that --start applies, separated by commas (default eso,kyverno,rollouts)
   --manifests DIR         the examples' manifests (default dist/examples)
-  --only NAME             only this example; may be repeated
+  --only NAME             only this example, or 'features'; may be repeated
   --expectations DIR      the expected permissions (default e2e/expectations)
   --update-expectations   write the expected permissions instead of comparing with them; review the difference`;
 
@@ -55,7 +55,7 @@ function parse(args: string[]) {
       options: {
         'start': { type: 'boolean', default: false },
         'kubernetes': { type: 'string', default: '1.36' },
-        'crds': { type: 'string', default: 'eso' },
+        'crds': { type: 'string', default: 'eso,kyverno,rollouts' },
         'manifests': { type: 'string', default: path.join(ROOT, 'dist', 'examples') },
         'expectations': { type: 'string', default: path.join(__dirname, 'expectations') },
         'update-expectations': { type: 'boolean', default: false },

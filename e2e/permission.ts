@@ -47,6 +47,14 @@ export function toLines(permissions: Permission[]): string[] {
   return [...verbs].sort(([a], [b]) => (a < b ? -1 : 1)).map(([object, list]) => `${list.join(',')} ${object}`);
 }
 
+/** The other way round; not for paths. */
+export function fromLine(line: string): ResourcePermission[] {
+  const [, verbs, resource, group = '', subresource = '', name = '', namespace = ''] =
+    /^(\S+) ([a-z]+)(?:\.([a-z0-9.]+))?(\/[a-z]+)?(?: named (\S+))? (?:cluster-wide|in (\S+))$/.exec(line) ?? [];
+  if (!verbs) throw new Error(`Not a permission: ${line}`);
+  return verbs.split(',').map((verb) => ({ verb, group, resource: resource + subresource, name, namespace }));
+}
+
 function objectText(permission: Permission): string {
   if ('path' in permission) return permission.path;
   const [resource, ...subresource] = permission.resource.split('/');

@@ -29,6 +29,7 @@ export const IMMEDIATE_RULES = {
   'datadog/tag-key': 'The key of a tag begins with a letter and has no colon.',
   'events/types-are-unbundled': 'Types of events are chosen only where events are sent one by one.',
   'findings/acknowledgement': 'What is acknowledged is a rule, and has a reason.',
+  'helm/has-value': 'Where values of the Helm chart are asked for, the chart has one for all that is set.',
   'kubernetes/env-is-unique': 'A container has each env var once.',
   'kubernetes/has-feature': 'The version of Kubernetes is new enough for what is asked of it.',
   'kubernetes/label-value': 'The value of a label is one that Kubernetes takes.',

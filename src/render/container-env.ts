@@ -1,5 +1,6 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
 import { EnvName } from '../facts/env';
+import { SecretEnvModel } from '../model/deployment-model';
 
 export function value(name: EnvName, text: string): EnvVar {
   return { name, value: text };
@@ -29,5 +30,18 @@ export function override(env: readonly EnvVar[], overrides: { readonly [name: st
   return [
     ...env.map(e => set(e.name) ? { name: e.name, value: overrides[e.name] } : e),
     ...Object.keys(overrides).sort().filter(name => !known.has(name)).map(name => ({ name, value: overrides[name] })),
+  ];
+}
+
+/** What the user adds to a container, in place of vars of the same name. */
+export interface UserEnv {
+  readonly env: { readonly [name: string]: string };
+  readonly secretEnv: readonly SecretEnvModel[];
+}
+
+export function withUserEnv(env: readonly EnvVar[], { env: plain, secretEnv }: UserEnv): EnvVar[] {
+  return [
+    ...override(env, plain).filter(({ name }) => !secretEnv.some(s => s.name === name)),
+    ...secretEnv.map(({ name, secretName, secretKey }) => ({ name, valueFrom: { secretKeyRef: { name: secretName, key: secretKey } } })),
   ];
 }

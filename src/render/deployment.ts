@@ -1,6 +1,6 @@
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { Affinity, Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
-import { override, value } from './container-env';
+import { value, withUserEnv } from './container-env';
 import { componentLabels, componentSelector } from './labels';
 import { restrictedPod } from './security-context';
 import { requireRoomForVolumes } from './volume-room';
@@ -64,14 +64,11 @@ function scheduling(component: string, given: DeploymentModel): Partial<PodSpec>
 }
 
 function withAdditions(container: Container, given: DeploymentModel): Container {
-  const { logLevel, secretEnv } = given;
+  const { logLevel } = given;
   const env = [...container.env ?? [], ...logLevel === undefined ? [] : [value('DD_LOG_LEVEL', logLevel)]];
   return {
     ...container,
-    env: [
-      ...override(env, given.env).filter(({ name }) => !secretEnv.some(s => s.name === name)),
-      ...secretEnv.map(({ name, secretName, secretKey }) => ({ name, valueFrom: { secretKeyRef: { name: secretName, key: secretKey } } })),
-    ],
+    env: withUserEnv(env, given),
     volumeMounts: [...container.volumeMounts ?? [], ...given.volumeMounts],
   };
 }

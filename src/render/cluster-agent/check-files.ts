@@ -30,8 +30,13 @@ export function checkFiles({ features, clusterAgent, clusterCheckRunners }: Clus
         }],
       }),
     },
-    ...Object.fromEntries(clusterAgent.checks.map(c => [`${c.name}.d/${c.file}.yaml`, check(clusterCheck(c))])),
+    ...clusterCheckFiles(clusterAgent.checks),
   };
+}
+
+/** The same for the checks of the user's alone. */
+export function clusterCheckFiles(checks: readonly ClusterCheckModel[]): { [path: string]: string } {
+  return Object.fromEntries(checks.map(c => [`${c.name}.d/${c.file}.yaml`, check(clusterCheck(c))]));
 }
 
 function eventInstance({ filtering, unbundled }: EventsModel) {
