@@ -42,6 +42,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-cli@2.207.60',
     'fast-check@^4',
     'kubernetes-types@^1.30.0',
+    'tinybench@^2.9.0',
     'ts-node@^10',
     'yaml@^2',
   ],
@@ -62,11 +63,11 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   },
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'examples', 'e2e'],
+    devdirs: ['test', 'examples', 'e2e', 'bench'],
     commandOptions: { fix: false },
   },
   tsconfigDev: {
-    include: ['../examples/**/*.ts', '../e2e/**/*.ts'],
+    include: ['../examples/**/*.ts', '../e2e/**/*.ts', '../bench/**/*.ts'],
     exclude: ['../dist'],
     compilerOptions: { paths: { 'cdk8s-datadog': ['../src/index.ts'] }, types: ['jest', 'node'] },
   },
@@ -89,7 +90,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/', '.venv/'],
 });
 
-for (const folder of ['docs', 'examples', 'e2e', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
+for (const folder of ['docs', 'examples', 'e2e', 'bench', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
 
 // jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
@@ -117,12 +118,16 @@ const typecheck = project.addTask('typecheck', {
   description: 'Type-checks the tests, the examples and the scripts',
   exec: 'tsc --noEmit -p test/tsconfig.json',
 });
+project.addTask('bench', {
+  description: 'Measures what the library adds to a synthesis, as ratios in one run',
+  steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only --project test/tsconfig.json bench/main.ts' }],
+});
 const lint = project.addTask('lint', { description: 'Type-checks and lints without changing a file' });
 lint.spawn(typecheck);
 lint.spawn(project.tasks.tryFind('eslint')!);
 
 // The linter asks for the nearest tsconfig.json of each file.
-for (const folder of ['examples', 'e2e']) {
+for (const folder of ['examples', 'e2e', 'bench']) {
   new JsonFile(project, `${folder}/tsconfig.json`, {
     obj: { extends: '../test/tsconfig.json', include: ['**/*.ts'] },
   });

@@ -45,6 +45,10 @@ export async function proveIdentity(api: KubeApi, account: Account): Promise<voi
   if (!same) throw new Error(`${nameOf(account)} is known as ${userInfo.username} of ${userInfo.groups.join(', ')}`);
 }
 
+export function isAgentImage(image?: string): boolean {
+  return /(^|\/)agent([:@]|$)/.test(image ?? '');
+}
+
 function runsDatadog({ spec: { containers, initContainers = [] } }: PodTemplate): boolean {
-  return [...containers, ...initContainers].some(({ image }) => /(^|\/)(agent|cluster-agent)([:@]|$)/.test(image ?? ''));
+  return [...containers, ...initContainers].some(({ image }) => isAgentImage(image) || /(^|\/)cluster-agent([:@]|$)/.test(image ?? ''));
 }

@@ -2,6 +2,7 @@ import { Discovery } from './discovery';
 import { Example } from './example-files';
 import { admitToFargate, runsOnFargate } from './fargate-admission';
 import { missingFrom, takeInventory } from './inventory';
+import { awaitJobs } from './jobs';
 import { KubeApi } from './kube-api';
 import { FIELD_MANAGER, Kubectl } from './kubectl';
 import { absentOf, removeLeftovers, requireAbsent } from './leftovers';
@@ -10,13 +11,16 @@ import { Options } from './options';
 import { poll } from './parallel';
 import { PermissionTest } from './permission-test';
 import { Report } from './report';
-import { awaitPods, jobsOfCronJobs } from './workloads';
+import { awaitWiring } from './wiring';
+import { awaitPods, jobsOfCronJobs, tryPods } from './workloads';
 
 /** One example in the cluster, from nothing to nothing. */
 export class ExampleTest {
   private readonly fargate: boolean;
   private objects: KubeObject[] = [];
   private namespaces: string[] = [];
+  /** One of each CronJob. */
+  private jobs: KubeObject[] = [];
   private permissions!: PermissionTest;
   /** Those that the example uses and does not bring. */
   private borrowed: KubeObject[] = [];
@@ -38,6 +42,9 @@ export class ExampleTest {
     try {
       if (!await report.check('applied', () => this.apply())) return;
       await report.check('pods', () => this.pods());
+      await report.check('wiring', () => awaitWiring(this.api, this.discovery, this.objects));
+      const jobs = [...this.objects.filter(({ kind }) => kind === 'Job'), ...this.jobs];
+      if (jobs.length > 0) await report.check('jobs', () => awaitJobs(this.api, this.discovery, jobs));
       await report.check('permissions', () => this.permissions.compare());
     } finally {
       await report.check('deleted', () => this.delete());
@@ -82,9 +89,13 @@ export class ExampleTest {
   }
 
   private async pods(): Promise<string> {
-    const jobs = await jobsOfCronJobs(this.kubectl, this.objects);
-    const admitted = await awaitPods(this.api, this.discovery, [...this.objects, ...jobs], this.fargate);
-    return `${admitted.scheduled} scheduled${this.fargate ? `, ${admitted.onFargate} of them on Fargate` : ''}`;
+    this.jobs = await jobsOfCronJobs(this.kubectl, this.objects);
+    const admitted = await awaitPods(this.api, this.discovery, [...this.objects, ...this.jobs], this.fargate);
+    const tried = await tryPods(this.api, this.objects);
+    return [
+      `${admitted.scheduled} scheduled${this.fargate ? `, ${admitted.onFargate} of them on Fargate` : ''}`,
+      ...tried.map((workload) => `${describe(workload)} is taken, and a pod of its template in a dry run; its controller is not here to make one`),
+    ].join('\n');
   }
 
   /** Nothing of the example is left, and everything that was there before still is. */

@@ -1,6 +1,9 @@
 import type { DatadogFeatures } from 'cdk8s-datadog';
 
-/** A feature, alone, and what its accounts may do then; in the language of the files in `expectations`. */
+/**
+ * A feature, alone, and what tells that its accounts can do its work; in the language of the files in `expectations`.
+ * Every row is asked for the lines of all rows, so a line stands with each feature that needs it.
+ */
 export interface FeatureRow {
   readonly name: string;
   readonly features: DatadogFeatures;

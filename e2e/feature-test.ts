@@ -4,8 +4,8 @@ import { namespaceOf, objectsOf } from './feature-objects';
 import { ALWAYS, FeatureRow, FEATURES, NEVER } from './feature-table';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
-import { removeLeftovers, requireAbsent } from './leftovers';
-import { isNamespace, KubeObject } from './manifests';
+import { absentOf, removeLeftovers, requireAbsent } from './leftovers';
+import { isNamespace, KubeObject, namespacesLast } from './manifests';
 import { inParallel, poll } from './parallel';
 import { fromLine, Permission, ResourcePermission, toLines } from './permission';
 import { allowedOf } from './permission-sweep';
@@ -87,11 +87,10 @@ export class FeatureTest {
 
   private async delete(): Promise<string> {
     const all = [...sentinel(), ...this.objects];
-    for (const objects of [all.filter((object) => !isNamespace(object)), all.filter(isNamespace)]) {
-      const { ok, errors } = await this.kubectl.delete(objects, '--ignore-not-found');
-      if (!ok) throw new Error(errors);
-    }
-    await requireAbsent(this.api, this.discovery, all);
+    const { ok, errors } = await this.kubectl.delete(namespacesLast(all), '--ignore-not-found', '--wait=false');
+    if (!ok) throw new Error(errors);
+    const gone = await poll(60, async () => (await absentOf(this.api, this.discovery, all)).length === all.length || undefined);
+    if (!gone) await requireAbsent(this.api, this.discovery, all);
     return 'nothing left';
   }
 }

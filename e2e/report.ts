@@ -36,7 +36,7 @@ export class Report {
 
   private print(mark: string, title: string, began: number, detail: string): void {
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
-    const line = `  ${mark.padEnd(4)}  ${title.padEnd(24)} ${seconds.padStart(5)} s  ${detail.trim().replace(/\n/g, '\n          ')}`;
+    const line = `  ${mark.padEnd(4)}  ${title.padEnd(26)} ${seconds.padStart(5)} s  ${detail.trim().replace(/\n/g, '\n          ')}`;
     if (!this.silent) console.log(line.trimEnd());
   }
 }

@@ -7,6 +7,9 @@ import { poll } from './parallel';
 
 const SECONDS = 60;
 
+/** Their controllers are not in the cluster, so no pod comes of them. */
+const WITHOUT_CONTROLLER = new Set(['Rollout']);
+
 export interface Pods {
   readonly scheduled: number;
   readonly onFargate: number;
@@ -24,12 +27,27 @@ export async function jobsOfCronJobs(kubectl: Kubectl, objects: KubeObject[]): P
   return jobs;
 }
 
+/** The pods that a controller would make, where the cluster has none for the kind: a dry run says whether they would be admitted. */
+export async function tryPods(api: KubeApi, objects: KubeObject[]): Promise<KubeObject[]> {
+  const workloads = objects.filter(({ kind }) => WITHOUT_CONTROLLER.has(kind));
+  for (const workload of workloads) {
+    const { metadata, spec } = podTemplateOf(workload)!;
+    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, generateName: `${workload.metadata.name}-` }, spec };
+    try {
+      await api.post(`/api/v1/namespaces/${workload.metadata.namespace}/pods?dryRun=All&fieldValidation=Strict`, pod);
+    } catch (error) {
+      throw new Error(`A pod of ${describe(workload)}: ${(error as Error).message}`);
+    }
+  }
+  return workloads;
+}
+
 /** Waits until every pod of these workloads was admitted and has a node; throws with what the cluster says where that fails. */
 export async function awaitPods(api: KubeApi, discovery: Discovery, objects: KubeObject[], fargate: boolean): Promise<Pods> {
   const nodes: KubeObject[] = (await api.get(`/api/v1/nodes?labelSelector=${encodeURIComponent(`${FARGATE_LABEL}=${FARGATE}`)}`)).items;
   const fargateNodes = new Set(nodes.map(({ metadata }) => metadata.name));
   if (fargate && fargateNodes.size === 0) throw new Error(`No node has the label ${FARGATE_LABEL}=${FARGATE}.`);
-  const workloads = objects.filter((object) => podTemplateOf(object) && object.kind !== 'CronJob');
+  const workloads = objects.filter((object) => podTemplateOf(object) && object.kind !== 'CronJob' && !WITHOUT_CONTROLLER.has(object.kind));
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace!))];
   const seen = new PodBook();
   let short: string[] = [];

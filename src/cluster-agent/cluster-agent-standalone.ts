@@ -86,6 +86,15 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   }
 
   /**
+   * The cluster with all checks so far.
+   *
+   * @internal
+   */
+  public get _model(): ClusterModel {
+    return this.model;
+  }
+
+  /**
    * Adds a check that one of the cluster check runners does.
    *
    * @param check the check

@@ -1,8 +1,11 @@
-import { Chart } from 'cdk8s';
+import { Chart, Yaml } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { ViolationError } from '../base/violation';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
+import { HELM_CHART } from '../facts/helm-chart';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
+import { patchedObjects } from '../injection/patched-objects';
 import { describeReport } from '../injection/report';
 import { resolve } from '../model/resolve';
 import { DatadogNetworkPolicy } from '../network-policy/datadog-network-policy';
@@ -10,6 +13,7 @@ import { NetworkPolicyOptions } from '../network-policy/network-policy-options';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
+import { helmValues } from '../render/helm-values/values';
 import { namespaceManifest } from '../render/namespace';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
@@ -135,5 +139,27 @@ export class DatadogChart extends Chart {
   public summary(): string {
     if (!this.cluster.report) throw new Error(`[${this.node.path}] summary() tells what was synthesized: call app.synth() first`);
     return describeReport(this.cluster.report);
+  }
+
+  /**
+   * The same cluster for Datadog's Helm chart 3.240.0, as the text of a values file: the Cluster Agent and the runners.
+   * Sidecars with their permissions, Secrets and network policies are no part of that chart. It names Secrets and shows
+   * no value.
+   *
+   * @throws when an option is set that the chart has no value for, or an object of the Cluster Agent or the runners is patched
+   * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
+   */
+  public helmValues(): string {
+    const [patched] = patchedObjects(this.clusterAgent.apiObjects);
+    if (patched) {
+      throw new ViolationError({
+        rule: 'helm/has-value',
+        reason: `a patch changes ${patched.kind} ${patched.name}, and the Helm chart ${HELM_CHART.version} makes that object itself`,
+        remedy: 'Leave the patch out where you use the Helm chart, or use the plain manifests, which have it',
+        link: HELM_CHART.page,
+      }, patched.node.path);
+    }
+    const { name, version, repository } = HELM_CHART;
+    return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(this.clusterAgent._model, this.labels))}`;
   }
 }

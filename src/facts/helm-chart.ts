@@ -5,6 +5,7 @@ export const HELM_CHART = {
   name: 'datadog',
   repository: 'https://helm.datadoghq.com',
   version: '3.240.0',
+  page: 'https://github.com/DataDog/helm-charts/tree/main/charts/datadog',
   /** What the names of its objects begin with, whatever the release is called. */
   fullname: 'datadog',
   source: 'Datadog Helm chart 3.240.0, rendered with the release name datadog',

@@ -78,7 +78,7 @@ function deploymentLimits(name: string, of: (model: ClusterModel) => DeploymentM
       path: `${name}.affinity`,
       option: `${name}.affinity`,
       reason: 'it is empty, and the chart then puts its own in its place',
-      link: templates.source,
+      link: secretKeys.source,
       isReached: model => Object.keys(of(model)?.affinity ?? { none: true }).length === 0,
     },
   ];

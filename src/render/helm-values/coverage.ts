@@ -1,0 +1,113 @@
+import { HelmKey } from '../../facts/helm-chart';
+
+/** Where a field of the model goes when Datadog's Helm chart delivers it. */
+export type Coverage =
+  /** Into values of the chart. */
+  | { readonly values: readonly HelmKey[] }
+  /** Into objects that the chart does not make, and a construct of ours does. */
+  | { readonly companion: string }
+  /** Nowhere: it only says what the cluster is, or whoever runs Helm gives it. */
+  | { readonly outside: string }
+  /** The chart cannot do it. A limit throws where it is set. */
+  | { readonly cannot: string };
+
+const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
+const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
+const AUTHORITY: Coverage = { companion: 'DatadogFargateSidecar: a ConfigMap in every namespace with a sidecar' };
+const FOR_RULES: Coverage = { outside: 'the rules read it; no delivery makes anything of it' };
+
+const values = (...keys: readonly HelmKey[]): Coverage => ({ values: keys });
+
+/** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
+export const COVERAGE: { readonly [path: string]: Coverage } = {
+  'platform.fact': values('agents.enabled'),
+  'platform.kubernetesVersion': { outside: 'the chart asks the cluster' },
+  ...each(FOR_RULES, 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
+  'clusterName': values('datadog.clusterName'),
+  'site': values('datadog.site'),
+  'namespace': { outside: 'helm install --namespace' },
+  'createNamespace': { outside: 'helm install --create-namespace' },
+  'tags[]': values('datadog.tags'),
+  'agentVersion': values('agents.image.tag', 'clusterAgent.image.tag', 'clusterChecksRunner.image.tag'),
+  'registry': values('registry'),
+  'agentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
+  'clusterAgentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
+  'clusterAgentUrl': values('fullnameOverride', 'clusterChecksRunner.env'),
+
+  'credentials.secret.name': values('datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret', 'clusterAgent.tokenExistingSecret'),
+  'credentials.secret.appKeySecret': values('datadog.appKeyExistingSecret'),
+  ...each({ cannot: 'the chart names the keys of the Secret itself' }, ...['apiKey', 'appKey', 'token'].map(key => `credentials.secret.${key}`)),
+  'credentials.revision': values('clusterAgent.podAnnotations', 'clusterChecksRunner.podAnnotations'),
+  ...each(SECRETS, 'credentials.source.kind', 'credentials.source.policy', 'credentials.source.namespaceSelectors[]', 'credentials.source.from.kind'),
+  ...each(SECRETS, ...plainSource('credentials.source'), ...plainSource('credentials.source.from')),
+
+  'clusterAgentTls.secretName': values(
+    'clusterAgent.env', 'clusterAgent.volumes', 'clusterAgent.volumeMounts',
+    'clusterChecksRunner.env', 'clusterChecksRunner.volumes', 'clusterChecksRunner.volumeMounts',
+  ),
+  ...each(AUTHORITY, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
+
+  ...each(SIDECAR, ...['apm.socket', 'apm.port', 'dogstatsd.socket', 'dogstatsd.port', 'processes', 'logs.collectAll'].map(f => `features.agent.${f}`)),
+  'features.clusterChecks': values('datadog.clusterChecks.enabled'),
+  'features.events.filtering': values('datadog.collectEvents', 'datadog.kubernetesEvents.filteringEnabled'),
+  'features.events.unbundled[].kind': values('datadog.kubernetesEvents.unbundleEvents', 'datadog.kubernetesEvents.collectedEventTypes'),
+  'features.events.unbundled[].reasons[]': values('datadog.kubernetesEvents.collectedEventTypes'),
+  'features.kubeStateMetrics.collectors[]': values('datadog.kubeStateMetricsCore.enabled', 'datadog.kubeStateMetricsCore.collectSecretMetrics'),
+  ...each(
+    values('datadog.orchestratorExplorer.enabled', 'datadog.orchestratorExplorer.customResources'),
+    ...['group', 'version', 'resource'].map(part => `features.orchestratorExplorer.customResources[].${part}`),
+  ),
+  'features.externalMetrics.useDatadogMetrics': values('clusterAgent.metricsProvider.enabled', 'clusterAgent.metricsProvider.useDatadogMetrics'),
+  'features.admissionController.mutateUnlabelled': values('clusterAgent.admissionController.enabled', 'clusterAgent.admissionController.mutateUnlabelled'),
+  'features.admissionController.failurePolicy': values('clusterAgent.admissionController.failurePolicy'),
+  'features.admissionController.configMode': values('clusterAgent.admissionController.configMode', 'clusterAgent.env'),
+  'features.prometheusScrape.serviceEndpoints': values('datadog.prometheusScrape.enabled', 'datadog.prometheusScrape.serviceEndpoints'),
+  'features.prometheusScrape.checks[]': values('datadog.prometheusScrape.additionalConfigs'),
+  'features.remoteConfiguration': { cannot: 'the chart gives it to a Cluster Agent only together with other features' },
+
+  ...component('clusterAgent', 'clusterAgent'),
+  ...component('clusterCheckRunners', 'clusterChecksRunner'),
+  ...each(values('clusterAgent.advancedConfd'), ...['name', 'file', 'instances[]', 'initConfig'].map(f => `clusterAgent.checks[].${f}`)),
+  ...each(
+    values('clusterAgent.advancedConfd'),
+    ...['kind', 'namespace', 'name', 'resolve'].map(f => `clusterAgent.checks[].adIdentifiers[].${f}`),
+  ),
+
+  ...each(SIDECAR, ...['resources.cpu', 'resources.memory', 'env', 'documentedPermissions', 'placement'].map(f => `sidecar.${f}`)),
+  ...each(SIDECAR, ...['readOnlyRootFilesystem', 'probes'].map(f => `sidecar.${f}`)),
+  ...each(SIDECAR, ...['env', 'service', 'version'].map(tag => `sidecar.serviceTags.${tag}`)),
+};
+
+function each(coverage: Coverage, ...paths: readonly string[]): { [path: string]: Coverage } {
+  return Object.fromEntries(paths.map(path => [path, coverage]));
+}
+
+/** The fields of a Deployment, which the chart has under the same names for both components. */
+function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner'): { [path: string]: Coverage } {
+  return {
+    [`${path}.replicas`]: values(`${key}.replicas`, `${key}.createPodDisruptionBudget`),
+    ...each(values(`${key}.resources`), `${path}.resources.cpu`, `${path}.resources.memory`),
+    [`${path}.spread`]: { outside: 'the chart always prefers nodes without a pod of the component, which means nothing where each pod has its own' },
+    [`${path}.nodeSelector`]: values(`${key}.nodeSelector`),
+    [`${path}.tolerations[]`]: values(`${key}.tolerations`),
+    [`${path}.affinity`]: values(`${key}.affinity`),
+    [`${path}.topologySpreadConstraints[]`]: values(`${key}.topologySpreadConstraints`),
+    [`${path}.priorityClassName`]: values(`${key}.priorityClassName`),
+    [`${path}.podAnnotations`]: values(`${key}.podAnnotations`),
+    [`${path}.podLabels`]: values(`${key}.additionalLabels`),
+    [`${path}.serviceAccountAnnotations`]: values(`${key}.rbac.serviceAccountAnnotations`),
+    [`${path}.imagePullSecrets[]`]: values(`${key}.image.pullSecrets`),
+    [`${path}.env`]: values(`${key}.env`),
+    ...each(values(`${key}.env`), ...['name', 'secretName', 'secretKey'].map(f => `${path}.secretEnv[].${f}`)),
+    [`${path}.volumes[]`]: values(`${key}.volumes`),
+    [`${path}.volumeMounts[]`]: values(`${key}.volumeMounts`),
+    [`${path}.logLevel`]: values('datadog.logLevel'),
+  };
+}
+
+/** Paths of the sources of a namespace's Secret. */
+function plainSource(path: string): string[] {
+  const keys = ['apiKey', 'token', 'appKey'].flatMap(key => ['key', 'property', 'version'].map(field => `${key}.${field}`));
+  const store = ['kind', 'name', 'provider', 'account.name', 'account.roleArn'].map(field => `store.${field}`);
+  return ['kind', 'appKey', 'values', 'refreshInterval', ...keys, ...store].map(field => `${path}.${field}`);
+}
