@@ -4,8 +4,8 @@ import { admitToFargate, runsOnFargate } from './fargate-admission';
 import { missingFrom, takeInventory } from './inventory';
 import { awaitJobs } from './jobs';
 import { KubeApi } from './kube-api';
-import { FIELD_MANAGER, Kubectl } from './kubectl';
-import { absentOf, removeLeftovers, requireAbsent } from './leftovers';
+import { Kubectl } from './kubectl';
+import { absentOf, recognizable, removeLeftovers, requireAbsent } from './leftovers';
 import { countKinds, describe, isNamespace, KubeObject } from './manifests';
 import { Options } from './options';
 import { poll } from './parallel';
@@ -52,7 +52,7 @@ export class ExampleTest {
   }
 
   private async prepare(): Promise<string> {
-    const objects = this.discovery.inNamespaces(this.example.objects);
+    const objects = recognizable(this.discovery.inNamespaces(this.example.objects));
     this.objects = this.fargate ? admitToFargate(objects) : objects;
     this.namespaces = [...new Set([
       ...objects.filter(isNamespace).map(({ metadata }) => metadata.name),
@@ -60,7 +60,7 @@ export class ExampleTest {
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
-    const borrowed = this.namespaces.filter((name) => !own.has(name)).map(borrowedNamespace);
+    const borrowed = recognizable(this.namespaces.filter((name) => !own.has(name)).map(namespaceOf));
     await removeLeftovers(this.kubectl, this.api, this.discovery, [...this.objects, ...borrowed]);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
@@ -139,7 +139,6 @@ export class ExampleTest {
   }
 }
 
-/** The label gives it a field of ours, by which the next run knows it should this one be interrupted. */
-function borrowedNamespace(name: string): KubeObject {
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { 'app.kubernetes.io/managed-by': FIELD_MANAGER } } };
+function namespaceOf(name: string): KubeObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
 }

@@ -1,8 +1,8 @@
 import { App } from 'cdk8s';
-import { DatadogChart, DatadogCredentials, Platform } from 'cdk8s-datadog';
 import { parseAllDocuments } from 'yaml';
 import { EVERYTHING_OFF, FeatureRow } from './feature-table';
 import { KubeObject } from './manifests';
+import { DatadogChart, DatadogCredentials, Platform } from 'cdk8s-datadog';
 
 const KINDS = ['Namespace', 'ServiceAccount', 'Role', 'RoleBinding', 'ClusterRole', 'ClusterRoleBinding'];
 

@@ -75,6 +75,13 @@ function deploymentLimits(name: string, of: (model: ClusterModel) => DeploymentM
       isReached: model => Object.values(of(model)?.env ?? {}).includes(''),
     },
     {
+      path: `${name}.podAnnotations`,
+      option: `${name}.podAnnotations`,
+      reason: "one of them has '{{', which Helm may take for the beginning of a template",
+      link: templates.source,
+      isReached: model => Object.values(of(model)?.podAnnotations ?? {}).some(text => text.includes('{{')),
+    },
+    {
       path: `${name}.affinity`,
       option: `${name}.affinity`,
       reason: 'it is empty, and the chart then puts its own in its place',

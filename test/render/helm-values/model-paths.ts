@@ -14,18 +14,16 @@ export function modelPaths(): string[] {
 }
 
 function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker): string[] {
-  const parts = (type.isUnion() ? type.types : [type]).filter(part => !(part.flags & (ts.TypeFlags.Undefined | ts.TypeFlags.Null)));
-  return parts.flatMap(part => {
-    if (isLeaf(part)) return [path];
+  const present = checker.getNonNullableType(type);
+  return (present.isUnion() ? present.types : [present]).flatMap(part => {
     if (checker.isArrayType(part)) return pathsOf(checker.getTypeArguments(part as ts.TypeReference)[0], `${path}[]`, checker);
-    return checker.getPropertiesOfType(part).flatMap(property =>
-      pathsOf(checker.getTypeOfSymbol(property), path ? `${path}.${property.name}` : property.name, checker));
+    // A scalar has no declaration, and its properties are methods. Functions, maps and `any` have no property.
+    const fields = part.symbol === undefined || isFact(part) ? [] : checker.getPropertiesOfType(part);
+    if (fields.length === 0) return [path];
+    return fields.flatMap(field => pathsOf(checker.getTypeOfSymbol(field), path ? `${path}.${field.name}` : field.name, checker));
   });
 }
 
-/** Scalars, functions, maps, `any`, and rows of facts. */
-function isLeaf(type: ts.Type): boolean {
-  if (!(type.flags & ts.TypeFlags.Object)) return true;
-  const declared = type.symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
-  return type.getCallSignatures().length > 0 || type.getStringIndexType() !== undefined || declared.startsWith(join(FOLDER, 'facts'));
+function isFact({ symbol }: ts.Type): boolean {
+  return symbol.declarations?.some(d => d.getSourceFile().fileName.startsWith(join(FOLDER, 'facts'))) ?? false;
 }

@@ -1,0 +1,239 @@
+import { fullDescription, LITERAL_VALUES } from './full-models';
+import { CLUSTER_AGENT } from '../../../src/facts/cluster-agent';
+import { HELM_CHART } from '../../../src/facts/helm-chart';
+import { ClusterDescription } from '../../../src/model/cluster-description';
+import { helmValues } from '../../../src/render/helm-values/values';
+import { SAME_CLUSTER } from '../../peers/grants';
+import { violationOf } from '../../requirements/violations';
+import { byPosition, clusterModel, deepFreeze, EXISTING, leaves, SECRET } from '../models';
+
+const values = (description: Partial<ClusterDescription> = {}) => helmValues(clusterModel(description));
+const smallest = () => ({ requests: { cpu: '250m', memory: '768Mi' }, limits: { cpu: '250m', memory: '768Mi' } });
+const off = { enabled: false };
+
+/** The cluster of examples/eks-fargate. */
+const EXAMPLE = { site: 'ap1.datadoghq.com', tags: { env: 'prd', system: 'shop' } };
+
+test('the cluster of the example', () => {
+  expect(values(EXAMPLE)).toEqual({
+    fullnameOverride: 'datadog',
+    registry: 'registry.datadoghq.com',
+    remoteConfiguration: { enabled: false },
+    datadog: {
+      site: 'ap1.datadoghq.com',
+      clusterName: 'prod-tokyo',
+      tags: ['env:prd', 'system:shop'],
+      apiKeyExistingSecret: 'datadog-secret',
+      leaderElection: true,
+      leaderElectionResource: 'lease',
+      clusterChecks: { enabled: true },
+      collectEvents: true,
+      kubernetesEvents: { filteringEnabled: false, unbundleEvents: false },
+      kubeStateMetricsEnabled: false,
+      kubeStateMetricsCore: { enabled: true, useClusterCheckRunners: true, collectSecretMetrics: false },
+      orchestratorExplorer: { enabled: true, customResources: [] },
+      prometheusScrape: { enabled: false },
+      operator: { enabled: false },
+    },
+    agents: { enabled: false, image: { tag: '7.81.1' } },
+    clusterAgent: {
+      enabled: true,
+      tokenExistingSecret: 'datadog-secret',
+      replicas: 2,
+      createPodDisruptionBudget: true,
+      image: { tag: '7.81.1' },
+      resources: smallest(),
+      metricsProvider: { enabled: false },
+      admissionController: { enabled: false },
+    },
+    clusterChecksRunner: {
+      enabled: true,
+      replicas: 2,
+      createPodDisruptionBudget: true,
+      image: { tag: '7.81.1' },
+      env: [{ name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005' }],
+      resources: smallest(),
+    },
+  });
+});
+
+describe('a cluster with everything', () => {
+  const { datadog, clusterAgent, clusterChecksRunner, ...rest } = helmValues(clusterModel(fullDescription()), { owner: 'platform' });
+
+  test('the cluster and what it collects', () => {
+    expect(rest).toEqual({
+      commonLabels: { owner: 'platform' },
+      fullnameOverride: 'datadog',
+      registry: 'mirror.example.com/datadog',
+      remoteConfiguration: { enabled: false },
+      agents: { enabled: false, image: { tag: '7.81.0' } },
+    });
+    expect(datadog).toEqual({
+      site: 'ap1.datadoghq.com',
+      clusterName: 'prod-tokyo',
+      tags: ['env:prd', 'system:shop'],
+      apiKeyExistingSecret: 'dd',
+      appKeyExistingSecret: 'dd-app',
+      logLevel: 'debug',
+      leaderElection: true,
+      leaderElectionResource: 'lease',
+      clusterChecks: { enabled: true },
+      collectEvents: true,
+      kubernetesEvents: {
+        filteringEnabled: true,
+        unbundleEvents: true,
+        collectedEventTypes: [{ kind: 'Pod', reasons: ['BackOff'] }, { kind: 'Node' }],
+      },
+      kubeStateMetricsEnabled: false,
+      kubeStateMetricsCore: { enabled: true, useClusterCheckRunners: true, collectSecretMetrics: true },
+      orchestratorExplorer: { enabled: true, customResources: ['argoproj.io/v1alpha1/rollouts'] },
+      prometheusScrape: { enabled: true, serviceEndpoints: true, additionalConfigs: [{ configurations: [{ timeout: 5 }] }] },
+      operator: { enabled: false },
+    });
+  });
+
+  test('the features of the Cluster Agent', () => {
+    expect(clusterAgent.metricsProvider).toEqual({ enabled: true, useDatadogMetrics: true });
+    expect(clusterAgent.admissionController).toEqual({ enabled: true, mutateUnlabelled: true, failurePolicy: 'Fail' });
+    expect(Object.keys(clusterAgent.advancedConfd)).toEqual(['http_check.d', 'tcp_check.d']);
+    expect(JSON.parse(clusterAgent.advancedConfd['http_check.d']['shop.yaml'])).toEqual({
+      cluster_check: true, init_config: { proxy: false }, instances: [{ name: 'shop', url: 'http://shop/' }],
+    });
+    expect(JSON.parse(clusterAgent.advancedConfd['tcp_check.d']['tcp_check.yaml'])).toEqual({
+      cluster_check: true,
+      advanced_ad_identifiers: [{ kube_endpoints: { name: 'cache', namespace: 'shop', resolve: 'ip' } }],
+      init_config: {},
+      instances: [{ host: '%%host%%', port: 6379 }],
+    });
+  });
+
+  test.each([
+    ['cluster-agent', clusterAgent, { name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', value: 'false' }],
+    ['runners', clusterChecksRunner, { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' }],
+  ])('the pods of %s', (name, component, env) => {
+    const { tokenExistingSecret, metricsProvider, admissionController, advancedConfd, ...pods } = component;
+    expect(pods).toEqual({
+      enabled: true,
+      replicas: 3,
+      createPodDisruptionBudget: true,
+      image: { tag: '7.81.0', pullSecrets: [{ name: 'pull' }] },
+      rbac: { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': `arn:aws:iam::1:role/${name}` } },
+      env: [
+        env,
+        { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
+        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.crt' },
+        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.key' },
+        { name: 'DD_HOSTNAME_TRUST_UTS_NAMESPACE', value: 'true' },
+        { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } },
+      ],
+      resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { cpu: '500m', memory: '1Gi' } },
+      podAnnotations: { 'example.com/note': name, 'cdk8s-datadog/secret-revision': '2026-11-21' },
+      additionalLabels: { 'example.com/team': name },
+      nodeSelector: { 'example.com/pool': name },
+      tolerations: [{ key: name, operator: 'Exists' }],
+      affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchFields: [] } }] } },
+      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+      priorityClassName: 'high',
+      volumes: [{ name: 'certificates', secret: { secretName: 'dd-ca' } }, { name: 'more', emptyDir: {} }],
+      volumeMounts: [{ name: 'certificates', mountPath: '/etc/datadog-agent/certificates', readOnly: true }, { name: 'more', mountPath: '/more' }],
+    });
+  });
+});
+
+test('what the chart has on by default, and the cluster does not want, is off', () => {
+  const features = { clusterChecks: off, events: off, kubeStateMetrics: off, orchestratorExplorer: off };
+  const { datadog, clusterAgent, clusterChecksRunner } = values({ features, clusterAgent: { replicas: 1 } });
+  expect([datadog.clusterChecks, datadog.collectEvents, datadog.kubeStateMetricsCore, datadog.orchestratorExplorer]).toEqual([off, false, off, off]);
+  expect([datadog.operator, clusterAgent.admissionController, clusterChecksRunner]).toEqual([off, off, off]);
+  expect(clusterAgent.createPodDisruptionBudget).toBe(false);
+});
+
+test('the Service has the name that sidecars look for', () => {
+  expect(`${HELM_CHART.fullname}-cluster-agent`).toBe(CLUSTER_AGENT.name);
+});
+
+test('values of literal credentials are not among those of the chart', () => {
+  const text = JSON.stringify(values(fullDescription({ source: { kind: 'literal', values: () => LITERAL_VALUES } })));
+  expect(Object.values(LITERAL_VALUES).filter(secret => text.includes(secret))).toEqual([]);
+  expect(text).toContain('"apiKeyExistingSecret":"dd"');
+});
+
+test('the model stays as it is, and two renders are the same', () => {
+  const model = deepFreeze(clusterModel(fullDescription()));
+  expect(JSON.stringify(helmValues(model))).toBe(JSON.stringify(helmValues(model)));
+});
+
+test('a check is no template of Helm', () => {
+  const instance = { headers: { a: '{{ .Release.Name }}', b: '{{{' } };
+  const { clusterAgent } = values({ clusterAgent: { checks: [{ name: 'http_check', instances: [instance] }] } });
+  const text = clusterAgent.advancedConfd['http_check.d']['http_check.yaml'];
+  expect(text).not.toContain('{{');
+  expect(JSON.parse(text).instances).toEqual([instance]);
+});
+
+/** Values that the chart was rendered with, for test/peers to compare manifests with. */
+const PEER: { readonly [path: string]: unknown } = {
+  '.datadog.apiKeyExistingSecret': 'datadog-secret',
+  '.datadog.appKeyExistingSecret': 'datadog-secret',
+  '.datadog.clusterName': 'golang-cluster',
+  '.datadog.kubeStateMetricsEnabled': false,
+  '.datadog.kubeStateMetricsCore.enabled': true,
+  '.datadog.kubeStateMetricsCore.useClusterCheckRunners': true,
+  '.datadog.leaderElection': true,
+  '.datadog.collectEvents': true,
+  '.datadog.tags[0]': 'env:prd',
+  '.datadog.tags[1]': 'system:golang',
+  '.datadog.operator.enabled': false,
+  '.agents.enabled': false,
+  '.clusterAgent.enabled': true,
+  '.clusterAgent.replicas': 2,
+  '.clusterAgent.createPodDisruptionBudget': true,
+  '.clusterAgent.tokenExistingSecret': 'datadog-secret',
+  '.clusterAgent.metricsProvider.enabled': true,
+  '.clusterChecksRunner.enabled': true,
+  '.clusterChecksRunner.replicas': 2,
+  '.clusterChecksRunner.createPodDisruptionBudget': true,
+};
+
+test('values that somebody wrote by hand for the same cluster are among them', () => {
+  // But for DD_EKS_FARGATE, which is for sidecars: test/peers/chart-fargate.reasons.ts.
+  const ours = leaves(values(SAME_CLUSTER), byPosition);
+  expect(Object.fromEntries(Object.keys(PEER).map(path => [path, ours.get(path)]))).toEqual(PEER);
+});
+
+describe('what the chart cannot do is refused', () => {
+  const secret = (change: object) => ({ credentials: { ...EXISTING, secret: { ...SECRET, ...change } } });
+  const externalMetrics = { features: { externalMetrics: { enabled: true } } };
+
+  test.each<readonly [option: string, description: Partial<ClusterDescription>]>([
+    ['credentials (apiKeyKey)', secret({ apiKey: 'key' })],
+    ['credentials (tokenKey)', secret({ token: 'key' })],
+    ['credentials (appKeyKey)', { ...secret({ appKey: 'key' }), ...externalMetrics }],
+    ['features.remoteConfiguration', { features: { remoteConfiguration: { enabled: true } } }],
+    ['clusterCheckRunners.logLevel', { clusterAgent: { logLevel: 'debug' } }],
+    ['clusterCheckRunners.enabled', { clusterCheckRunners: { enabled: true }, features: { clusterChecks: off } }],
+    ['clusterAgent.env', { clusterAgent: { env: { DD_X: '' } } }],
+    ['clusterCheckRunners.env', { clusterCheckRunners: { env: { DD_X: '' } } }],
+    ['clusterAgent.podAnnotations', { clusterAgent: { podAnnotations: { a: '{{ b }}' } } }],
+    ['clusterAgent.affinity', { clusterAgent: { affinity: {} } }],
+    ['clusterCheckRunners.affinity', { clusterCheckRunners: { affinity: {} } }],
+  ])('%s', (option, description) => {
+    const { rule, reason, remedy, link } = violationOf(() => values(description));
+    expect(rule).toBe('helm/has-value');
+    expect(reason).toContain(`'${option}'`);
+    expect(remedy).toContain('plain manifests');
+    expect(link).toMatch(/^https:/);
+  });
+
+  test('a platform with node Agents', () => {
+    const model = clusterModel();
+    const mixed = { ...model, platform: { ...model.platform, fact: { ...model.platform.fact, onlyFargate: false } } };
+    expect(violationOf(() => helmValues(mixed)).reason).toContain("'platform'");
+  });
+
+  test('and nothing that it does not have to do', () => {
+    expect(() => values(secret({ appKey: 'key' }))).not.toThrow();
+    expect(() => values({ clusterAgent: { logLevel: 'info' } })).not.toThrow();
+    expect(values({ clusterAgent: { logLevel: 'debug' }, clusterCheckRunners: { enabled: false } }).datadog.logLevel).toBe('debug');
+  });
+});
