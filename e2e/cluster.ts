@@ -22,10 +22,13 @@ export async function openCluster(options: Options): Promise<Cluster> {
   return { kubeconfig, stop: async () => undefined };
 }
 
+/** The sets of CRDs that the examples need. */
+export const CRDS = ['eso', 'kyverno', 'rollouts'];
+
 export const REMEDY = [
   'Name a cluster for tests, or start one:',
-  '  e2e/cluster/build.sh && e2e/cluster/fetch-crds.sh eso       # once, some minutes',
-  '  FRESH=1 CRDS=eso e2e/cluster/start.sh                       # seconds; prints the KUBECONFIG to export',
+  `  e2e/cluster/build.sh && e2e/cluster/fetch-crds.sh ${CRDS.join(' ')}   # once, some minutes`,
+  `  FRESH=1 CRDS="${CRDS.join(' ')}" e2e/cluster/start.sh   # seconds; prints the KUBECONFIG to export`,
   'or let this command do all of that and stop it at the end: npm run e2e -- --start',
 ].join('\n');
 

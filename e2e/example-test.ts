@@ -61,7 +61,7 @@ export class ExampleTest {
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
     const borrowed = recognizable(this.namespaces.filter((name) => !own.has(name)).map(namespaceOf));
-    await removeLeftovers(this.kubectl, this.api, this.discovery, [...this.objects, ...borrowed]);
+    await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
     await this.permissions.prepare();

@@ -37,7 +37,7 @@ export class FeatureTest {
     for (const row of FEATURES) this.charts.set(row, objectsOf(row));
     this.objects = [...this.charts.values()].flat();
     const all = [...this.objects, ...sentinel()];
-    await removeLeftovers(this.kubectl, this.api, this.discovery, all);
+    await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, all);
     return `${FEATURES.length} charts`;
   }

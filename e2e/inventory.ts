@@ -1,5 +1,5 @@
 import { collectionPath, Discovery } from './discovery';
-import { KubeApi } from './kube-api';
+import { KubeApi, METADATA } from './kube-api';
 import { inParallel } from './parallel';
 
 /** What comes and goes by itself, whoever is in the cluster. */
@@ -17,7 +17,7 @@ export async function takeInventory(api: KubeApi, discovery: Discovery, namespac
   const collections = rows.flatMap((row) => (row.namespaced ? namespaces : [undefined]).map((namespace) => ({ row, namespace })));
   const lists = await inParallel(collections, 16, async ({ row, namespace }) => {
     const path = collectionPath(row, namespace);
-    const { status, body } = await api.request(path, { accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json' });
+    const { status, body } = await api.request(path, { accept: METADATA });
     if (status === 404 || status === 405) return []; // listed in discovery, and still not there
     if (status !== 200) throw new Error(`GET ${path}: ${status} ${body?.message}`);
     const resource = row.group ? `${row.resource}.${row.group}` : row.resource;

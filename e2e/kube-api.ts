@@ -19,6 +19,9 @@ export interface RequestOptions {
 /** As many requests as this are under way at a time. */
 export const PARALLEL = 32;
 
+/** Accept header of a list without what is in the objects, where the server can leave that out. */
+export const METADATA = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json';
+
 /** Speaks to the API server itself: a kubectl process for each of ten thousand questions would take an hour. */
 export class KubeApi {
   /** With the credentials of a kubeconfig: a client certificate or a token. */

@@ -1,7 +1,7 @@
-import { Discovery } from './discovery';
-import { KubeApi } from './kube-api';
-import { FIELD_MANAGER, Kubectl } from './kubectl';
-import { describe, KubeObject, namespacesLast } from './manifests';
+import { collectionPath, Discovery } from './discovery';
+import { KubeApi, METADATA } from './kube-api';
+import { FIELD_MANAGER } from './kubectl';
+import { describe, KubeObject } from './manifests';
 import { inParallel, poll } from './parallel';
 
 interface Present {
@@ -21,24 +21,34 @@ export function recognizable(objects: KubeObject[]): KubeObject[] {
   });
 }
 
-/** Deletes what an interrupted run of this test left, which is known by its field manager. */
-export async function removeLeftovers(kubectl: Kubectl, api: KubeApi, discovery: Discovery, objects: KubeObject[]): Promise<void> {
-  await removeApiServices(api);
+/**
+ * Deletes what interrupted runs of this test left anywhere in the cluster, which is known by its field manager: a role or
+ * binding of one example would count in another, and while an APIService has nobody behind it no namespace can be deleted.
+ */
+export async function removeLeftovers(api: KubeApi, discovery: Discovery): Promise<void> {
+  const left = await leftovers(api, discovery);
+  if (left.length === 0) return;
+  for (const step of [isApiService, isOther, isNamespacePath]) {
+    await inParallel(left.filter(step), 16, async (path) => api.request(`${path}?propagationPolicy=Background`, { method: 'DELETE' }));
+  }
   // A namespace that is on its way out takes nothing in.
-  await poll(120, async () => {
-    const leaving = (await presentOf(api, discovery, objects)).filter(({ live }) => live.metadata.deletionTimestamp);
-    return leaving.length === 0 || undefined;
-  });
-  const leftovers = (await presentOf(api, discovery, objects)).filter(({ live }) => isWrittenByUs(live)).map(({ object }) => object);
-  if (leftovers.length > 0) await kubectl.delete(namespacesLast(leftovers), '--ignore-not-found');
+  const gone = await poll(120, async () => (await leftovers(api, discovery)).length === 0 || undefined);
+  if (!gone) throw new Error(`Cannot be deleted: ${(await leftovers(api, discovery)).join(', ')}`);
 }
 
-/** Of any example: while one of them has nobody behind it, no namespace of the cluster can be deleted. */
-async function removeApiServices(api: KubeApi): Promise<void> {
-  const collection = '/apis/apiregistration.k8s.io/v1/apiservices';
-  const live: any[] = (await api.get(collection)).items;
-  for (const { metadata } of live.filter(isWrittenByUs)) await api.request(`${collection}/${metadata.name}`, { method: 'DELETE' });
+/** The paths of all objects that this test wrote. */
+async function leftovers(api: KubeApi, discovery: Discovery): Promise<string[]> {
+  const lists = await inParallel(discovery.listable(), 16, async (row) => {
+    const { status, body } = await api.request(collectionPath(row), { accept: METADATA });
+    if (status !== 200) return []; // listed in discovery, and not there
+    return (body.items ?? []).filter(isWrittenByUs).map(({ metadata }: any) => `${collectionPath(row, metadata.namespace)}/${metadata.name}`);
+  });
+  return lists.flat();
 }
+
+const isApiService = (path: string) => path.startsWith('/apis/apiregistration.k8s.io/');
+const isNamespacePath = (path: string) => /^\/api\/v1\/namespaces\/[^/]+$/.test(path);
+const isOther = (path: string) => !isApiService(path) && !isNamespacePath(path);
 
 /** Throws when one of these is in the cluster: it is somebody's, and not this test's to overwrite or delete. */
 export async function requireAbsent(api: KubeApi, discovery: Discovery, objects: KubeObject[]): Promise<void> {

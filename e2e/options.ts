@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { CRDS } from './cluster';
 import { Problem } from './problem';
 
 export interface Options {
@@ -25,7 +26,7 @@ const USAGE = `npm run e2e -- [options]
 
   --start                 start the cluster of e2e/cluster, and stop it at the end
   --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
-  --crds NAMES            the sets of CRDs that --start applies, separated by commas (default eso,kyverno,rollouts)
+  --crds NAMES            the sets of CRDs that --start applies, separated by commas (default ${CRDS.join()})
   --manifests DIR         the examples' manifests (default dist/examples)
   --only NAME             only this example, or 'features'; may be repeated
   --expectations DIR      the expected permissions (default e2e/expectations)
@@ -55,7 +56,7 @@ function parse(args: string[]) {
       options: {
         'start': { type: 'boolean', default: false },
         'kubernetes': { type: 'string', default: '1.36' },
-        'crds': { type: 'string', default: 'eso,kyverno,rollouts' },
+        'crds': { type: 'string', default: CRDS.join() },
         'manifests': { type: 'string', default: path.join(ROOT, 'dist', 'examples') },
         'expectations': { type: 'string', default: path.join(__dirname, 'expectations') },
         'update-expectations': { type: 'boolean', default: false },

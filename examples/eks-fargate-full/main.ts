@@ -1,3 +1,5 @@
+import * as fs from 'fs';
+import * as path from 'path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import {
@@ -20,7 +22,7 @@ class Shop extends Chart {
 
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'shop' });
-    new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop', namespace: undefined } });
+    new ApiObject(this, 'namespace', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } });
     new ApiObject(this, 'account', { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name: 'shop' } });
     new ApiObject(this, 'web', {
       apiVersion: 'argoproj.io/v1alpha1',
@@ -75,10 +77,11 @@ const datadog = new DatadogChart(app, 'datadog', {
     kubeStateMetrics: { collectSecrets: true },
     externalMetrics: { enabled: true, useDatadogMetrics: true },
     admissionController: { enabled: true },
-    prometheusScrape: { enabled: true, serviceEndpoints: true },
+    prometheusScrape: { enabled: true },
     remoteConfiguration: { enabled: true },
   },
-  clusterAgentTls: { secretName: 'datadog-ca' },
+  // The authority's key is in the Secret 'datadog-ca' of the namespace datadog; its certificate is no secret.
+  clusterAgentTls: { secretName: 'datadog-ca', caCertificate: fs.readFileSync(path.join(__dirname, 'ca.crt'), 'utf8') },
   networkPolicy: {},
   sidecar: { readOnlyRootFilesystem: true, probes: true },
 });
