@@ -24,7 +24,7 @@ export interface DatadogChartProps extends DatadogClusterOptions {
   /**
    * Whether the namespace is made too.
    *
-   * @default true
+   * @default - true, but for the namespaces that every cluster has, such as kube-system
    */
   readonly createNamespace?: boolean;
   /**

@@ -9,6 +9,8 @@ export interface AgentPortFact extends Fact {
   readonly movedBy: string;
   /** The env var of the Agent that closes it when it is `false`. */
   readonly closedBy?: string;
+  /** It is open only where the env var that moves it is set. */
+  readonly onRequest?: boolean;
 }
 
 const DOCS = { source: 'https://docs.datadoghq.com/agent/configuration/network/#open-ports', checkedOn: '2026-11-21' };
@@ -17,6 +19,7 @@ export const AGENT_PORTS: readonly AgentPortFact[] = [
   { port: 5000, protocol: 'TCP', purpose: 'expvar server', movedBy: 'DD_EXPVAR_PORT', ...DOCS },
   { port: 5001, protocol: 'TCP', purpose: 'IPC API', movedBy: 'DD_CMD_PORT', ...DOCS },
   { port: 5012, protocol: 'TCP', purpose: 'trace-agent debug server', movedBy: 'DD_APM_DEBUG_PORT', closedBy: 'DD_APM_ENABLED', ...DOCS },
+  { port: 5555, protocol: 'TCP', purpose: 'health', movedBy: 'DD_HEALTH_PORT', onRequest: true, ...DOCS },
   { port: 6062, protocol: 'TCP', purpose: 'process-agent expvar server', movedBy: 'DD_PROCESS_CONFIG_EXPVAR_PORT', ...DOCS },
   { port: 6162, protocol: 'TCP', purpose: 'process-agent API', movedBy: 'DD_PROCESS_CONFIG_CMD_PORT', ...DOCS },
   { port: 8125, protocol: 'UDP', purpose: 'DogStatsD', movedBy: 'DD_DOGSTATSD_PORT', closedBy: 'DD_USE_DOGSTATSD', ...DOCS },
@@ -25,6 +28,6 @@ export const AGENT_PORTS: readonly AgentPortFact[] = [
 
 /** Ports by which applications send traces and metrics, with the names that Datadog gives them. */
 export const INTAKE_PORTS = {
-  apm: { name: 'traceport', port: 8126, protocol: 'TCP', ...DOCS },
-  dogstatsd: { name: 'dogstatsdport', port: 8125, protocol: 'UDP', ...DOCS },
-} as const satisfies Record<string, Fact & { readonly name: string; readonly port: number; readonly protocol: string }>;
+  apm: { name: 'traceport', port: 8126, protocol: 'TCP', movedBy: 'DD_APM_RECEIVER_PORT', ...DOCS },
+  dogstatsd: { name: 'dogstatsdport', port: 8125, protocol: 'UDP', movedBy: 'DD_DOGSTATSD_PORT', ...DOCS },
+} as const satisfies Record<string, Fact & { readonly name: string; readonly port: number; readonly protocol: string; readonly movedBy: string }>;

@@ -1,6 +1,6 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { objectsIn } from './objects-in';
-import { parseBytes, parseMillicores } from './quantity';
+import { parseBytes, parseMillicores } from '../base/quantity';
 
 /** What a pod asks the scheduler for. */
 export interface PodRequests {

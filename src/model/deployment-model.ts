@@ -2,6 +2,7 @@ import { ResourcesModel } from './resources-model';
 import { PlatformFact } from '../facts/platforms';
 import { requirePlainEnv, requireSecretEnv } from '../requirements/env';
 import { requirePodLabels } from '../requirements/pod-labels';
+import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
 
 /** What a user says of a Deployment of ours; left out, the default. */
@@ -54,7 +55,10 @@ const DEFAULT_REPLICAS = 2;
 export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
   return {
     replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
-    resources: { cpu: given.cpu ?? SMALLEST_FARGATE.cpu, memory: given.memory ?? SMALLEST_FARGATE.memory },
+    resources: {
+      cpu: requireCpu(name, given.cpu ?? SMALLEST_FARGATE.cpu),
+      memory: requireMemory(name, given.memory ?? SMALLEST_FARGATE.memory),
+    },
     spread: platform.podsShareNodes,
     nodeSelector: given.nodeSelector ?? {},
     tolerations: given.tolerations ?? [],

@@ -10,6 +10,7 @@ import { AGENT_IMAGE, AGENT_VERSION, CLUSTER_AGENT_IMAGE, DEFAULT_REGISTRY, SITE
 import { AGENT_FEATURES } from '../facts/agent-versions';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { COLLECTORS } from '../facts/kube-state-metrics';
+import { SYSTEM_NAMESPACES } from '../facts/namespaces';
 import { CLUSTER_AGENT_CA } from '../facts/sidecar';
 import { SITES } from '../facts/sites';
 import { requireAgentFeature } from '../requirements/agent-feature';
@@ -18,6 +19,7 @@ import { requireCertificate } from '../requirements/certificate';
 import { requireClusterName } from '../requirements/cluster-name';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
+import { requireRegistry } from '../requirements/registry';
 import { requireTags } from '../requirements/tags';
 
 /** Fills in every default and makes every choice. Throws a `ViolationError` for what can never work. */
@@ -27,7 +29,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const agentVersion = requireAgentVersion(description.agentVersion ?? AGENT_VERSION.value);
   const site = description.site ?? SITES.US1.domain;
   const namespace = requireNamespace(description.namespace ?? 'datadog');
-  const registry = description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value;
+  const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
   const features = resolveFeatures(description, { platform: fact, agentVersion, site, credentials: description.credentials });
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && fact.onlyFargate);
 
@@ -36,7 +38,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     clusterName: requireClusterName(description.clusterName, agentVersion),
     site,
     namespace,
-    createNamespace: description.createNamespace ?? true,
+    createNamespace: description.createNamespace ?? !SYSTEM_NAMESPACES.names.includes(namespace),
     tags: requireTags(description.tags ?? {}),
     agentVersion,
     registry,

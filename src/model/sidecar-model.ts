@@ -5,6 +5,7 @@ import { requirePlainEnv } from '../requirements/env';
 import { requireNoHostFeatures } from '../requirements/host-features';
 import { requireKubernetesFeature } from '../requirements/kubernetes-feature';
 import { requireLabelValue } from '../requirements/label-value';
+import { requireCpu, requireMemory } from '../requirements/quantity';
 
 /** An ordinary container, or an init container that keeps running (restartPolicy Always). */
 export type SidecarPlacement = 'container' | 'native';
@@ -47,8 +48,8 @@ export function resolveSidecar(given: SidecarDescription, kubernetesVersion: str
   if (placement === 'native') requireKubernetesFeature(kubernetesVersion, KUBERNETES_FEATURES.nativeSidecars);
   return {
     resources: {
-      cpu: given.cpu ?? defaults?.resources.cpu ?? SIDECAR.cpu,
-      memory: given.memory ?? defaults?.resources.memory ?? SIDECAR.memory,
+      cpu: requireCpu('the sidecar', given.cpu ?? defaults?.resources.cpu ?? SIDECAR.cpu),
+      memory: requireMemory('the sidecar', given.memory ?? defaults?.resources.memory ?? SIDECAR.memory),
     },
     env: { ...defaults?.env, ...requireNoHostFeatures(requirePlainEnv(given.env ?? {})) },
     documentedPermissions: given.documentedPermissions ?? defaults?.documentedPermissions ?? false,

@@ -17,11 +17,14 @@ import { podFits } from './fargate/pod-fits';
 import { FARGATE_POD_LIMIT_RULES } from './fargate/pod-limits';
 import { podSize } from './fargate/pod-size';
 import { profileMatches } from './fargate/profile-matches';
+import { requestsAreSet } from './fargate/requests-are-set';
 import { requestsEqualLimits } from './fargate/requests-equal-limits';
+import { quantity } from './kubernetes/quantity';
 import { bindingHasSubjects } from './rbac/binding-has-subjects';
 import { Rule } from './rule';
 import { clusterAgentNameResolves } from './sidecar/cluster-agent-name-resolves';
 import { clusterAgentUrlIsHttps } from './sidecar/cluster-agent-url-is-https';
+import { defaultAccountWasInUse } from './sidecar/default-account-was-in-use';
 import { findsClusterAgent } from './sidecar/finds-cluster-agent';
 import { hasNodeName } from './sidecar/has-node-name';
 import { injectedOnce } from './sidecar/injected-once';
@@ -42,12 +45,14 @@ export const ALL_RULES: readonly Rule[] = [
   noLiteralInPod,
   secretInNamespace,
   bindingHasSubjects,
+  quantity,
   hasAppKey,
   noDaemonSet,
   ...FARGATE_POD_LIMIT_RULES,
   profileMatches,
   podFits,
   podSize,
+  requestsAreSet,
   requestsEqualLimits,
   noHostFeatures,
   networkPolicyIsEnforced,
@@ -55,6 +60,7 @@ export const ALL_RULES: readonly Rule[] = [
   notAlsoByWebhook,
   tokenIsMounted,
   serviceAccountIsBound,
+  defaultAccountWasInUse,
   hasNodeName,
   runsAsSupportedUser,
   findsClusterAgent,

@@ -1,11 +1,13 @@
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import type { Container } from 'kubernetes-types/core/v1';
 import { describeSidecar } from './describe-sidecar';
 import { SidecarOptions, WorkloadSidecarOptions } from './sidecar-options';
 import { WorkloadSelector } from './workload-selector';
 import { Violation, ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
+import { PAGES } from '../facts/pages';
 import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObject } from '../injection/own-object';
 import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
@@ -18,6 +20,13 @@ import { describeCluster } from '../options/describe-cluster';
 import { caConfigMap } from '../render/sidecar/ca-config-map';
 import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
 import { TokenReplicator } from '../token-replicator/token-replicator';
+
+const NO_TARGET: Violation = {
+  rule: 'sidecar/target-is-given',
+  reason: 'instrument(...) was called without a construct',
+  remedy: 'Give workloads, charts, Includes or the app, each as an argument of its own and not as a list',
+  link: PAGES.fargateSidecar.source,
+};
 
 const OTHER_APP: Violation = {
   rule: 'sidecar/target-in-the-same-app',
@@ -86,7 +95,7 @@ export class DatadogFargateSidecar extends Construct {
     this.hook = ManifestHook.of(this);
     this.injector = new SidecarInjector(
       this.hook,
-      container => this.patches.length > 0 ? JsonPatch.apply(structuredClone(container), ...this.patches) : container,
+      container => this.applyPatches(container),
       accounts => this.provideFor(accounts),
     );
     this.hook.listen(this.injector);
@@ -103,6 +112,7 @@ export class DatadogFargateSidecar extends Construct {
    * @param targets workloads, charts, `Include`s, `Helm`s, or the app itself
    */
   public inject(...targets: IConstruct[]): void {
+    if (targets.length === 0) throw new ViolationError(NO_TARGET, this.node.path);
     targets.forEach(target => this.injectInto(target));
   }
 
@@ -115,6 +125,7 @@ export class DatadogFargateSidecar extends Construct {
    * @throws when the target is in another app, or an option could never work
    */
   public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
+    if (!Construct.isConstruct(target)) throw new ViolationError(NO_TARGET, this.node.path);
     if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
     const { selector, requireMatch = true } = options;
     const sidecar = resolveSidecar(describeSidecar(options), this.model.platform.kubernetesVersion, this.model.sidecar);
@@ -139,6 +150,20 @@ export class DatadogFargateSidecar extends Construct {
   /** Objects that the sidecars need beside them; those for accounts appear when the app is synthesized. */
   public get apiObjects(): ApiObject[] {
     return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+  }
+
+  private applyPatches(container: Container): Container {
+    if (this.patches.length === 0) return container;
+    try {
+      return JsonPatch.apply(structuredClone(container), ...this.patches);
+    } catch (error) {
+      throw new ViolationError({
+        rule: 'sidecar/patch-applies',
+        reason: `a patch that was given to patchAgent(...) does not apply to the Agent's container: ${(error as Error).message.split('\n')[0]}`,
+        remedy: "Give patches whose paths begin at the container and are there, for example '/env/-' or '/resources/limits/memory'",
+        link: 'https://datatracker.ietf.org/doc/html/rfc6902',
+      });
+    }
   }
 
   private provideAccess(): void {

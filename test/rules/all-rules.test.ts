@@ -82,6 +82,8 @@ function disorder(): Manifest[] {
     clusterRoleBinding('nobody', 'view'),
     object('networking.k8s.io/v1', 'NetworkPolicy', 'shop/closed', { spec: { podSelector: {} } }),
     instrumented('shop/host', { env: { DD_SYSTEM_PROBE_ENABLED: 'true' }, pod: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] } }),
+    instrumented('shop/default', { pod: { serviceAccountName: 'datadog-agent', containers: [agent({}, { resources: { limits: { memory: '256m' } } })] } }),
+    object('v1', 'ServiceAccount', 'shop/default', { secrets: [{ name: 'x' }] }),
     job('shop/large', { containers: [{ name: 'x', resources: { requests: { cpu: '32' }, limits: { cpu: '64' } } }] }),
     annotated(job('shop/annotated', { containers: [{ name: 'x' }] }), 'ad.datadoghq.com/x.checks'),
     annotated(object('v1', 'Pod', 'shop/pod', { spec: { containers: [{ name: 'x' }] } }), 'ad.datadoghq.com/y.checks'),

@@ -53,7 +53,9 @@ export function job(fullName: string, pod: Json): Manifest {
   return object('batch/v1', 'Job', fullName, { spec: { template: { spec: { restartPolicy: 'Never', ...pod } } } });
 }
 
-export const APP = { name: 'web', image: 'web:1' };
+const RESOURCES = { requests: { cpu: '200m', memory: '256Mi' } };
+
+export const APP = { name: 'web', image: 'web:1', resources: RESOURCES };
 
 /** Env vars by name: text is a literal value, an object is the `valueFrom`, undefined leaves one out. */
 export function env(vars: { [name: string]: Json }): Json[] {
@@ -71,6 +73,7 @@ export function agent(vars: { [name: string]: Json } = {}, fields: Json = {}): J
   return {
     name: 'datadog-agent-injected',
     image: 'registry.datadoghq.com/agent:7.81.1',
+    resources: RESOURCES,
     env: env({
       DD_EKS_FARGATE: 'true',
       DD_API_KEY: fromSecret('datadog-secret', 'api-key'),
@@ -129,10 +132,10 @@ export function cluster(): Manifest[] {
     externalSecret('shop/datadog-secret', { data: [{ secretKey: 'api-key' }, { secretKey: 'token' }] }),
     object('v1', 'Service', 'datadog/datadog-cluster-agent', { spec: { ports: [{ port: 5005 }] } }),
     deployment('datadog/datadog-cluster-agent', {
-      containers: [{ name: 'cluster-agent', env: env({ ...keys, DD_CLUSTER_NAME: 'prod-tokyo', DD_CLUSTER_CHECKS_ENABLED: 'true' }) }],
+      containers: [{ name: 'cluster-agent', resources: RESOURCES, env: env({ ...keys, DD_CLUSTER_NAME: 'prod-tokyo', DD_CLUSTER_CHECKS_ENABLED: 'true' }) }],
     }, component('cluster-agent')),
     deployment('datadog/datadog-clusterchecks', {
-      containers: [{ name: 'agent', env: env({ ...keys, DD_EXTRA_CONFIG_PROVIDERS: 'clusterchecks' }) }],
+      containers: [{ name: 'agent', resources: RESOURCES, env: env({ ...keys, DD_EXTRA_CONFIG_PROVIDERS: 'clusterchecks' }) }],
     }, component('cluster-checks-runner')),
     instrumented('shop/web', {
       agent: { securityContext: { runAsUser: 100, runAsNonRoot: true }, volumeMounts: [{ name: 'ddsockets', mountPath: '/var/run/datadog' }] },

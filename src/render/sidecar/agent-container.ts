@@ -1,6 +1,7 @@
 import type { Container, ContainerPort } from 'kubernetes-types/core/v1';
 import { agentEnv } from './agent-env';
 import { AgentVolume } from './agent-volumes';
+import { intakePort } from './intake';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { INTAKE_PORTS } from '../../facts/agent-ports';
 import { AGENT_VOLUMES, CONFIG_COPY, SIDECAR, SIDECAR_HEALTH } from '../../facts/sidecar';
@@ -43,9 +44,9 @@ function image({ agentImage }: ClusterModel) {
   return { image: agentImage, imagePullPolicy: SIDECAR.imagePullPolicy };
 }
 
-function intakePorts({ features: { agent: { apm, dogstatsd } } }: ClusterModel): ContainerPort[] {
-  return [
-    ...apm.port ? [INTAKE_PORTS.apm] : [],
-    ...dogstatsd.port ? [INTAKE_PORTS.dogstatsd] : [],
-  ].map(({ name, port, protocol }) => ({ name, containerPort: port, protocol }));
+function intakePorts(model: ClusterModel): ContainerPort[] {
+  const { agent } = model.features;
+  return (['apm', 'dogstatsd'] as const)
+    .filter(intake => agent[intake].port)
+    .map(intake => ({ name: INTAKE_PORTS[intake].name, containerPort: intakePort(model, intake), protocol: INTAKE_PORTS[intake].protocol }));
 }

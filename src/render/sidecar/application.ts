@@ -1,6 +1,6 @@
 import type { Container, EnvVar } from 'kubernetes-types/core/v1';
 import { hasSockets } from './agent-volumes';
-import { INTAKE_PORTS } from '../../facts/agent-ports';
+import { intakePort } from './intake';
 import { SERVICE_TAGS } from '../../facts/service-tags';
 import { SOCKETS } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
@@ -24,12 +24,13 @@ export function serviceTagLabels({ sidecar: { serviceTags } }: ClusterModel): { 
   return Object.fromEntries(tagNames(serviceTags).map(tag => [SERVICE_TAGS[tag].label, serviceTags[tag]!]));
 }
 
-function intakeEnv({ features: { agent: { apm, dogstatsd } } }: ClusterModel): EnvVar[] {
+function intakeEnv(model: ClusterModel): EnvVar[] {
+  const { apm, dogstatsd } = model.features.agent;
   return [
     ...apm.socket ? [value('DD_TRACE_AGENT_URL', `unix://${SOCKETS.apm}`)]
-      : apm.port ? [value('DD_TRACE_AGENT_URL', `http://127.0.0.1:${INTAKE_PORTS.apm.port}`)] : [],
+      : apm.port ? [value('DD_TRACE_AGENT_URL', `http://127.0.0.1:${intakePort(model, 'apm')}`)] : [],
     ...dogstatsd.socket ? [value('DD_DOGSTATSD_URL', `unix://${SOCKETS.dogstatsd}`)]
-      : dogstatsd.port ? [value('DD_DOGSTATSD_URL', `udp://127.0.0.1:${INTAKE_PORTS.dogstatsd.port}`)] : [],
+      : dogstatsd.port ? [value('DD_DOGSTATSD_URL', `udp://127.0.0.1:${intakePort(model, 'dogstatsd')}`)] : [],
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { Violation, ViolationError } from '../../base/violation';
 import { AGENT_PORTS } from '../../facts/agent-ports';
 import { SOCKETS } from '../../facts/sidecar';
@@ -40,25 +40,45 @@ function volumeConflict(pod: PodSpec, volumes: readonly Volume[]): Conflict | un
 
 function mountConflict(pod: PodSpec, volumes: readonly Volume[]): Conflict | undefined {
   if (!volumes.some(({ name }) => name === SOCKETS.volumeName)) return undefined;
-  const taken = allContainers(pod).find(c => c.volumeMounts?.some(m => m.mountPath.replace(/\/$/, '') === SOCKETS.mountPath));
+  const taken = allContainers(pod).flatMap(container => objectsIn(container.volumeMounts)
+    .filter(mount => isAt(mount, SOCKETS.mountPath) || (isAbove(mount, SOCKETS.mountPath) && isReadOnly(pod, mount)))
+    .map(mount => ({ container, mount })))[0];
   return taken && {
     rule: 'sidecar/socket-path-is-free',
-    reason: `the container '${taken.name}' mounts a volume of its own at ${SOCKETS.mountPath}, where the Agent's volume '${SOCKETS.volumeName}' has its sockets`,
+    reason: `the container '${taken.container.name}' mounts ${isAt(taken.mount, SOCKETS.mountPath) ? 'a volume of its own' : 'a read-only volume'} at ${taken.mount.mountPath}, and the Agent's volume '${SOCKETS.volumeName}' has its sockets at ${SOCKETS.mountPath}`,
     remedy: 'Remove that mount, or mount it at another path',
   };
 }
 
+function isAt({ mountPath }: VolumeMount, path: string): boolean {
+  return mountPath.replace(/\/$/, '') === path;
+}
+
+function isAbove({ mountPath }: VolumeMount, path: string): boolean {
+  return path.startsWith(`${mountPath.replace(/\/$/, '')}/`);
+}
+
+/** No folder for another mount can be made in it. */
+function isReadOnly(pod: PodSpec, mount: VolumeMount): boolean {
+  const volume = objectsIn(pod.volumes).find(({ name }) => name === mount.name);
+  return mount.readOnly === true || Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardAPI);
+}
+
 function portConflict(pod: PodSpec, agent: Container): Conflict | undefined {
+  const listening = [...objectsIn(pod.containers), ...objectsIn(pod.initContainers).filter(c => c.restartPolicy === 'Always')];
   const taken = AGENT_PORTS
     .filter(({ closedBy }) => !closedBy || envValue(agent, closedBy) !== 'false')
+    .filter(({ onRequest, movedBy }) => !onRequest || envValue(agent, movedBy) !== undefined)
     .map(fact => ({ ...fact, port: Number(envValue(agent, fact.movedBy) ?? fact.port) }))
-    .flatMap(fact => (pod.containers ?? [])
-      .filter(c => c.ports?.some(p => p.containerPort === fact.port && (p.protocol ?? 'TCP') === fact.protocol))
+    .flatMap(fact => listening
+      .filter(c => objectsIn(c.ports).some(p => p.containerPort === fact.port && (p.protocol ?? 'TCP') === fact.protocol))
       .map(container => ({ fact, container })))[0];
   return taken && {
     rule: 'sidecar/port-is-free',
     reason: `the container '${taken.container.name}' listens on ${taken.fact.port}/${taken.fact.protocol}, and so does the container '${agent.name}' (${taken.fact.purpose}); the containers of a pod share one address`,
-    remedy: `Move the Agent's port with sidecar.env: { ${taken.fact.movedBy}: '<another port>' }, or the container's`,
+    remedy: taken.fact.onRequest
+      ? "Move the container's port, or take the Agent's probes out"
+      : `Move the Agent's port with sidecar.env: { ${taken.fact.movedBy}: '<another port>' }, or the container's`,
   };
 }
 

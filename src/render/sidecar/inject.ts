@@ -24,8 +24,11 @@ export interface InjectionOptions {
  */
 export function injectSidecar(template: PodTemplate, model: ClusterModel, options: InjectionOptions): PodTemplate {
   const { spec } = template;
-  // A pod that turns its token off gets it back in the Agent's container alone.
-  const agentVolumeList = agentVolumes(model, spec.automountServiceAccountToken === false);
+  const named = spec.serviceAccountName || (spec as { serviceAccount?: string }).serviceAccount;
+  // What the Agent may do is not for the application. A pod that turns its token off, or whose account is ours, gets the
+  // token in the Agent's container alone.
+  const ownToken = spec.automountServiceAccountToken === false || (!named && spec.automountServiceAccountToken === undefined);
+  const agentVolumeList = agentVolumes(model, ownToken);
   const volumes = agentVolumeList.map(({ volume }) => volume);
   const rendered = agentContainer(model, agentVolumeList, options.runsToCompletion);
   const agent = options.patch?.(rendered) ?? rendered;
@@ -43,7 +46,8 @@ export function injectSidecar(template: PodTemplate, model: ClusterModel, option
     metadata: withMetadata(template, model, { volumes, ...options }),
     spec: {
       ...spec,
-      serviceAccountName: spec.serviceAccountName || (spec as { serviceAccount?: string }).serviceAccount || options.defaultServiceAccount,
+      serviceAccountName: named || options.defaultServiceAccount,
+      ...ownToken && { automountServiceAccountToken: false },
       shareProcessNamespace: true,
       ...initContainers.length > 0 && { initContainers },
       containers: [...(spec.containers ?? []).map(c => withAgent(c, model)), ...native ? [] : [agent]],

@@ -1,8 +1,8 @@
 import type { Container } from 'kubernetes-types/core/v1';
+import { parseQuantity } from '../../base/quantity';
 import { FARGATE_REQUESTS_EQUAL_LIMITS } from '../../facts/fargate';
 import { allContainers } from '../../manifest/containers';
 import { requestOf } from '../../manifest/pod-requests';
-import { parseQuantity } from '../../manifest/quantity';
 import { fargatePods } from '../fargate-pods';
 import { Rule } from '../rule';
 

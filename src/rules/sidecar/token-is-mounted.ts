@@ -12,11 +12,16 @@ export const tokenIsMounted: Rule = {
     const account = serviceAccountOf(at.pod);
     const agents = allContainers(at.pod).filter(isFargateAgent);
     if (agents.every(agent => hasToken(at.pod, agent, manifests.find('ServiceAccount', at.namespace, account)))) return [];
-    const where = at.pod.automountServiceAccountToken === false ? 'the pod' : `the ServiceAccount '${account}'`;
+    const ofPod = at.pod.automountServiceAccountToken === false;
+    const where = ofPod ? 'the pod' : `the ServiceAccount '${account}'`;
+    const mount = `mount a projected token into the Agent's container at ${SERVICE_ACCOUNT_TOKEN.mountPath}`;
     return [{
       at,
       reason: `'automountServiceAccountToken' of ${where} is false, so the Agent has no token and cannot reach the kubelet`,
-      remedy: `Set it to true on the pod, or mount a projected token into the Agent's container at ${SERVICE_ACCOUNT_TOKEN.mountPath}`,
+      // A pod that says so itself is given a token for the Agent alone; one that leaves it to its account is not.
+      remedy: ofPod
+        ? `Let datadog.instrument(...) put the Agent into the workload, which then mounts a token into its container alone; or ${mount}; or set it to true on the pod`
+        : `Set 'automountServiceAccountToken: false' on the pod as well: datadog.instrument(...) then mounts a token into the Agent's container alone; or ${mount}; or set it to true on the pod, which gives a token to every container`,
     }];
   }),
 };

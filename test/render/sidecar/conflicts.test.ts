@@ -60,8 +60,8 @@ describe.each<[what: string, rule: string, spec: any, names: string[]]>([
 
 describe('what is no conflict', () => {
   test.each<[what: string, spec: any]>([
-    ['a volume of the name that this pod needs no token volume for', { containers: [APP], volumes: [{ name: 'datadog-agent-token', emptyDir: {} }] }],
-    ['a mount above the sockets', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: '/var/run' }] }] }],
+    ['a volume of the name that this pod needs no token volume for', { serviceAccountName: 'web', containers: [APP], volumes: [{ name: 'datadog-agent-token', emptyDir: {} }] }],
+    ['a mount above the sockets that can be written', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: '/var/run' }] }] }],
     ['a mount beside the sockets', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: `${SOCKETS}-logs` }] }] }],
     ['the port of DogStatsD, for TCP', { containers: [{ ...APP, ports: [{ containerPort: 8125 }] }] }],
     ['a port that no Agent listens on', { containers: [{ ...APP, ports: [{ containerPort: 8080 }, { containerPort: 53, protocol: 'UDP' }] }] }],
@@ -70,7 +70,7 @@ describe('what is no conflict', () => {
   });
 });
 
-describe.each(AGENT_PORTS.map(fact => [`${fact.port}/${fact.protocol} (${fact.purpose})`, fact] as const))('the port %s', (_, fact) => {
+describe.each(AGENT_PORTS.filter(fact => !fact.onRequest).map(fact => [`${fact.port}/${fact.protocol} (${fact.purpose})`, fact] as const))('the port %s', (_, fact) => {
   const spec = { containers: [{ ...APP, ports: [{ containerPort: fact.port, protocol: fact.protocol }] }] };
 
   test('is free once the Agent is moved away from it, as the error says', () => {
@@ -82,4 +82,24 @@ describe.each(AGENT_PORTS.map(fact => [`${fact.port}/${fact.protocol} (${fact.pu
     const moved = { containers: [{ ...APP, ports: [{ containerPort: 15999, protocol: fact.protocol }] }] };
     expect(() => inject(moved, { env: { [fact.movedBy]: '15999' } })).toThrow(/sidecar\/port-is-free: the container 'web' listens on 15999/);
   });
+});
+
+test.each([
+  ['5555, where the Agent has probes', { containers: [{ ...APP, ports: [{ containerPort: 5555 }] }] }, 'sidecar/port-is-free'],
+  ['a port of a native sidecar', { initContainers: [{ ...APP, name: 'proxy', restartPolicy: 'Always', ports: [{ containerPort: 5001 }] }], containers: [APP] }, 'sidecar/port-is-free'],
+  ['a read-only volume above the sockets', { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: '/var/run' }] }], volumes: [{ name: 'run', configMap: { name: 'run' } }] }, 'sidecar/socket-path-is-free'],
+])('%s is a conflict', (_, spec, rule) => {
+  expect(() => inject(spec, { probes: true })).toThrow(rule);
+});
+
+test('5555 is free where the Agent has no probes', () => {
+  expect(inject({ containers: [{ ...APP, ports: [{ containerPort: 5555 }] }] })).toEqual(BOTH);
+});
+
+test('applications are pointed at the ports that the user moved', () => {
+  const features = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { socketEnabled: false, portEnabled: true } };
+  const model = clusterModel({ features, sidecar: { env: { DD_APM_RECEIVER_PORT: '9126', DD_DOGSTATSD_PORT: '9125' } } });
+  const [web, agent] = injectSidecar({ spec: { containers: [APP] } }, model, { runsToCompletion: false, defaultServiceAccount: 'a' }).spec.containers;
+  expect(web.env).toEqual([{ name: 'DD_TRACE_AGENT_URL', value: 'http://127.0.0.1:9126' }, { name: 'DD_DOGSTATSD_URL', value: 'udp://127.0.0.1:9125' }]);
+  expect(agent.ports!.map(p => p.containerPort)).toEqual([9126, 9125]);
 });

@@ -59,10 +59,20 @@ describe('a pod that turns its token off', () => {
   });
 });
 
-test.each([undefined, true])('a pod with automountServiceAccountToken %s gets no token of ours', automountServiceAccountToken => {
-  const { pod, agent } = inject({ containers: [APP], ...automountServiceAccountToken !== undefined && { automountServiceAccountToken } });
+test.each<[what: string, spec: object]>([
+  ['an account of its own that mounts its token', { serviceAccountName: 'web' }],
+  ['a token that it asks for', { automountServiceAccountToken: true }],
+])('a pod with %s keeps it as it is', (_, spec) => {
+  const { pod } = inject({ ...spec, containers: [{ name: 'web', image: 'w' }] });
+  expect(pod.automountServiceAccountToken).toBe((spec as any).automountServiceAccountToken);
   expect(pod.volumes.map((v: any) => v.name)).toEqual(['ddsockets']);
-  expect(agent.volumeMounts).toEqual([{ name: 'ddsockets', mountPath: '/var/run/datadog' }]);
+});
+
+test('in a pod that says nothing, the account is ours and its token is for the Agent alone', () => {
+  const { pod, agent } = inject({ containers: [{ name: 'web', image: 'w' }] });
+  expect(pod).toMatchObject({ serviceAccountName: 'datadog-agent', automountServiceAccountToken: false });
+  expect(agent.volumeMounts.map((m: any) => m.name)).toEqual(['ddsockets', 'datadog-agent-token']);
+  expect(pod.containers[0].volumeMounts.map((m: any) => m.name)).toEqual(['ddsockets']);
 });
 
 describe('the env of the Agent', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { parseBytes, parseMillicores, parseQuantity } from '../../src/manifest/quantity';
+import { parseBytes, parseMillicores, parseQuantity } from '../../src/base/quantity';
 
 test.each([
   ['250m', 0.25], ['0.25', 0.25], ['.5', 0.5], ['1.', 1], [1, 1], ['512Mi', 512 * 2 ** 20], ['1Gi', 2 ** 30], ['1.5Gi', 1.5 * 2 ** 30],
