@@ -25,6 +25,7 @@ export const IMMEDIATE_RULES = {
   'cluster/is-described': 'The cluster has a platform, a name and credentials.',
   'credentials/aws': 'The region and the IAM role of a secret store are written as AWS writes them.',
   'credentials/literal-value-is-usable': 'Keys and tokens that stand in the code are not empty and have no whitespace.',
+  'cluster/target-has-one-cluster': 'What is instrumented as a whole is on one cluster.',
   'credentials/no-secret-in-env': 'Keys and tokens come by credentials and not by env.',
   'credentials/one-account-for-the-store': 'A secret store signs in with an account that is made, or with one that exists.',
   'credentials/one-source': 'Keys and tokens come from the Secret of the credentials and from no other.',
@@ -43,7 +44,6 @@ export const IMMEDIATE_RULES = {
   'kubernetes/has-feature': 'The version of Kubernetes is new enough for what is asked of it.',
   'kubernetes/label-value': 'The value of a label is one that Kubernetes takes.',
   'kubernetes/namespace-name': 'The name of a namespace is one that Kubernetes takes.',
-  'kubernetes/quantity': 'CPU and memory are quantities that Kubernetes takes and that an Agent runs with.',
   'kubernetes/replicas': 'The number of replicas is a whole number from 1.',
   'kubernetes/secret-key': 'The key in a Secret is one that Kubernetes takes.',
   'kubernetes/secret-name': 'The name of a Secret is one that Kubernetes takes.',
@@ -79,6 +79,7 @@ export const SHARED_RULES = [
   'credentials/token-length',
   'external-metrics/has-app-key',
   'fargate/no-host-features',
+  'kubernetes/quantity',
 ] as const;
 
 export type ImmediateRuleId = keyof typeof IMMEDIATE_RULES | typeof SHARED_RULES[number];

@@ -4,6 +4,9 @@ import { ExistingSecretOptions, SecretOptions, UnsafeLiteralOptions } from './se
 import { APP_KEY_SECRET_SUFFIX, DATADOG_SECRET } from '../facts/secrets';
 import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource } from '../model/credentials-model';
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
+import { requireRefreshInterval, requireRemoteKeys } from '../requirements/external-secret';
+import { requireLiteralKey, requireLiteralToken } from '../requirements/literal';
+import { requireSecretKey, requireSecretName } from '../requirements/secret';
 import { requireToken } from '../requirements/token';
 
 /**
@@ -22,6 +25,7 @@ export class DatadogCredentials {
   /**
    * Secrets that the External Secrets Operator makes, in every namespace that needs one.
    *
+   * @throws when a remote key is empty, or the interval is no duration of Go
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   public static externalSecrets(options: ExternalSecretsOptions): DatadogCredentials {
@@ -76,11 +80,13 @@ export class DatadogCredentials {
    * Values that stand in the code. Whoever reads the code or the manifests has them: for a scratch cluster.
    * Every synthesis warns of it.
    *
-   * @throws when the token has fewer than 32 characters
+   * @throws when a key is blank, or the token has whitespace or fewer than 32 characters
    */
   public static unsafeLiteral(options: UnsafeLiteralOptions): DatadogCredentials {
     const { apiKey, token, appKey } = options;
-    requireToken(token);
+    requireLiteralKey('apiKey', apiKey);
+    if (appKey !== undefined) requireLiteralKey('appKey', appKey);
+    requireToken(requireLiteralToken('token', token));
     return new DatadogCredentials(options, { kind: 'literal', values: () => ({ apiKey, token, appKey }) });
   }
 
@@ -104,11 +110,11 @@ export class DatadogCredentials {
 
   private constructor(options: SecretOptions, source: SecretSource) {
     const secret: SecretKeys = {
-      name: options.secretName ?? DATADOG_SECRET.name,
-      apiKey: options.apiKeyKey ?? DATADOG_SECRET.apiKey,
-      appKey: options.appKeyKey ?? DATADOG_SECRET.appKey,
-      token: options.tokenKey ?? DATADOG_SECRET.token,
-      ...options.appKeySecretName !== undefined && { appKeySecret: options.appKeySecretName },
+      name: requireSecretName('secretName', options.secretName ?? DATADOG_SECRET.name),
+      apiKey: requireSecretKey('apiKeyKey', options.apiKeyKey ?? DATADOG_SECRET.apiKey),
+      appKey: requireSecretKey('appKeyKey', options.appKeyKey ?? DATADOG_SECRET.appKey),
+      token: requireSecretKey('tokenKey', options.tokenKey ?? DATADOG_SECRET.token),
+      ...options.appKeySecretName !== undefined && { appKeySecret: requireSecretName('appKeySecretName', options.appKeySecretName) },
     };
     this.secretName = secret.name;
     this._model = { secret, source, ...options.revision !== undefined && { revision: options.revision } };
@@ -116,7 +122,8 @@ export class DatadogCredentials {
 }
 
 function externalSource({ store, apiKey, token, appKey, refreshInterval }: ExternalSecretsOptions): ExternalSource {
-  return { kind: 'external', store: store._model, refreshInterval: refreshInterval ?? '1h', apiKey, token, appKey };
+  requireRemoteKeys({ apiKey, token, appKey }, ['apiKey', 'token']);
+  return { kind: 'external', store: store._model, refreshInterval: requireRefreshInterval(refreshInterval ?? '1h'), apiKey, token, appKey };
 }
 
 function plainSource(copier: string, credentials?: DatadogCredentials): PlainSource {

@@ -1,5 +1,6 @@
 import { ViolationError } from '../base/violation';
 import { StoreModel } from '../model/credentials-model';
+import { requireAwsRegion, requireProvider, requireRoleArn } from '../requirements/external-secret';
 
 const DEFAULT_NAME = 'datadog';
 const ACCOUNT_NAME = 'datadog-external-secrets';
@@ -62,7 +63,7 @@ export class ExternalSecretStore {
   /**
    * Stores for AWS Secrets Manager or Parameter Store.
    *
-   * @throws when both a role and an existing ServiceAccount are given
+   * @throws when both a role and an existing ServiceAccount are given, or the region or the ARN is none of AWS
    */
   public static aws(options: AwsStoreOptions): ExternalSecretStore {
     const { region, roleArn, serviceAccountName } = options;
@@ -74,6 +75,8 @@ export class ExternalSecretStore {
         link: 'https://external-secrets.io/latest/provider/aws-secrets-manager/',
       });
     }
+    requireAwsRegion(region);
+    if (roleArn !== undefined) requireRoleArn(roleArn);
     const account = roleArn !== undefined ? ACCOUNT_NAME : serviceAccountName;
     return new ExternalSecretStore({
       kind: kindOf(options),
@@ -94,9 +97,10 @@ export class ExternalSecretStore {
    *
    * @param provider `spec.provider` of a SecretStore, for example `{ vault: { ... } }`
    * @param options how the store is made
+   * @throws when the provider is empty
    */
   public static fromProvider(provider: { [name: string]: any }, options: StoreOptions = {}): ExternalSecretStore {
-    return new ExternalSecretStore({ kind: kindOf(options), name: DEFAULT_NAME, provider });
+    return new ExternalSecretStore({ kind: kindOf(options), name: DEFAULT_NAME, provider: requireProvider(provider) });
   }
 
   /**

@@ -3,7 +3,8 @@ import { IConstruct } from 'constructs';
 /** Type of the metadata entry on a construct. */
 const TYPE = 'cdk8s-datadog:acknowledged';
 
-interface Acknowledgement {
+/** What somebody accepts at a construct and below it. */
+export interface Acknowledgement {
   readonly rule: string;
   readonly because: string;
 }
@@ -14,11 +15,12 @@ export function acknowledge(construct: IConstruct, rule: string, because: string
   construct.node.addMetadata(TYPE, data);
 }
 
-/** The reason for which a finding of the rule at this construct is accepted; undefined where it is not. */
-export function acknowledgementOf(construct: IConstruct, rule: string): string | undefined {
-  return construct.node.scopes
-    .flatMap(scope => scope.node.metadata)
-    .filter(entry => entry.type === TYPE)
-    .map(entry => entry.data as Acknowledgement)
-    .find(data => data.rule === rule)?.because;
+/** Every acknowledgement that holds for findings of the rule at this construct, from the root on. */
+export function acknowledgementsOf(construct: IConstruct, rule: string): Acknowledgement[] {
+  return construct.node.scopes.flatMap(acknowledgementsAt).filter(a => a.rule === rule);
+}
+
+/** Those that are written on the construct itself. Each is the same object every time. */
+export function acknowledgementsAt(construct: IConstruct): Acknowledgement[] {
+  return construct.node.metadata.filter(entry => entry.type === TYPE).map(entry => entry.data as Acknowledgement);
 }

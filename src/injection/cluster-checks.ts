@@ -1,8 +1,9 @@
 import { IConstruct } from 'constructs';
-import { acknowledgementOf } from './acknowledgement';
+import { Acknowledgement, acknowledgementsAt, acknowledgementsOf } from './acknowledgement';
 import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
 import { OutputFiles } from './output-files';
 import { ClusterReport, reportOn } from './report';
+import { ViolationError } from '../base/violation';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
@@ -25,10 +26,19 @@ export class ClusterScope {
   public report?: ClusterReport;
   private readonly claims = new Set<IConstruct>();
 
-  constructor(public readonly name: string, public readonly model?: ClusterModel) {}
+  /** `wholes` are the constructs that one of the clusters of the app claims as a whole. */
+  constructor(public readonly name: string, public readonly model?: ClusterModel, private readonly wholes = new Map<IConstruct, ClusterScope>()) {}
 
-  /** What is at the construct and below goes to this cluster, but for the parts that another one claims. */
-  public claim(construct: IConstruct): void {
+  /**
+   * What is at the construct and below goes to this cluster, but for the parts that another one claims. Not as a
+   * whole where a selector chooses among the workloads: clusters may share them out.
+   */
+  public claim(construct: IConstruct, asWhole = true): void {
+    if (asWhole) {
+      const other = this.wholes.get(construct) ?? this;
+      if (other !== this) throw twoClusters(construct, other.name, this.name);
+      this.wholes.set(construct, this);
+    }
     this.claims.add(construct);
   }
 
@@ -36,6 +46,15 @@ export class ClusterScope {
   public depthOfClaim({ node: { scopes } }: IConstruct): number {
     return scopes.reduce((depth, scope, at) => this.claims.has(scope) ? at + 1 : depth, 0);
   }
+}
+
+function twoClusters({ node: { path } }: IConstruct, one: string, other: string): ViolationError {
+  return new ViolationError({
+    rule: 'cluster/target-has-one-cluster',
+    reason: `it was given to instrument(...) for the cluster '${one}' and again for the cluster '${other}', and an Agent reports to one`,
+    remedy: 'Make the application once for each cluster, each in a chart of its own, and give each Datadog its own; or choose among the workloads with selectors',
+    link: 'https://docs.datadoghq.com/integrations/eks_fargate/',
+  }, path);
 }
 
 const KEY = Symbol.for('cdk8s-datadog.ClusterChecks');
@@ -54,12 +73,13 @@ export class ClusterChecks implements HookListener {
   }
 
   private readonly clusters = new Map<string, ClusterScope>();
+  private readonly wholes = new Map<IConstruct, ClusterScope>();
   private readonly promises: Promise[] = [];
   private readonly whole = new ClusterScope('this cluster');
 
   /** The cluster that the model describes; constructs that describe the same cluster share it. */
   public cluster(model: ClusterModel): ClusterScope {
-    const known = this.clusters.get(model.clusterName) ?? new ClusterScope(model.clusterName, model);
+    const known = this.clusters.get(model.clusterName) ?? new ClusterScope(model.clusterName, model, this.wholes);
     this.clusters.set(model.clusterName, known);
     return known;
   }
@@ -87,7 +107,23 @@ export class ClusterChecks implements HookListener {
     const told = new Set<string>();
     // What belongs to no cluster in particular is checked with each, and told once.
     const isNew = (path: string, text: string) => !told.has(`${path} ${text}`) && !!told.add(`${path} ${text}`);
-    return clusters.flatMap(cluster => this.checkCluster(cluster, clusters, rendered, isNew));
+    const found = new Set<Acknowledgement>();
+    const errors = clusters.flatMap(cluster => this.checkCluster(cluster, clusters, rendered, isNew, found));
+    this.tellNotFound(clusters, rendered, found);
+    return errors;
+  }
+
+  /** Acknowledgements without a finding in any cluster: a part of the app that they were written for has changed. */
+  private tellNotFound(clusters: readonly ClusterScope[], rendered: readonly Rendered[], found: ReadonlySet<Acknowledgement>): void {
+    const constructs = rendered.length > 0 ? rendered[0].object.node.root.node.findAll() : [];
+    const idle = constructs.flatMap(at => acknowledgementsAt(at).filter(a => !found.has(a)).map(a => ({ at, path: at.node.path, ...a })));
+    for (const { path, rule } of idle) {
+      process.stderr.write(`warning: [${path}] ${rule}: acknowledged, but not found. Remove the acknowledgement, or write it at the construct in question\n`);
+    }
+    for (const cluster of clusters) {
+      const notFound = idle.filter(({ at }) => concerns(cluster, clusters, at)).map(({ at, ...told }) => told);
+      cluster.report = { ...cluster.report!, notFound };
+    }
   }
 
   private checkCluster(
@@ -95,12 +131,9 @@ export class ClusterChecks implements HookListener {
     clusters: readonly ClusterScope[],
     all: readonly Rendered[],
     isNew: (path: string, text: string) => boolean,
+    found: Set<Acknowledgement>,
   ): HookError[] {
-    const concerns = (construct: IConstruct) => {
-      const depth = cluster.depthOfClaim(construct);
-      return clusters.every(other => other.depthOfClaim(construct) <= depth);
-    };
-    const rendered = clusters.length > 1 ? all.filter(({ object }) => concerns(object)) : all;
+    const rendered = clusters.length > 1 ? all.filter(({ object }) => concerns(cluster, clusters, object)) : all;
     const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
     const context: RuleContext = {
       manifests: new ManifestSet(rendered),
@@ -110,15 +143,16 @@ export class ClusterChecks implements HookListener {
       fargateProfiles: cluster.model?.platform.fargateProfiles,
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises
-        .filter(({ by }) => concerns(by))
+        .filter(({ by }) => concerns(cluster, clusters, by))
         .flatMap(({ name, namespaces, how }) => namespaces().map(namespace => ({ namespace, name, ...how && { how } }))),
     };
 
     const acknowledged: Array<Finding & { readonly because: string }> = [];
     const open: Finding[] = [];
     for (const finding of runRules(context)) {
-      const because = acknowledgementOf(constructs.get(finding.path)!, finding.rule);
-      if (because === undefined) open.push(finding); else acknowledged.push({ ...finding, because });
+      const accepted = acknowledgementsOf(constructs.get(finding.path)!, finding.rule);
+      accepted.forEach(a => found.add(a));
+      if (accepted.length === 0) open.push(finding); else acknowledged.push({ ...finding, because: accepted[0].because });
     }
     open
       .filter(f => f.severity === 'warning' && isNew(f.path, describeFinding(f)))
@@ -128,4 +162,10 @@ export class ClusterChecks implements HookListener {
       .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
       .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));
   }
+}
+
+/** True where the nearest claim on the construct is this cluster's, or there is none. */
+function concerns(cluster: ClusterScope, clusters: readonly ClusterScope[], construct: IConstruct): boolean {
+  const depth = cluster.depthOfClaim(construct);
+  return clusters.every(other => other.depthOfClaim(construct) <= depth);
 }

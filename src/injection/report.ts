@@ -5,6 +5,13 @@ import { describeFinding } from '../rules/run-rules';
 
 type Acknowledged = Finding & { readonly because: string };
 
+/** An acknowledgement that no finding needs. */
+export interface NotFound {
+  readonly path: string;
+  readonly rule: string;
+  readonly because: string;
+}
+
 /** What one pass made for a cluster, counted. */
 export interface ClusterReport {
   readonly clusterName: string;
@@ -17,6 +24,8 @@ export interface ClusterReport {
   /** What nobody has to act on, such as the size of each pod. */
   readonly information: readonly Finding[];
   readonly acknowledged: readonly Acknowledged[];
+  /** Acknowledgements without a finding. */
+  readonly notFound: readonly NotFound[];
 }
 
 export function reportOn(
@@ -44,6 +53,7 @@ export function reportOn(
     warnings: open.filter(f => f.severity === 'warning'),
     information: open.filter(f => f.severity === 'info'),
     acknowledged,
+    notFound: [],
   };
 }
 
@@ -59,6 +69,7 @@ export function describeReport(report: ClusterReport): string {
     ...part('warnings:', report.warnings.map(w => `    [${w.path}] ${describeFinding(w)}`)),
     ...part('for information:', report.information.map(i => `    [${i.path}] ${i.object}: ${i.reason}`)),
     ...part('acknowledged:', report.acknowledged.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)),
+    ...report.notFound.length > 0 ? part('acknowledged, but not found:', report.notFound.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)) : [],
     '',
   ].join('\n');
 }

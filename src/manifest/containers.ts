@@ -1,5 +1,7 @@
 import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
 import { objectsIn } from './objects-in';
+import { AGENT_IMAGE, DEFAULT_REGISTRY, SITE_REGISTRIES } from '../facts/agent-images';
+import { SIDECAR } from '../facts/sidecar';
 
 /** Every container of a pod, init containers first. */
 export function allContainers(pod: PodSpec): Container[] {
@@ -22,9 +24,18 @@ export function literalEnv(container: Container, name: string): string | undefin
   return value && !/\$\(\w+\)/.test(value) ? value : undefined;
 }
 
-/** An Agent that runs as a Fargate sidecar, whoever put it there. */
+/** An Agent that runs as a Fargate sidecar, whoever put it there. Its image alone does not tell: Agents of nodes and runners have the same. */
 export function isFargateAgent(container: Container): boolean {
-  return envValue(container, 'DD_EKS_FARGATE') === 'true';
+  return container.name === SIDECAR.containerName || envValue(container, 'DD_EKS_FARGATE') === 'true';
+}
+
+/** Registries of Datadog, and two more that its pages on Fargate and its charts have named. */
+const REGISTRIES: readonly string[] = [DEFAULT_REGISTRY.value, ...SITE_REGISTRIES.map(r => r.value), 'gcr.io/datadoghq', 'datadog', 'docker.io/datadog'];
+
+/** True for the image of the Agent, with whatever tag or digest, that starts all of the Agent and no single part of it. */
+export function startsAgent({ image, command, args }: Container): boolean {
+  const [repository] = /^[^:@]+/.exec(typeof image === 'string' ? image : '') ?? [];
+  return !command && !args && REGISTRIES.some(registry => repository === `${registry}/${AGENT_IMAGE.name}`);
 }
 
 /** The Fargate sidecars of a pod, whoever put them there. */

@@ -1,9 +1,10 @@
 import { ResourcesModel } from './resources-model';
 import { PlatformFact } from '../facts/platforms';
-import { requirePlainEnv, requireSecretEnv } from '../requirements/env';
 import { requirePodLabels } from '../requirements/pod-labels';
 import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
+import { requireStrings } from '../requirements/strings';
+import { requireUserEnv, requireUserSecretEnv } from '../requirements/user-env';
 
 /** What a user says of a Deployment of ours; left out, the default. */
 export interface DeploymentDescription extends Partial<PodModel> {
@@ -53,6 +54,8 @@ const SMALLEST_FARGATE: ResourcesModel = { cpu: '250m', memory: '768Mi' };
 const DEFAULT_REPLICAS = 2;
 
 export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
+  const strings = (option: string, values: { readonly [name: string]: string } = {}) =>
+    requireStrings(`'${option}' of ${name}`, values);
   return {
     replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
     resources: {
@@ -60,17 +63,17 @@ export function resolveDeployment(name: string, given: DeploymentDescription, pl
       memory: requireMemory(name, given.memory ?? SMALLEST_FARGATE.memory),
     },
     spread: platform.podsShareNodes,
-    nodeSelector: given.nodeSelector ?? {},
+    nodeSelector: strings('nodeSelector', given.nodeSelector),
     tolerations: given.tolerations ?? [],
     ...given.affinity && { affinity: given.affinity },
     topologySpreadConstraints: given.topologySpreadConstraints ?? [],
     ...given.priorityClassName !== undefined && { priorityClassName: given.priorityClassName },
-    podAnnotations: given.podAnnotations ?? {},
-    podLabels: requirePodLabels(given.podLabels ?? {}),
-    serviceAccountAnnotations: given.serviceAccountAnnotations ?? {},
+    podAnnotations: strings('podAnnotations', given.podAnnotations),
+    podLabels: requirePodLabels(strings('podLabels', given.podLabels)),
+    serviceAccountAnnotations: strings('serviceAccountAnnotations', given.serviceAccountAnnotations),
     imagePullSecrets: given.imagePullSecrets ?? [],
-    env: requirePlainEnv(given.env ?? {}),
-    secretEnv: requireSecretEnv(given.secretEnv ?? [], given.env ?? {}),
+    env: requireUserEnv(name, 'deployments', given.env ?? {}),
+    secretEnv: requireUserSecretEnv(name, 'deployments', given.secretEnv ?? [], given.env ?? {}),
     volumes: given.volumes ?? [],
     volumeMounts: given.volumeMounts ?? [],
     ...given.logLevel !== undefined && { logLevel: given.logLevel },

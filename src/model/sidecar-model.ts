@@ -1,11 +1,12 @@
 import { ResourcesModel } from './resources-model';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { SIDECAR } from '../facts/sidecar';
-import { requirePlainEnv } from '../requirements/env';
 import { requireNoHostFeatures } from '../requirements/host-features';
 import { requireKubernetesFeature } from '../requirements/kubernetes-feature';
 import { requireLabelValue } from '../requirements/label-value';
 import { requireCpu, requireMemory } from '../requirements/quantity';
+import { requireStrings } from '../requirements/strings';
+import { requireUserEnv } from '../requirements/user-env';
 
 /** An ordinary container, or an init container that keeps running (restartPolicy Always). */
 export type SidecarPlacement = 'container' | 'native';
@@ -51,7 +52,7 @@ export function resolveSidecar(given: SidecarDescription, kubernetesVersion: str
       cpu: requireCpu('the sidecar', given.cpu ?? defaults?.resources.cpu ?? SIDECAR.cpu),
       memory: requireMemory('the sidecar', given.memory ?? defaults?.resources.memory ?? SIDECAR.memory),
     },
-    env: { ...defaults?.env, ...requireNoHostFeatures(requirePlainEnv(given.env ?? {})) },
+    env: { ...defaults?.env, ...requireNoHostFeatures(requireUserEnv('the sidecar', 'sidecars', given.env ?? {})) },
     documentedPermissions: given.documentedPermissions ?? defaults?.documentedPermissions ?? false,
     placement,
     readOnlyRootFilesystem: given.readOnlyRootFilesystem ?? defaults?.readOnlyRootFilesystem ?? false,
@@ -61,6 +62,7 @@ export function resolveSidecar(given: SidecarDescription, kubernetesVersion: str
 }
 
 function resolveServiceTags(tags: ServiceTagsModel): ServiceTagsModel {
+  requireStrings("'serviceTags' of the sidecar", { ...tags });
   Object.entries(tags).forEach(([name, value]) => requireLabelValue(`the service tag '${name}'`, value));
   return tags;
 }

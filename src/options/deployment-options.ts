@@ -29,7 +29,8 @@ export interface DatadogDeploymentOptions {
    */
   readonly logLevel?: LogLevel;
   /**
-   * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only.
+   * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only, and
+   * those that other parts of the manifests rest on, such as DD_SITE, from options only.
    *
    * @default - none
    */

@@ -1,12 +1,12 @@
 import { FargateProfile } from './fargate-profile';
 import { PLATFORMS } from '../facts/platforms';
 import { PlatformDescription } from '../model/cluster-description';
-import { requireFargateProfile } from '../requirements/fargate-profile';
+import { requireFargateProfiles } from '../requirements/fargate-profile';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
 export interface EksFargateOptions {
   /**
-   * Kubernetes version of the cluster, as major.minor.
+   * Kubernetes version of the cluster, as major.minor; 1.21 or newer.
    *
    * @default - the oldest version in standard support, 1.34
    * @see https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html
@@ -28,14 +28,15 @@ export class Platform {
   /**
    * Amazon EKS with AWS Fargate and no other nodes: the Agent runs as a sidecar in the pods of applications.
    *
-   * @throws when a Fargate profile is none that EKS takes: without a name, or without 1 to 5 selectors with a namespace
+   * @throws when a Fargate profile is none that EKS takes: without a name, or without 1 to 5 selectors with a namespace; when
+   *   two have one name, or when none is declared in an empty list
    * @see https://docs.datadoghq.com/integrations/eks_fargate/
    */
   public static eksFargate(options: EksFargateOptions = {}): Platform {
     return new Platform({
       fact: PLATFORMS.eksFargate,
       kubernetesVersion: options.kubernetesVersion,
-      fargateProfiles: options.fargateProfiles?.map(requireFargateProfile).map(({ name, selectors }) => ({
+      fargateProfiles: options.fargateProfiles && requireFargateProfiles(options.fargateProfiles).map(({ name, selectors }) => ({
         name,
         selectors: selectors.map(({ namespace, labels }) => ({ namespace, labels: labels ?? {} })),
       })),

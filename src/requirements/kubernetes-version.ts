@@ -1,4 +1,6 @@
+import { isAtLeast } from '../base/versions';
 import { ViolationError } from '../base/violation';
+import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { PlatformFact } from '../facts/platforms';
 
 /** major.minor; what is newer than the facts is taken for the newest that they know. */
@@ -8,6 +10,15 @@ export function requireKubernetesVersion(version: string, platform: PlatformFact
       rule: 'platform/kubernetes-version',
       reason: `'${version}' is no Kubernetes version`,
       remedy: `Write major and minor, for example '${platform.newestKubernetes}'`,
+      link: platform.source.split(';')[0],
+    });
+  }
+  const needed = KUBERNETES_FEATURES.endpointSlices;
+  if (!isAtLeast(version, needed.since)) {
+    throw new ViolationError({
+      rule: 'platform/kubernetes-version',
+      reason: `Kubernetes ${version} has no ${needed.name}, which came with ${needed.since} and which Agents read`,
+      remedy: `Write the version of the cluster, ${needed.since} or newer, for example '${platform.newestKubernetes}'`,
       link: platform.source.split(';')[0],
     });
   }

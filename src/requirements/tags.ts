@@ -1,8 +1,9 @@
+import { requireStrings } from './strings';
 import { ViolationError } from '../base/violation';
 
 /** Datadog tags, `key:value`, sorted by key. */
 export function requireTags(tags: { readonly [key: string]: string }): string[] {
-  return Object.keys(tags).sort().map(key => {
+  return Object.keys(requireStrings("'tags'", tags)).sort().map(key => {
     if (!/^\p{L}/u.test(key) || key.includes(':')) {
       throw new ViolationError({
         rule: 'datadog/tag-key',

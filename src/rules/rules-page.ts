@@ -42,16 +42,21 @@ it: every Fargate pod has an address of its own in the VPC. See https://docs.aws
 | information | is listed in \`DatadogChart.summary()\` alone |
 
 Where you know better, accept the findings of a rule at a construct and everything below it. The summary keeps them, with
-your reason:
+your reason. An acknowledgement that no finding needs is a warning, and in the summary too:
 
 \`\`\`ts
 import { App, Chart } from 'cdk8s';
 import { Deployment } from 'cdk8s-plus-28';
-import { Findings } from 'cdk8s-datadog';
+import { DatadogChart, DatadogCredentials, Findings, Platform } from 'cdk8s-datadog';
 
 const app = new App();
+new DatadogChart(app, 'datadog', {
+  platform: Platform.eksFargate(),
+  clusterName: 'prod-tokyo',
+  credentials: DatadogCredentials.existingSecret(),
+});
 const legacy = new Chart(app, 'legacy', { namespace: 'legacy' });
-new Deployment(legacy, 'web', { containers: [{ name: 'web', image: 'nginx:1.29' }] });
+new Deployment(legacy, 'web', { containers: [{ name: 'web', image: 'nginx:1.29' }] }); // cdk8s-plus requests less than it limits to
 Findings.acknowledge(legacy, 'fargate/requests-equal-limits', 'the owners change it this month, ticket 4711');
 app.synth();
 \`\`\`

@@ -122,15 +122,15 @@ export class DatadogFargateSidecar extends Construct {
    *
    * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
    * @param options which workloads, and how
-   * @throws when the target is in another app, or an option could never work
+   * @throws when the target is in another app or is instrumented for another cluster, or an option could never work
    */
   public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
     if (!Construct.isConstruct(target)) throw new ViolationError(NO_TARGET, this.node.path);
     if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
     const { selector, requireMatch = true } = options;
     const sidecar = resolveSidecar(describeSidecar(options), this.model.platform.kubernetesVersion, this.model.sidecar);
+    this.cluster.claim(target, selector === undefined);
     this.injector.add({ construct: target, selects: selector?._selects, model: { ...this.model, sidecar }, requireMatch });
-    this.cluster.claim(target);
     this.provideAccess();
     for (const object of objectsUnder(target, this.hook)) {
       if (!selector && makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);

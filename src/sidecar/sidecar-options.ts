@@ -14,7 +14,8 @@ export interface WorkloadSidecarOptions {
   readonly memory?: string;
   /**
    * Env vars of the Agent. They win over those of the library; keys and tokens come from the credentials only,
-   * and features that need the kernel of the host, such as Cloud Network Monitoring, are refused.
+   * those that other parts of the manifests rest on, such as DD_SITE, from options only, and features that need the
+   * kernel of the host, such as Cloud Network Monitoring, are refused.
    *
    * @default - none
    */

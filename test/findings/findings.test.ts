@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { Findings } from '../../src';
-import { acknowledgementOf } from '../../src/injection/acknowledgement';
+import { acknowledgementsOf } from '../../src/injection/acknowledgement';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { violationOf } from '../requirements/violations';
 
@@ -24,8 +24,8 @@ test.each(['', ' ', '\n'])('the reason %j is none', because => {
 test.each(ALL_RULES.map(({ id }) => [id]))('%s can be acknowledged', id => {
   const construct = chart();
   Findings.acknowledge(construct, id, 'it is all right here');
-  expect(acknowledgementOf(construct, id)).toBe('it is all right here');
-  expect(acknowledgementOf(construct, 'another/rule')).toBeUndefined();
+  expect(acknowledgementsOf(construct, id)).toEqual([{ rule: id, because: 'it is all right here' }]);
+  expect(acknowledgementsOf(construct, 'another/rule')).toEqual([]);
 });
 
 test('of two reasons the one nearest to the root is given', () => {
@@ -33,5 +33,5 @@ test('of two reasons the one nearest to the root is given', () => {
   const below = new Chart(construct, 'below');
   Findings.acknowledge(below, 'fargate/no-host-path', 'below');
   Findings.acknowledge(construct, 'fargate/no-host-path', 'above');
-  expect([acknowledgementOf(construct, 'fargate/no-host-path'), acknowledgementOf(below, 'fargate/no-host-path')]).toEqual(['above', 'above']);
+  expect([construct, below].map(c => acknowledgementsOf(c, 'fargate/no-host-path')[0].because)).toEqual(['above', 'above']);
 });

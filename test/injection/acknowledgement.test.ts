@@ -68,6 +68,22 @@ describe('warnings', () => {
     expect(datadog.summary()).toMatch(/\n {2}warnings:\n {4}\[datadog\/TokenReplicator\/datadog\/Secret-datadog-secret\] credentials\/literal-value: /);
   });
 
+  test('an acknowledgement that no finding needs is told, and in the summary', () => {
+    const { app, datadog, shop } = program();
+    Findings.acknowledge(shop, RULE, BECAUSE);
+    app.synthYaml();
+    expect(printed).toEqual([`warning: [shop] ${RULE}: acknowledged, but not found. Remove the acknowledgement, or write it at the construct in question\n`]);
+    expect(datadog.summary()).toContain(`  acknowledged: none\n  acknowledged, but not found:\n    [shop] ${RULE}: ${BECAUSE}\n`);
+  });
+
+  test('one acknowledgement is for many findings, and a second one below is for the same', () => {
+    const { app, datadog, shop } = program();
+    [shop, deployment(shop, 'web', HOST_NETWORK)].forEach(c => Findings.acknowledge(c, RULE, BECAUSE));
+    deployment(shop, 'api', HOST_NETWORK);
+    app.synthYaml();
+    expect(datadog.summary()).not.toContain('not found');
+  });
+
   test('are silent where they are acknowledged', () => {
     const { app, datadog } = program(literal);
     Findings.acknowledge(datadog, 'credentials/literal-value', 'a scratch cluster');

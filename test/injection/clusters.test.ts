@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { DatadogChart } from '../../src';
+import { DatadogChart, WorkloadSelector } from '../../src';
 import { CLUSTER, deployment, find, inventory, podSpec, synthesisErrors, synthesize } from '../datadog-chart/program';
 
 const HOST_NETWORK = podSpec({ hostNetwork: true });
@@ -62,10 +62,26 @@ test('each summary counts what is in its cluster', () => {
   expect(osaka.datadog.summary()).toMatch(/^Datadog on osaka\n[^]*\n {4}shop: 2\n/);
 });
 
-test('one workload cannot have the Agents of two clusters', () => {
+test('one target cannot be instrumented for two clusters', () => {
   const { app, tokyo, osaka } = twoClusters();
-  osaka.datadog.instrument(tokyo.shop);
-  expect(synthesisErrors(app).join('\n')).toMatch(/^\[shop-tokyo\/web\] sidecar\/container-name-is-free: Deployment shop\/web: the pod has a container 'datadog-agent-injected' /m);
+  expect(() => osaka.datadog.instrument(tokyo.shop))
+    .toThrow(/^\[shop-tokyo\] cluster\/target-has-one-cluster: .* the cluster 'tokyo' and again for the cluster 'osaka'/);
+  expect(clusterNameOf(synthesize(app), tokyo.shop)).toBe('tokyo');
+});
+
+test('one target may be instrumented twice for one cluster', () => {
+  const { app, tokyo } = twoClusters();
+  tokyo.datadog.instrument(tokyo.shop);
+  expect(clusterNameOf(synthesize(app), tokyo.shop)).toBe('tokyo');
+});
+
+test('clusters may share out the workloads of one target', () => {
+  const app = new App();
+  for (const name of ['tokyo', 'osaka']) {
+    const datadog = new DatadogChart(app, name, { ...CLUSTER, clusterName: name });
+    datadog.instrumentTarget(app, { selector: WorkloadSelector.labeled({ city: name }), requireMatch: false });
+  }
+  expect(() => app.synthYaml()).not.toThrow();
 });
 
 test('instrumenting the app from one cluster leaves the Datadog of the other alone', () => {

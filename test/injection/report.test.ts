@@ -1,16 +1,18 @@
 import { Chart } from 'cdk8s';
-import { deployment, externalSecrets, program } from '../datadog-chart/program';
+import { APP_CONTAINER, deployment, externalSecrets, podSpec, program } from '../datadog-chart/program';
+
+const SIZED = podSpec({ containers: [{ ...APP_CONTAINER, resources: { requests: { cpu: '10m', memory: '64Mi' } } }] });
 
 test('the summary counts objects by kind, sidecars by namespace and Secrets by namespace', () => {
   const { app, datadog, shop } = program();
   const store = new Chart(app, 'store', { namespace: 'store' });
-  ['web', 'api'].forEach(name => deployment(shop, name));
-  deployment(store, 'db');
-  deployment(store, 'untouched');
+  ['web', 'api'].forEach(name => deployment(shop, name, SIZED));
+  deployment(store, 'db', SIZED);
+  deployment(store, 'untouched', SIZED);
   datadog.instrument(shop, store.node.findChild('db'));
   app.synthYaml();
   const [, before, information, after] = /^([^]*?)( {2}for information:\n(?: {4}.*\n)+)([^]*)$/.exec(datadog.summary())!;
-  expect(information).toContain('    [shop/web] Deployment shop/web: 0.25 vCPU and 0.5 GB; ');
+  expect(information).toContain('    [shop/web] Deployment shop/web: 0.25 vCPU and 1 GB; ');
   expect(before + after).toBe(`\
 Datadog on prod-tokyo
   objects:

@@ -15,3 +15,14 @@ test.each<[string, FargateProfile, RegExp]>([
 ])('%s is refused at once', (_, profile, told) => {
   expect(cluster(profile)).toThrow(told);
 });
+
+test('an empty list is refused: it says that no pod runs', () => {
+  expect(() => Platform.eksFargate({ fargateProfiles: [] })).toThrow(/^platform\/fargate-profile: 'fargateProfiles' is empty/);
+  expect(() => Platform.eksFargate({})).not.toThrow();
+});
+
+test('one name is given to one profile', () => {
+  const profiles = (...names: string[]) => () => Platform.eksFargate({ fargateProfiles: names.map(name => ({ name, selectors: selectors(1) })) });
+  expect(profiles('shop', 'batch', 'shop')).toThrow(/^platform\/fargate-profile: there are two Fargate profiles 'shop'/);
+  expect(profiles('shop', 'batch')).not.toThrow();
+});

@@ -35,10 +35,10 @@ describe.each(Object.entries(COMPONENTS))('%s', (_, of) => {
     ],
     ['logLevel', { logLevel: 'debug' }, p => p.container.env, [...plain.container.env, { name: 'DD_LOG_LEVEL', value: 'debug' }]],
     ['env', { env: { A: 'b' } }, p => p.container.env, [...plain.container.env, { name: 'A', value: 'b' }]],
-    ['env in place of ours', { env: { DD_SITE: 'x' } }, p => p.container.env.filter((e: any) => e.name === 'DD_SITE'), [{ name: 'DD_SITE', value: 'x' }]],
+    ['env in place of ours', { env: { DD_REMOTE_CONFIGURATION_ENABLED: 'x' } }, p => p.container.env.filter((e: any) => e.name === 'DD_REMOTE_CONFIGURATION_ENABLED'), [{ name: 'DD_REMOTE_CONFIGURATION_ENABLED', value: 'x' }]],
     [
-      'secretEnv in place of ours', { secretEnv: [{ name: 'DD_SITE', secretName: 's', secretKey: 'k' }] },
-      p => p.container.env.filter((e: any) => e.name === 'DD_SITE'), [{ name: 'DD_SITE', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }],
+      'secretEnv in place of ours', { secretEnv: [{ name: 'DD_REMOTE_CONFIGURATION_ENABLED', secretName: 's', secretKey: 'k' }] },
+      p => p.container.env.filter((e: any) => e.name === 'DD_REMOTE_CONFIGURATION_ENABLED'), [{ name: 'DD_REMOTE_CONFIGURATION_ENABLED', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }],
     ],
   ])('%s', (__, given, read, expected) => {
     expect(read(of(given))).toEqual(expected);

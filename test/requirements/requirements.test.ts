@@ -25,7 +25,8 @@ const REQUIREMENTS: ReadonlyArray<readonly [title: string, require: (value: any)
   ], ['7.47.0']],
   ['a Kubernetes version', onFargate, 'platform/kubernetes-version', [
     ['1', "'1' is no Kubernetes version"], ['1.34.2', "'1.34.2'"], ['v1.34', "'v1.34'"], ['latest', "'latest'"], ['', "''"],
-  ], ['1.34', '1.36', '1.99']],
+    ['1.3', 'Kubernetes 1.3 has no discovery.k8s.io/v1 EndpointSlice, which came with 1.21'], ['1.20', 'Kubernetes 1.20 has no'], ['0.99', 'Kubernetes 0.99'],
+  ], ['1.21', '1.34', '1.36', '1.99', '2.0']],
   ['a namespace', requireNamespace, 'kubernetes/namespace-name', [
     ['', "'' is no name for a namespace"], ['Shop', "'Shop'"], ['-shop', "'-shop'"], ['shop-', "'shop-'"], ['a.b', "'a.b'"],
     ['a'.repeat(64), "'aaa"], ['shop\n', "'shop"],

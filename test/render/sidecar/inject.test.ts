@@ -100,8 +100,8 @@ describe('the env of the Agent', () => {
 
   test('of the user wins, at the place of ours, and the rest follows by name', () => {
     const names = (agent: any) => agent.env.map((e: any) => e.name);
-    const { agent, env } = inject(undefined, { cluster: { sidecar: { env: { DD_SITE: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' } } } });
-    expect(env).toMatchObject({ DD_SITE: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' });
+    const { agent, env } = inject(undefined, { cluster: { sidecar: { env: { DD_LANGUAGE_DETECTION_ENABLED: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' } } } });
+    expect(env).toMatchObject({ DD_LANGUAGE_DETECTION_ENABLED: 'proxy', DD_ZED: 'z', DD_LOG_LEVEL: 'debug' });
     expect(names(agent)).toEqual([...names(inject().agent), 'DD_LOG_LEVEL', 'DD_ZED']);
   });
 

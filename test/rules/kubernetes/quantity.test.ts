@@ -13,8 +13,8 @@ test.each([
 });
 
 test.each([
-  [{ requests: { cpu: '0.2 cores' } }, `'cpu' in 'requests' of the container 'web' is "0.2 cores", which is no amount`],
-  [{ limits: { memory: '256MB' } }, `'memory' in 'limits' of the container 'web' is "256MB", which is no amount`],
+  [{ requests: { cpu: '0.2 cores' } }, '\'cpu\' in \'requests\' of the container \'web\' is "0.2 cores", which is no amount'],
+  [{ limits: { memory: '256MB' } }, '\'memory\' in \'limits\' of the container \'web\' is "256MB", which is no amount'],
   [{ limits: { memory: '' } }, 'is "", which is no amount'],
   [{ limits: { cpu: -1 } }, 'is -1, which is less than 0'],
   [{ limits: { memory: '256m' } }, 'is "256m", which is 0.256 bytes, in which no container starts'],
@@ -27,8 +27,8 @@ test('each place of each container is told, init containers first', () => {
   const initContainers = [{ name: 'init', resources: { requests: { cpu: 'x' }, limits: { cpu: 'y' } } }];
   const manifest = deployment('shop/web', { initContainers, containers: [{ name: 'web', resources: { requests: { memory: 'z' } } }] });
   expect(check(RULE, [manifest], {})).toEqual([
-    finding(RULE, manifest, `'cpu' in 'requests' of the container 'init' is "x"`),
-    finding(RULE, manifest, `'cpu' in 'limits' of the container 'init' is "y"`),
-    finding(RULE, manifest, `'memory' in 'requests' of the container 'web' is "z"`),
+    finding(RULE, manifest, '\'cpu\' in \'requests\' of the container \'init\' is "x"'),
+    finding(RULE, manifest, '\'cpu\' in \'limits\' of the container \'init\' is "y"'),
+    finding(RULE, manifest, '\'memory\' in \'requests\' of the container \'web\' is "z"'),
   ]);
 });

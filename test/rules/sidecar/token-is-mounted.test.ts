@@ -1,4 +1,5 @@
-import { check, finding, instrumented, object } from '../fixtures';
+import { tokenIsMounted } from '../../../src/rules/sidecar/token-is-mounted';
+import { check, FARGATE, finding, instrumented, manifestSet, object } from '../fixtures';
 
 const RULE = 'sidecar/token-is-mounted';
 const MOUNT = { name: 'token', mountPath: '/var/run/secrets/kubernetes.io/serviceaccount' };
@@ -18,6 +19,13 @@ test('a ServiceAccount that turns it off, for pods that do not turn it on again'
   const web = instrumented('shop/web', { pod: { serviceAccountName: 'shop' } });
   const on = instrumented('shop/on', { pod: { serviceAccountName: 'shop', automountServiceAccountToken: true } });
   expect(check(RULE, [account, web, on])).toEqual([finding(RULE, web, "of the ServiceAccount 'shop' is false")]);
+});
+
+test('the first remedy gives a token to the Agent and to no other container', () => {
+  const account = object('v1', 'ServiceAccount', 'shop/shop', NO_TOKEN);
+  const web = instrumented('shop/web', { pod: { serviceAccountName: 'shop' } });
+  const [{ remedy }] = tokenIsMounted.check({ ...FARGATE, manifests: manifestSet([account, web]) });
+  expect(remedy).toMatch(/^Set 'automountServiceAccountToken: false' on the pod as well: datadog\.instrument\(\.\.\.\) then mounts a token into the Agent's container alone; or /);
 });
 
 test('an Agent that has a token of its own', () => {

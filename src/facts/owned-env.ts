@@ -1,0 +1,35 @@
+import { Fact } from './fact';
+
+/** An env var that other parts of the manifests rest on as well, so that another value would leave those behind. */
+export interface OwnedEnvFact extends Fact {
+  /** An `*` at its end stands for any other characters. */
+  readonly name: string;
+  /** Whose it is: the sidecars', the Deployments' (Cluster Agent and runners), or everybody's. */
+  readonly of: 'sidecars' | 'deployments' | 'all';
+  /** What else says the same thing. */
+  readonly alsoIn: string;
+  /** What to write instead, as a sentence without its full stop. */
+  readonly instead: string;
+}
+
+const CONFIG = { source: 'datadog-agent 7.81, pkg/config/setup', checkedOn: '2026-09-20' };
+const WEBHOOK = { source: 'datadog-agent @2a080d5, pkg/clusteragent/admission/mutate/agent_sidecar', checkedOn: '2026-09-20' };
+const CHART = { source: 'Datadog Helm chart 3.240.0', checkedOn: '2026-09-20' };
+
+export const OWNED_ENV: readonly OwnedEnvFact[] = [
+  { name: 'DD_SITE', of: 'all', alsoIn: 'the registry, the network policies and every other Agent', instead: "Set 'site', with DatadogSite.custom(...) for one that has no constant", ...CONFIG },
+  { name: 'DD_CLUSTER_NAME', of: 'all', alsoIn: 'every other Agent', instead: "Set 'clusterName'", ...CONFIG },
+  { name: 'DD_CLUSTER_AGENT_URL', of: 'all', alsoIn: 'the Service and the network policies', instead: "Set 'namespace', or give DatadogFargateSidecar another 'clusterAgent'", ...WEBHOOK },
+  { name: 'DD_CLUSTER_AGENT_ENABLED', of: 'all', alsoIn: 'the credentials and the permissions', instead: 'Leave it out: each Agent of ours has the Cluster Agent', ...WEBHOOK },
+  { name: 'DD_EKS_FARGATE', of: 'sidecars', alsoIn: 'the permissions and the volumes', instead: "Leave it out: 'platform' says it", ...WEBHOOK },
+  { name: 'DD_KUBERNETES_KUBELET_NODENAME', of: 'sidecars', alsoIn: 'the permissions', instead: 'Leave it out: it comes from the pod', ...WEBHOOK },
+  { name: 'DD_APM_RECEIVER_SOCKET', of: 'sidecars', alsoIn: 'the volume of the sockets and the env vars of the applications', instead: "Leave it out, or turn the socket off with 'features.apm.socketEnabled'", ...WEBHOOK },
+  { name: 'DD_DOGSTATSD_SOCKET', of: 'sidecars', alsoIn: 'the volume of the sockets and the env vars of the applications', instead: "Leave it out, or turn the socket off with 'features.dogstatsd.socketEnabled'", ...WEBHOOK },
+  { name: 'DD_HEALTH_PORT', of: 'sidecars', alsoIn: 'the probes', instead: "Set 'probes' of the sidecar", ...CONFIG },
+  { name: 'DD_HEALTH_PORT', of: 'deployments', alsoIn: 'the probes', instead: 'Leave it out: the port is the same in the probes', ...CONFIG },
+  { name: 'DD_CLUSTER_AGENT_CMD_PORT', of: 'deployments', alsoIn: 'the Service, the network policies and the URL that every Agent has', instead: 'Leave it out', ...CONFIG },
+  { name: 'DD_CLUSTER_AGENT_KUBERNETES_SERVICE_NAME', of: 'deployments', alsoIn: 'the Service and the URL that every Agent has', instead: 'Leave it out', ...CHART },
+  { name: 'DD_EXTERNAL_METRICS_PROVIDER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.externalMetrics' has the port", ...CHART },
+  { name: 'DD_ADMISSION_CONTROLLER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.admissionController' has the port", ...CHART },
+  { name: 'DD_CLC_RUNNER_*', of: 'deployments', alsoIn: 'the way from the Cluster Agent to the runners', instead: "Leave it out: 'clusterCheckRunners' has the runners", ...CHART },
+];
