@@ -9,7 +9,10 @@ export const OUTDIR = fs.mkdtempSync(path.join(os.tmpdir(), 'cdk8s-datadog-bench
 
 const PLAIN = {
   metadata: { labels: { app: 'web' } },
-  spec: { serviceAccountName: 'web', containers: [{ name: 'web', image: 'nginx:1.29' }] },
+  spec: {
+    serviceAccountName: 'web',
+    containers: [{ name: 'web', image: 'nginx:1.29', resources: { requests: { cpu: '250m', memory: '256Mi' }, limits: { cpu: '250m', memory: '256Mi' } } }],
+  },
 };
 
 function addWorkloads(app: App, workloads: number, namespaces: number, template: object): Chart {

@@ -2,6 +2,7 @@ import { IConstruct } from 'constructs';
 import { Acknowledgement, acknowledgementsAt, acknowledgementsOf } from './acknowledgement';
 import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
 import { OutputFiles } from './output-files';
+import { printWarnings } from './print-warnings';
 import { ClusterReport, reportOn } from './report';
 import { ViolationError } from '../base/violation';
 import { ManifestSet } from '../manifest/manifest-set';
@@ -154,9 +155,7 @@ export class ClusterChecks implements HookListener {
       accepted.forEach(a => found.add(a));
       if (accepted.length === 0) open.push(finding); else acknowledged.push({ ...finding, because: accepted[0].because });
     }
-    open
-      .filter(f => f.severity === 'warning' && isNew(f.path, describeFinding(f)))
-      .forEach(w => process.stderr.write(`warning: [${w.path}] ${describeFinding(w)}\n`));
+    printWarnings(open.filter(f => f.severity === 'warning' && isNew(f.path, describeFinding(f))));
     cluster.report = reportOn(cluster, context, open, acknowledged);
     return open
       .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
