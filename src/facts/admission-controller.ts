@@ -18,3 +18,10 @@ export const CONFIG_INJECTION: Fact = {
   source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode',
   checkedOn: '2026-11-21',
 };
+
+/** Label by which the webhooks take a pod, or pass it over where it is `false`. */
+export const ADMISSION_LABEL: Fact & { readonly name: string } = {
+  name: 'admission.datadoghq.com/enabled',
+  source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/',
+  checkedOn: '2026-09-20',
+};

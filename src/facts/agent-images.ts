@@ -52,3 +52,10 @@ export const SITE_REGISTRIES: ReadonlyArray<Fact & { readonly site: string; read
     checkedOn: '2026-09-20',
   },
 ];
+
+/** Other names under which Datadog's pages have had the images, as people still write them. */
+export const FORMER_REGISTRIES: Fact & { readonly values: readonly string[] } = {
+  values: ['gcr.io/datadoghq', 'datadog', 'docker.io/datadog'],
+  source: 'https://docs.datadoghq.com/integrations/eks_fargate/',
+  checkedOn: '2026-09-20',
+};

@@ -1,6 +1,6 @@
 import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
 import { objectsIn } from './objects-in';
-import { AGENT_IMAGE, DEFAULT_REGISTRY, SITE_REGISTRIES } from '../facts/agent-images';
+import { AGENT_IMAGE, DEFAULT_REGISTRY, FORMER_REGISTRIES, SITE_REGISTRIES } from '../facts/agent-images';
 import { SIDECAR } from '../facts/sidecar';
 
 /** Every container of a pod, init containers first. */
@@ -29,8 +29,7 @@ export function isFargateAgent(container: Container): boolean {
   return container.name === SIDECAR.containerName || envValue(container, 'DD_EKS_FARGATE') === 'true';
 }
 
-/** Registries of Datadog, and two more that its pages on Fargate and its charts have named. */
-const REGISTRIES: readonly string[] = [DEFAULT_REGISTRY.value, ...SITE_REGISTRIES.map(r => r.value), 'gcr.io/datadoghq', 'datadog', 'docker.io/datadog'];
+const REGISTRIES: readonly string[] = [DEFAULT_REGISTRY.value, ...SITE_REGISTRIES.map(r => r.value), ...FORMER_REGISTRIES.values];
 
 /** True for the image of the Agent, with whatever tag or digest, that starts all of the Agent and no single part of it. */
 export function startsAgent({ image, command, args }: Container): boolean {

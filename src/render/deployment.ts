@@ -4,6 +4,7 @@ import { value, withUserEnv } from './container-env';
 import { componentLabels, componentSelector } from './labels';
 import { restrictedPod } from './security-context';
 import { requireRoomForVolumes } from './volume-room';
+import { ADMISSION_LABEL } from '../facts/admission-controller';
 import { ImageFact } from '../facts/agent-images';
 import { Manifest } from '../manifest/manifest';
 import { DeploymentModel } from '../model/deployment-model';
@@ -33,7 +34,7 @@ export function deployment(options: DeploymentOptions): Manifest {
     selector: { matchLabels: { ...selector } },
     template: {
       metadata: {
-        labels: { ...componentLabels(component), ...selector, 'admission.datadoghq.com/enabled': 'false', ...given.podLabels },
+        labels: { ...componentLabels(component), ...selector, [ADMISSION_LABEL.name]: 'false', ...given.podLabels },
         annotations: { ...given.podAnnotations, ...options.annotations },
       },
       spec: {
