@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { ClusterChecks } from './cluster-checks';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
+import { PINNED_BY_KERNEL } from './pinned';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { ENDPOINTS_CHECKS } from '../facts/autodiscovery';
 import { PAGES } from '../facts/pages';
@@ -121,9 +122,4 @@ const NO_SERVICE: Violation = {
   link: ENDPOINTS_CHECKS.source,
 };
 
-const PINNED: Violation = {
-  rule: 'autodiscovery/manifest-can-be-changed',
-  reason: "a class of another language overrides its 'toJson', and what that returns cannot be changed any more",
-  remedy: "Remove the override, or write the change as 'addJsonPatch'",
-  link: 'https://aws.github.io/jsii/user-guides/lib-user/',
-};
+const PINNED: Violation = { rule: 'autodiscovery/manifest-can-be-changed', ...PINNED_BY_KERNEL };

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Container } from 'kubernetes-types/core/v1';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
+import { PINNED_BY_KERNEL } from './pinned';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
@@ -168,9 +169,4 @@ const DAEMON_SET: Violation = {
   link: FARGATE_NO_DAEMON_SETS.source,
 };
 
-const PINNED: Violation = {
-  rule: 'sidecar/manifest-can-be-changed',
-  reason: "a class of another language overrides its method 'toJson' ('to_json' in Python), and what that returns can neither be changed nor checked any more",
-  remedy: 'Remove the override, or write the change as a JSON patch on the object',
-  link: 'https://aws.github.io/jsii/user-guides/lib-user/',
-};
+const PINNED: Violation = { rule: 'sidecar/manifest-can-be-changed', ...PINNED_BY_KERNEL };

@@ -3,9 +3,14 @@ import { Manifest } from './manifest';
 import { objectsIn } from './objects-in';
 import { SERVICE_ACCOUNT_TOKEN } from '../facts/sidecar';
 
+/** The ServiceAccount that a pod names, under the field of today or the old one; undefined where it names none. */
+export function namedServiceAccount(pod: PodSpec): string | undefined {
+  return pod.serviceAccountName || (pod as { serviceAccount?: string }).serviceAccount || undefined;
+}
+
 /** The ServiceAccount that a pod runs under; `default` is what Kubernetes fills in. */
 export function serviceAccountOf(pod: PodSpec): string {
-  return pod.serviceAccountName || (pod as { serviceAccount?: string }).serviceAccount || 'default';
+  return namedServiceAccount(pod) ?? 'default';
 }
 
 /** True when the container finds a token where clients look for one. */

@@ -6,6 +6,7 @@ import { requireRoom } from './conflicts';
 import { SIDECAR, SOCKETS } from '../../facts/sidecar';
 import { allContainers } from '../../manifest/containers';
 import { PodTemplate } from '../../manifest/pod-template';
+import { namedServiceAccount } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { secretRevision } from '../credentials/revision';
 
@@ -24,7 +25,7 @@ export interface InjectionOptions {
  */
 export function injectSidecar(template: PodTemplate, model: ClusterModel, options: InjectionOptions): PodTemplate {
   const { spec } = template;
-  const named = spec.serviceAccountName || (spec as { serviceAccount?: string }).serviceAccount;
+  const named = namedServiceAccount(spec);
   // What the Agent may do is not for the application. A pod that turns its token off, or whose account is ours, gets the
   // token in the Agent's container alone.
   const ownToken = spec.automountServiceAccountToken === false || (!named && spec.automountServiceAccountToken === undefined);
@@ -46,7 +47,7 @@ export function injectSidecar(template: PodTemplate, model: ClusterModel, option
     metadata: withMetadata(template, model, { volumes, ...options }),
     spec: {
       ...spec,
-      serviceAccountName: named || options.defaultServiceAccount,
+      serviceAccountName: named ?? options.defaultServiceAccount,
       ...ownToken && { automountServiceAccountToken: false },
       shareProcessNamespace: true,
       ...initContainers.length > 0 && { initContainers },
