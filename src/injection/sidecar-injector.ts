@@ -107,7 +107,7 @@ export class SidecarInjector implements HookListener {
     if (!template) return workload;
     if (workload.kind === 'DaemonSet') {
       // On a cluster of Fargate alone, the rule fargate/no-daemon-set says so of every DaemonSet.
-      if (model.platform.fact.onlyFargate) return workload;
+      if (!model.platform.fact.nodes) return workload;
       throw new ViolationError(DAEMON_SET);
     }
     const namespace = workload.metadata?.namespace;

@@ -1,5 +1,4 @@
 import { AGENT_FEATURES } from '../facts/agent-versions';
-import { PlatformFact } from '../facts/platforms';
 import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireCheck } from '../requirements/autodiscovery';
 import { requireCheckName, requireClusterChecks } from '../requirements/cluster-check';
@@ -34,7 +33,8 @@ export interface ClusterCheckModel {
 
 /** What the choices depend on. */
 export interface ClusterCheckContext {
-  readonly platform: PlatformFact;
+  /** Some pods of the cluster may run on Fargate. */
+  readonly fargate: boolean;
   readonly agentVersion: string;
   readonly clusterChecks: boolean;
 }
@@ -50,10 +50,10 @@ export function resolveClusterCheck(given: ClusterCheckDescription, context: Clu
   };
 }
 
-/** A pod on Fargate has no node with an Agent to run checks, so there a runner does. */
-function withResolve(id: AdIdentifierModel, { platform, agentVersion }: ClusterCheckContext): AdIdentifierModel {
+/** A pod on Fargate has no node with an Agent to run checks, so where there may be some, a runner does. */
+function withResolve(id: AdIdentifierModel, { fargate, agentVersion }: ClusterCheckContext): AdIdentifierModel {
   if (id.kind !== 'kube_endpoints') return id;
-  const resolve = id.resolve ?? (platform.onlyFargate ? 'ip' : undefined);
+  const resolve = id.resolve ?? (fargate ? 'ip' : undefined);
   if (resolve !== undefined) requireAgentFeature(agentVersion, AGENT_FEATURES.endpointsResolve);
   return { ...id, ...resolve !== undefined && { resolve } };
 }

@@ -4,7 +4,7 @@ import { ClusterFeaturesDescription } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentDescription } from './deployment-model';
 import { SidecarDescription } from './sidecar-model';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** What a user says about a cluster, as plain data; whatever is left out gets its default in `resolve`. */
 export interface ClusterDescription {

@@ -2,7 +2,7 @@ import { CredentialsModel } from './credentials-model';
 import { EventsDescription, EventsModel, resolveEvents } from './events';
 import { hasAppKey } from './secret-source';
 import { AGENT_FEATURES } from '../facts/agent-versions';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireAppKey } from '../requirements/app-key';
 import { requireConfigMode } from '../requirements/config-mode';
@@ -101,6 +101,6 @@ export function resolveClusterFeatures(given: ClusterFeaturesDescription, contex
 
 /** Where every pod is on Fargate, the Agent is in the pod, and sidecars tell applications where. */
 function configMode(given: string | undefined, platform: PlatformFact): ConfigInjectionMode {
-  const mode = given ?? (platform.onlyFargate ? 'none' : 'socket');
+  const mode = given ?? platform.configMode;
   return requireConfigMode(mode, platform) as ConfigInjectionMode;
 }

@@ -5,7 +5,7 @@ import { ClusterFeaturesModel } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentModel } from './deployment-model';
 import { SidecarModel } from './sidecar-model';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** A cluster with every default filled in and every choice made; nothing Kubernetes-shaped yet. */
 export interface ClusterModel {
@@ -37,6 +37,8 @@ export interface PlatformModel {
   /** major.minor */
   readonly kubernetesVersion: string;
   readonly fargateProfiles: readonly FargateProfileModel[];
+  /** Pods that run on AWS Fargate: all of them, those that one of the profiles takes, or none. */
+  readonly fargate: PlatformFact['fargate'];
 }
 
 export interface FeaturesModel extends ClusterFeaturesModel {

@@ -1,5 +1,5 @@
 import { ResourcesModel } from './resources-model';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 import { requirePodLabels } from '../requirements/pod-labels';
 import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
@@ -49,8 +49,6 @@ export interface SecretEnvModel {
   readonly secretKey: string;
 }
 
-/** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */
-const SMALLEST_FARGATE: ResourcesModel = { cpu: '250m', memory: '768Mi' };
 const DEFAULT_REPLICAS = 2;
 
 export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
@@ -59,10 +57,10 @@ export function resolveDeployment(name: string, given: DeploymentDescription, pl
   return {
     replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
     resources: {
-      cpu: requireCpu(name, given.cpu ?? SMALLEST_FARGATE.cpu),
-      memory: requireMemory(name, given.memory ?? SMALLEST_FARGATE.memory),
+      cpu: requireCpu(name, given.cpu ?? platform.deploymentResources.cpu),
+      memory: requireMemory(name, given.memory ?? platform.deploymentResources.memory),
     },
-    spread: platform.podsShareNodes,
+    spread: platform.nodes,
     nodeSelector: strings('nodeSelector', given.nodeSelector),
     tolerations: given.tolerations ?? [],
     ...given.affinity && { affinity: given.affinity },

@@ -1,7 +1,7 @@
 import { resolveAgentFeatures } from './agent-features';
 import { ClusterDescription } from './cluster-description';
 import { FeatureContext, resolveClusterFeatures } from './cluster-features';
-import { ClusterAgentTlsModel, ClusterModel, FeaturesModel } from './cluster-model';
+import { ClusterAgentTlsModel, ClusterModel, FeaturesModel, PlatformModel } from './cluster-model';
 import { resolveDeployment } from './deployment-model';
 import { resolveSidecar } from './sidecar-model';
 import { withClusterCheck } from './with-cluster-check';
@@ -31,10 +31,10 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
   const features = resolveFeatures(description, { platform: fact, agentVersion, site, credentials: description.credentials });
-  const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && fact.onlyFargate);
+  const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !fact.nodes);
 
   const model: ClusterModel = {
-    platform: { fact, kubernetesVersion, fargateProfiles: description.platform.fargateProfiles ?? [] },
+    platform: resolvePlatform(description.platform, kubernetesVersion),
     clusterName: requireClusterName(description.clusterName, agentVersion),
     site,
     namespace,
@@ -53,6 +53,11 @@ export function resolve(description: ClusterDescription): ClusterModel {
     sidecar: resolveSidecar(description.sidecar ?? {}, kubernetesVersion),
   };
   return (description.clusterAgent?.checks ?? []).reduce(withClusterCheck, model);
+}
+
+function resolvePlatform({ fact, fargateProfiles = [] }: ClusterDescription['platform'], kubernetesVersion: string): PlatformModel {
+  const fargate = fact.fargate === 'profiles' && fargateProfiles.length === 0 ? 'none' : fact.fargate;
+  return { fact, kubernetesVersion, fargateProfiles, fargate };
 }
 
 function resolveFeatures({ features }: ClusterDescription, context: FeatureContext): FeaturesModel {

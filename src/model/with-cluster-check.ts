@@ -5,8 +5,8 @@ import { requireFreeCheck } from '../requirements/cluster-check';
 
 /** The cluster with one more check of the user's. Throws a `ViolationError` where it could never run. */
 export function withClusterCheck(model: ClusterModel, given: ClusterCheckDescription): ClusterModel {
-  const { platform: { fact: platform }, agentVersion, features, clusterAgent } = model;
-  const check = resolveClusterCheck(given, { platform, agentVersion, clusterChecks: features.clusterChecks });
+  const { platform, agentVersion, features, clusterAgent } = model;
+  const check = resolveClusterCheck(given, { fargate: platform.fargate !== 'none', agentVersion, clusterChecks: features.clusterChecks });
   requireFreeCheck(check, clusterAgent.checks, featureChecks(features));
   return { ...model, clusterAgent: { ...clusterAgent, checks: [...clusterAgent.checks, check] } };
 }

@@ -2,7 +2,7 @@ import { requireNamespace } from './namespace';
 import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
-import { PLATFORMS } from '../facts/platforms';
+import { CLUSTER_DOMAIN } from '../facts/platforms/platform-fact';
 
 interface Attributes {
   readonly url?: string;
@@ -24,7 +24,7 @@ export function requireClusterAgentUrl({ url, serviceName, namespace }: Attribut
       link: LINK,
     });
   }
-  if (byService) return `https://${serviceName}.${requireNamespace(namespace)}.svc.${PLATFORMS.eksFargate.clusterDomain}:${CLUSTER_AGENT.port}`;
+  if (byService) return `https://${serviceName}.${requireNamespace(namespace)}.svc.${CLUSTER_DOMAIN.value}:${CLUSTER_AGENT.port}`;
   if (!/^https:\/\/[^/:\s]+(:\d+)?\/?$/.test(url!) && !/^https:\/\/\[[0-9a-fA-F:]+\](:\d+)?\/?$/.test(url!)) {
     throw new ViolationError({
       rule: 'cluster-agent/url-is-https',

@@ -1,7 +1,7 @@
 import { isAtLeast } from '../base/versions';
 import { ViolationError } from '../base/violation';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** major.minor; what is newer than the facts is taken for the newest that they know. */
 export function requireKubernetesVersion(version: string, platform: PlatformFact): string {

@@ -1,7 +1,10 @@
 import { RuleContext } from './rule';
+import { runsOnFargate } from '../manifest/fargate-reach';
 import { LocatedPods } from '../manifest/manifest-set';
 
-/** The workloads whose pods run on Fargate for certain: all, where there is nothing else. A DaemonSet has a rule of its own. */
-export function fargatePods({ manifests, platform }: RuleContext): LocatedPods[] {
-  return platform?.onlyFargate ? manifests.pods.filter(({ manifest }) => manifest.kind !== 'DaemonSet') : [];
+/** The workloads whose pods run on Fargate for certain. A DaemonSet has a rule of its own. */
+export function fargatePods({ manifests, platform, fargateProfiles = [] }: RuleContext): LocatedPods[] {
+  if (!platform) return [];
+  const reach = { fargate: platform.fargate, profiles: fargateProfiles };
+  return manifests.pods.filter(at => runsOnFargate(at, reach));
 }

@@ -1,5 +1,5 @@
 import { Violation } from '../base/violation';
-import { PlatformFact } from '../facts/platforms';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 import { FargateProfile } from '../manifest/fargate-profile';
 import { Located } from '../manifest/manifest';
 import { ManifestSet } from '../manifest/manifest-set';

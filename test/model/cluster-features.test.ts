@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../src/facts/platforms';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { CredentialsModel, SecretSource } from '../../src/model/credentials-model';
 import { clusterModel, EXISTING } from '../render/models';
@@ -45,7 +45,7 @@ test('what is off is absent, and defaults are filled in', () => {
     orchestratorExplorer: { customResources: [] },
     remoteConfiguration: false,
   });
-  const nodes = { fact: { ...PLATFORMS.eksFargate, onlyFargate: false } };
+  const nodes = { fact: PLATFORMS.eks };
   const admission = (given: Partial<ClusterDescription>) =>
     clusterModel({ features: { admissionController: on }, ...given }).features.admissionController;
   expect(admission({})).toEqual({ mutateUnlabelled: false, failurePolicy: 'Ignore', configMode: 'none' });

@@ -56,7 +56,7 @@ describe('the registry', () => {
 
 describe('runners of cluster checks', () => {
   const { fact } = clusterModel().platform;
-  const on = (onlyFargate: boolean) => ({ platform: { fact: { ...fact, onlyFargate } } });
+  const on = (onlyFargate: boolean) => ({ platform: { fact: { ...fact, nodes: !onlyFargate } } });
   const off = { features: { clusterChecks: { enabled: false } } };
 
   test.each<[when: string, expected: boolean, given: Partial<ClusterDescription>]>([
@@ -72,7 +72,7 @@ describe('runners of cluster checks', () => {
 
 test('pods are kept apart where they can share a node', () => {
   const { fact } = clusterModel().platform;
-  const { clusterAgent, clusterCheckRunners } = clusterModel({ platform: { fact: { ...fact, podsShareNodes: true } } });
+  const { clusterAgent, clusterCheckRunners } = clusterModel({ platform: { fact: { ...fact, nodes: true } }, clusterCheckRunners: { enabled: true } });
   expect([clusterAgent.spread, clusterCheckRunners?.spread]).toEqual([true, true]);
 });
 

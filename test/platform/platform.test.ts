@@ -7,7 +7,7 @@ test('EKS on Fargate has the oldest Kubernetes version that its maker supports, 
 
 test('what is described is the row of facts, and what only the user knows', () => {
   expect(Platform.eksFargate({ kubernetesVersion: '1.35' })._description).toMatchObject({
-    fact: { id: 'eks-fargate', onlyFargate: true, podsShareNodes: false }, kubernetesVersion: '1.35',
+    fact: { id: 'eks-fargate', nodes: false, fargate: 'all' }, kubernetesVersion: '1.35',
   });
 });
 

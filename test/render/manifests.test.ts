@@ -1,6 +1,6 @@
 import { components, containersIn } from './components';
 import { clusterModel, deepFreeze, leaves } from './models';
-import { PLATFORMS } from '../../src/facts/platforms';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { clusterAgentManifests } from '../../src/render/cluster-agent/manifests';
 import { runnerManifests } from '../../src/render/cluster-check-runner/manifests';
@@ -17,7 +17,7 @@ const CLUSTERS: ReadonlyArray<readonly [string, Partial<ClusterDescription>]> = 
   ['one pod each', { clusterAgent: { replicas: 1 }, clusterCheckRunners: { replicas: 1 } }],
   ['no runners', { clusterCheckRunners: off }],
   ['sizes', { clusterAgent: { cpu: '1', memory: '2Gi' }, clusterCheckRunners: { cpu: '2', memory: '4Gi' } }],
-  ['pods that share nodes', { platform: { fact: { ...PLATFORMS.eksFargate, podsShareNodes: true } } }],
+  ['pods that share nodes', { platform: { fact: PLATFORMS.eks } }],
   ['tags, namespace and site', { tags: { env: 'prod' }, namespace: 'monitoring', site: 'datadoghq.eu' }],
   ['documented permissions', { sidecar: { documentedPermissions: true } }],
 ];

@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../src/facts/platforms';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { ClusterModel } from '../../src/model/cluster-model';
 import { CredentialsModel } from '../../src/model/credentials-model';

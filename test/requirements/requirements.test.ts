@@ -1,7 +1,7 @@
 import { violationOf } from './violations';
 import { AGENT_FEATURES } from '../../src/facts/agent-versions';
 import { KUBERNETES_FEATURES } from '../../src/facts/kubernetes-versions';
-import { PLATFORMS } from '../../src/facts/platforms';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { requireAgentFeature } from '../../src/requirements/agent-feature';
 import { requireAgentVersion } from '../../src/requirements/agent-version';
 import { requirePlainEnv } from '../../src/requirements/env';

@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../src/facts/platforms';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { Manifest } from '../../src/manifest/manifest';
 import { ManifestSet } from '../../src/manifest/manifest-set';
 import { ALL_RULES } from '../../src/rules/all-rules';

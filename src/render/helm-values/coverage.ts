@@ -22,7 +22,7 @@ const values = (...keys: readonly HelmKey[]): Coverage => ({ values: keys });
 export const COVERAGE: { readonly [path: string]: Coverage } = {
   'platform.fact': values('agents.enabled'),
   'platform.kubernetesVersion': { outside: 'the chart asks the cluster' },
-  ...each(FOR_RULES, 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
+  ...each(FOR_RULES, 'platform.fargate', 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
   'clusterName': values('datadog.clusterName'),
   'site': values('datadog.site'),
   'namespace': { outside: 'helm install --namespace' },

@@ -24,7 +24,7 @@ export const LIMITS: readonly Limit[] = [
     option: 'platform',
     reason: 'node Agents run there, and these values are for clusters without any',
     link: secretKeys.source,
-    isReached: ({ platform }) => !platform.fact.onlyFargate,
+    isReached: ({ platform }) => platform.fact.nodes,
   },
   keyLimit('apiKey', 'apiKeyKey', () => true),
   keyLimit('token', 'tokenKey', () => true),

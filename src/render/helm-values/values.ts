@@ -20,7 +20,7 @@ export function helmValues(model: ClusterModel, labels: { readonly [name: string
     remoteConfiguration: { enabled: false },
     datadog: datadogValues(model),
     // The chart takes the version of the Agent from here, also where there are no node Agents.
-    agents: { enabled: !model.platform.fact.onlyFargate, image: { tag: model.agentVersion } },
+    agents: { enabled: model.platform.fact.nodes, image: { tag: model.agentVersion } },
     clusterAgent: clusterAgentValues(model),
     clusterChecksRunner: runnerValues(model),
   });

@@ -10,7 +10,7 @@ export const endpointsResolveIp: Rule = {
   severity: 'error',
   title: 'Where every pod is on Fargate, endpoints checks go to cluster check runners: no node has an Agent that would run them.',
   link: ENDPOINTS_CHECKS.source,
-  check: ({ manifests, platform }) => !platform?.onlyFargate ? [] : annotatedObjects(manifests)
+  check: ({ manifests, platform }) => platform?.nodes !== false ? [] : annotatedObjects(manifests)
     .filter(({ pod, at, annotations }) => !pod && hasPods(at.manifest.spec?.selector) && asksForEndpoints(annotations))
     .map(({ at }) => ({
       at,

@@ -12,7 +12,7 @@ export const haveARunner: Rule = {
   title: 'Where every pod is on Fargate, cluster checks have a runner: there is no node Agent to run them.',
   link: PAGES.clusterChecks.source,
   check: ({ manifests, platform, complete }) => {
-    if (!complete || !platform?.onlyFargate) return [];
+    if (!complete || platform?.nodes !== false) return [];
     const running = manifests.pods.filter(({ manifest }) => manifest.spec?.replicas !== 0 && manifest.kind !== 'DaemonSet');
     if (running.some(runsClusterChecks)) return [];
     return running

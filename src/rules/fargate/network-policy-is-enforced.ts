@@ -9,7 +9,7 @@ export const networkPolicyIsEnforced: Rule = {
   severity: 'warning',
   title: 'Where every pod is on Fargate, nobody counts on a network policy.',
   link: FARGATE_HAS_NO_NETWORK_POLICY.source,
-  check: ({ manifests, platform }) => !platform?.onlyFargate ? [] : manifests.objects
+  check: ({ manifests, platform }) => platform?.nodes !== false ? [] : manifests.objects
     .filter(({ manifest }) => POLICIES.includes(`${groupOf(manifest)}/${manifest.kind}`))
     .map(at => ({
       at,

@@ -6,7 +6,7 @@ export const noDaemonSet: Rule = {
   severity: 'error',
   title: 'Where every pod is on Fargate, there is no DaemonSet.',
   link: FARGATE_NO_DAEMON_SETS.source,
-  check: ({ manifests, platform }) => !platform?.onlyFargate ? [] : manifests.pods
+  check: ({ manifests, platform }) => platform?.nodes !== false ? [] : manifests.pods
     .filter(({ manifest }) => manifest.kind === 'DaemonSet')
     .map(at => ({
       at,

@@ -1,8 +1,8 @@
 import { FARGATE_PROFILE, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
 import { FargateProfile, profileFor } from '../../manifest/fargate-profile';
+import { podLabelsOf } from '../../manifest/fargate-reach';
 import { namespaceOf } from '../../manifest/manifest';
 import { LocatedPods } from '../../manifest/manifest-set';
-import { isObject } from '../../manifest/objects-in';
 import { fargatePods } from '../fargate-pods';
 import { Rule } from '../rule';
 import { quoted } from '../words';
@@ -15,7 +15,7 @@ export const profileMatches: Rule = {
   check: context => {
     const { fargateProfiles = [] } = context;
     return fargateProfiles.length === 0 ? [] : fargatePods(context)
-      .filter(at => !profileFor(namespaceOf(at.manifest), labelsOf(at), fargateProfiles))
+      .filter(at => !profileFor(namespaceOf(at.manifest), podLabelsOf(at), fargateProfiles))
       .map(at => ({
         at,
         reason: describe(at, fargateProfiles),
@@ -25,14 +25,9 @@ export const profileMatches: Rule = {
 };
 
 function describe(at: LocatedPods, profiles: readonly FargateProfile[]): string {
-  const wanted = labelsOf(at)[FARGATE_PROFILE_LABEL.name];
-  const labels = Object.entries(labelsOf(at)).map(([name, value]) => `${name}=${value}`);
+  const wanted = podLabelsOf(at)[FARGATE_PROFILE_LABEL.name];
+  const labels = Object.entries(podLabelsOf(at)).map(([name, value]) => `${name}=${value}`);
   const pods = `pods in the namespace '${namespaceOf(at.manifest)}' with ${labels.length > 0 ? `the labels ${labels.join(', ')}` : 'no labels'}`;
   const all = profiles.length === 1 ? `the Fargate profile '${profiles[0].name}' has no selector` : `none of the Fargate profiles ${quoted(profiles.map(p => p.name))} has a selector`;
   return `${wanted ? `'${wanted}', the Fargate profile of their label, has no selector` : all} for ${pods}, so they stay Pending`;
-}
-
-function labelsOf({ template }: LocatedPods): { readonly [name: string]: string } {
-  const labels: unknown = template.metadata?.labels;
-  return isObject(labels) ? labels as { readonly [name: string]: string } : {};
 }

@@ -11,7 +11,7 @@ export const clusterAgentNameResolves: Rule = {
   link: PAGES.podDns.source,
   check: ({ manifests, platform }) => manifests.sidecars.flatMap(at => {
     // On Fargate the host network is an error by itself, with another remedy.
-    const cause = outsideClusterDns(platform?.onlyFargate ? { ...at.pod, hostNetwork: false } : at.pod);
+    const cause = outsideClusterDns(platform?.nodes === false ? { ...at.pod, hostNetwork: false } : at.pod);
     return cause === undefined ? [] : fargateAgents(at.pod).flatMap(agent => {
       const url = literalEnv(agent, 'DD_CLUSTER_AGENT_URL');
       return !url || !isServiceName(hostOf(url)) ? [] : [{

@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../../src/facts/platforms';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { checkFiles, configMapKey } from '../../../src/render/cluster-agent/check-files';
 import { violationOf } from '../../requirements/violations';
@@ -49,7 +49,7 @@ describe('advanced_ad_identifiers', () => {
     file({ ...checks({ ...HTTP, advancedAdIdentifiers: [{ namespace: 'default', name: 'kubernetes', ...id }] }), ...description }, 'http_check.d/http_check.yaml')
       .advanced_ad_identifiers;
   const SERVICE = { name: 'kubernetes', namespace: 'default' };
-  const nodes: Description = { platform: { fact: { ...PLATFORMS.eksFargate, onlyFargate: false } } };
+  const nodes: Description = { platform: { fact: PLATFORMS.eks } };
 
   test('a Service', () => expect(identifiers({ kind: 'kube_service' })).toEqual([{ kube_service: SERVICE }]));
   test('endpoints go to runners where there is nobody else', () => {

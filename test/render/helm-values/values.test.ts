@@ -227,7 +227,7 @@ describe('what the chart cannot do is refused', () => {
 
   test('a platform with node Agents', () => {
     const model = clusterModel();
-    const mixed = { ...model, platform: { ...model.platform, fact: { ...model.platform.fact, onlyFargate: false } } };
+    const mixed = { ...model, platform: { ...model.platform, fact: { ...model.platform.fact, nodes: true } } };
     expect(violationOf(() => helmValues(mixed)).reason).toContain("'platform'");
   });
 

@@ -1,4 +1,4 @@
-import { PLATFORMS } from '../../../src/facts/platforms';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
 import { check, deployment, env, finding, object } from '../fixtures';
 

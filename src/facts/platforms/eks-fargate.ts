@@ -1,0 +1,15 @@
+import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
+
+export const EKS_FARGATE = {
+  id: 'eks-fargate',
+  name: 'Amazon EKS on AWS Fargate',
+  oldestKubernetes: '1.34',
+  newestKubernetes: '1.36',
+  nodes: false,
+  fargate: 'all',
+  configMode: 'none',
+  deploymentResources: SMALLEST_FARGATE,
+  clusterDomain: CLUSTER_DOMAIN.value,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
+  checkedOn: '2026-11-21',
+} as const satisfies PlatformFact;

@@ -1,0 +1,16 @@
+import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
+
+/** EC2 nodes, and Fargate for what the declared profiles take. */
+export const EKS = {
+  id: 'eks',
+  name: 'Amazon EKS',
+  oldestKubernetes: '1.34',
+  newestKubernetes: '1.36',
+  nodes: true,
+  fargate: 'profiles',
+  configMode: 'socket',
+  deploymentResources: SMALLEST_FARGATE,
+  clusterDomain: CLUSTER_DOMAIN.value,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html',
+  checkedOn: '2026-11-21',
+} as const satisfies PlatformFact;

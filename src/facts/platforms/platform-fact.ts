@@ -1,0 +1,37 @@
+import { Fact } from '../fact';
+
+/** Where pods run and what follows from it. A variant of Kubernetes is a row and nothing else. */
+export interface PlatformFact extends Fact {
+  readonly id: string;
+  /** As its maker writes it. */
+  readonly name: string;
+  /** Oldest Kubernetes minor version that its maker still supports in full. */
+  readonly oldestKubernetes: string;
+  /** Newest Kubernetes minor version that it offers. */
+  readonly newestKubernetes: string;
+  /** It has nodes of the user's own, with a node Agent on each; pods of one workload can share them. */
+  readonly nodes: boolean;
+  /** Pods that run on AWS Fargate: all of them, those that a declared profile takes, or none. */
+  readonly fargate: 'all' | 'profiles' | 'none';
+  /** How pods are told where their Agent is, unless the user says otherwise. */
+  readonly configMode: 'none' | 'socket';
+  /** What the library's Deployments request and are limited to, unless the user says otherwise. */
+  readonly deploymentResources: { readonly cpu: string; readonly memory: string };
+  /** Domain of cluster-internal names. */
+  readonly clusterDomain: string;
+}
+
+/** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */
+export const SMALLEST_FARGATE: Fact & PlatformFact['deploymentResources'] = {
+  cpu: '250m',
+  memory: '768Mi',
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html',
+  checkedOn: '2026-11-21',
+};
+
+/** Domain of cluster-internal names where nobody chose another. */
+export const CLUSTER_DOMAIN: Fact & { readonly value: string } = {
+  value: 'cluster.local',
+  source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
+  checkedOn: '2026-11-21',
+};
