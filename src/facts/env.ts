@@ -5,6 +5,7 @@ const WEBHOOK = { source: 'datadog-agent @2a080d5, pkg/clusteragent/admission/mu
 const CHART = { source: 'Datadog Helm chart 3.240.0', checkedOn: '2026-09-20' };
 const CONFIG = { source: 'datadog-agent 7.81, pkg/config/setup', checkedOn: '2026-09-20' };
 const CLIENTS = { source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/', checkedOn: '2026-09-20' };
+const CONNECTION = { source: 'https://github.com/DataDog/datadog-agent/tree/main/pkg/clusteragent/admission/mutate/config', checkedOn: '2026-11-21' };
 
 /** Env vars that the library writes. A name that is not here does not compile. */
 export const ENV = {
@@ -45,6 +46,10 @@ export const ENV = {
   DD_VERSION: SERVICE_TAGS.version,
   DD_TRACE_AGENT_URL: CLIENTS,
   DD_DOGSTATSD_URL: CLIENTS,
+  DD_AGENT_HOST: CLIENTS,
+  DD_ENTITY_ID: CONNECTION,
+  DD_INTERNAL_POD_UID: CONNECTION,
+  DD_EXTERNAL_ENV: CONNECTION,
   // the Cluster Agent
   DD_POD_NAME: CHART,
   DD_KUBE_RESOURCES_NAMESPACE: CHART,

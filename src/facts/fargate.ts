@@ -100,3 +100,28 @@ export const FARGATE_PROFILE: Fact & { readonly maxSelectors: number } = { maxSe
 
 /** By this label a pod names its profile, which must have a selector for it. */
 export const FARGATE_PROFILE_LABEL: Fact & { readonly name: string } = { name: 'eks.amazonaws.com/fargate-profile', ...PROFILES };
+
+/**
+ * By this annotation, with this value, a pod stays on EC2 nodes although a profile has a selector for it. AWS documents it
+ * with CoreDNS, which carries it; it was seen to hold for other pods in kubernetes-sigs/aws-ebs-csi-driver#540.
+ */
+export const FARGATE_OPT_OUT = {
+  annotation: 'eks.amazonaws.com/compute-type',
+  value: 'ec2',
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-getting-started.html',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
+/** Label and taint of every Fargate node. */
+export const FARGATE_NODE = {
+  key: 'eks.amazonaws.com/compute-type',
+  value: 'fargate',
+  effect: 'NoSchedule',
+  ...AWS,
+} as const satisfies Fact & Record<string, string>;
+
+/** A DaemonSet that tolerates the taint gets a pod for every Fargate node, which stays Pending. */
+export const FARGATE_DAEMON_SET_PODS: Fact = {
+  source: 'https://github.com/aws/amazon-cloudwatch-agent-operator/issues/183',
+  checkedOn: '2026-11-21',
+};

@@ -1,6 +1,6 @@
 import { Fact } from './fact';
 
-export type Account = 'cluster-agent' | 'cluster-check-runner' | 'sidecar';
+export type Account = 'cluster-agent' | 'node-agent' | 'cluster-check-runner' | 'sidecar';
 
 /** What asks for a permission; `always` is what the component cannot start without. */
 export type PermissionFeature =

@@ -3,6 +3,7 @@ import { ClusterCheckDescription } from './cluster-check';
 import { ClusterFeaturesDescription } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentDescription } from './deployment-model';
+import { NodeAgentDescription } from './node-agent-model';
 import { SidecarDescription } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
@@ -21,6 +22,8 @@ export interface ClusterDescription {
   readonly features?: FeaturesDescription;
   readonly clusterAgent?: DeploymentDescription & { readonly checks?: readonly ClusterCheckDescription[] };
   readonly clusterCheckRunners?: DeploymentDescription & { readonly enabled?: boolean };
+  /** The Agent on every node, where the platform has nodes. */
+  readonly nodeAgent?: NodeAgentDescription;
   readonly sidecar?: SidecarDescription;
 }
 

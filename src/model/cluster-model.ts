@@ -4,6 +4,7 @@ import { FargateProfileModel } from './cluster-description';
 import { ClusterFeaturesModel } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentModel } from './deployment-model';
+import { NodeAgentModel } from './node-agent-model';
 import { SidecarModel } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
@@ -29,6 +30,8 @@ export interface ClusterModel {
   readonly clusterAgent: ClusterAgentModel;
   /** Absent where nobody runs cluster checks. */
   readonly clusterCheckRunners?: DeploymentModel;
+  /** Absent where the platform has no nodes, or none of them is to have an Agent. */
+  readonly nodeAgent?: NodeAgentModel;
   readonly sidecar: SidecarModel;
 }
 

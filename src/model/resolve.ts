@@ -3,6 +3,7 @@ import { ClusterDescription } from './cluster-description';
 import { FeatureContext, resolveClusterFeatures } from './cluster-features';
 import { ClusterAgentTlsModel, ClusterModel, FeaturesModel, PlatformModel } from './cluster-model';
 import { resolveDeployment } from './deployment-model';
+import { resolveNodeAgent } from './node-agent-model';
 import { resolveSidecar } from './sidecar-model';
 import { withClusterCheck } from './with-cluster-check';
 import { isAtLeast } from '../base/versions';
@@ -32,6 +33,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
   const features = resolveFeatures(description, { platform: fact, agentVersion, site, credentials: description.credentials });
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !fact.nodes);
+  const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, fact);
 
   const model: ClusterModel = {
     platform: resolvePlatform(description.platform, kubernetesVersion),
@@ -50,6 +52,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     features,
     clusterAgent: { ...resolveDeployment('clusterAgent', description.clusterAgent ?? {}, fact), checks: [] },
     ...runners && { clusterCheckRunners: resolveDeployment('clusterCheckRunners', description.clusterCheckRunners ?? {}, fact) },
+    ...nodeAgent && { nodeAgent },
     sidecar: resolveSidecar(description.sidecar ?? {}, kubernetesVersion),
   };
   return (description.clusterAgent?.checks ?? []).reduce(withClusterCheck, model);

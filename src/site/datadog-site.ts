@@ -49,7 +49,7 @@ export class DatadogSite {
   public readonly domain: string;
 
   /**
-   * Hosts that Agents connect to, all on port 443; `*` is any one label. For a proxy or a firewall.
+   * Hosts that Agents and applications send to, all on port 443; `*` is any one label. For a proxy or a firewall.
    *
    * @see https://docs.datadoghq.com/agent/configuration/network/#destinations
    */

@@ -1,9 +1,10 @@
-import type { Container, PodSpec, Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
 import { Violation, ViolationError } from '../../base/violation';
 import { AGENT_PORTS } from '../../facts/agent-ports';
 import { SOCKETS } from '../../facts/sidecar';
 import { allContainers, envValue } from '../../manifest/containers';
 import { objectsIn } from '../../manifest/objects-in';
+import { isAbove, isAt, isReadOnly } from '../mount-paths';
 
 const LINK = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 
@@ -48,20 +49,6 @@ function mountConflict(pod: PodSpec, volumes: readonly Volume[]): Conflict | und
     reason: `the container '${taken.container.name}' mounts ${isAt(taken.mount, SOCKETS.mountPath) ? 'a volume of its own' : 'a read-only volume'} at ${taken.mount.mountPath}, and the Agent's volume '${SOCKETS.volumeName}' has its sockets at ${SOCKETS.mountPath}`,
     remedy: 'Remove that mount, or mount it at another path',
   };
-}
-
-function isAt({ mountPath }: VolumeMount, path: string): boolean {
-  return mountPath.replace(/\/$/, '') === path;
-}
-
-function isAbove({ mountPath }: VolumeMount, path: string): boolean {
-  return path.startsWith(`${mountPath.replace(/\/$/, '')}/`);
-}
-
-/** No folder for another mount can be made in it. */
-function isReadOnly(pod: PodSpec, mount: VolumeMount): boolean {
-  const volume = objectsIn(pod.volumes).find(({ name }) => name === mount.name);
-  return mount.readOnly === true || Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardAPI);
 }
 
 function portConflict(pod: PodSpec, agent: Container): Conflict | undefined {

@@ -1,14 +1,16 @@
 import type { Container, Volume } from 'kubernetes-types/core/v1';
 import { agentContainer, configCopy } from './agent-container';
 import { agentVolumes } from './agent-volumes';
-import { serviceTagLabels, withAgent } from './application';
+import { withAgent } from './application';
 import { requireRoom } from './conflicts';
-import { SIDECAR, SOCKETS } from '../../facts/sidecar';
+import { SIDECAR } from '../../facts/sidecar';
 import { allContainers } from '../../manifest/containers';
 import { PodTemplate } from '../../manifest/pod-template';
 import { namedServiceAccount } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { secretRevision } from '../credentials/revision';
+import { withSafeToEvict } from '../safe-to-evict';
+import { serviceTagLabels } from '../service-tags';
 
 export interface InjectionOptions {
   /** The pod is meant to end. */
@@ -75,13 +77,6 @@ function withMetadata(
     ...Object.keys(tags).length > 0 && { labels: { ...tags, ...metadata?.labels } },
     ...Object.keys(annotations).length > 0 && { annotations: { ...metadata?.annotations, ...annotations } },
   };
-}
-
-/** Notes that the cluster autoscaler may evict the pod although it has these volumes. */
-function withSafeToEvict(added: readonly string[], annotations: { readonly [name: string]: string } = {}): { [name: string]: string } {
-  const name = SOCKETS.safeToEvictAnnotation;
-  const noted = (Object.hasOwn(annotations, name) ? annotations[name] : '').split(',').map(v => v.trim()).filter(v => v);
-  return { [name]: [...new Set([...noted, ...added])].join(',') };
 }
 
 function isSame(container: Container, agent: Container): boolean {

@@ -1,0 +1,52 @@
+import { Fact } from './fact';
+
+const SCC_DOCS = 'https://docs.okd.io/latest/authentication/managing-security-context-constraints.html';
+
+/** Who may do what in a pod on OpenShift. */
+export const SECURITY_CONTEXT_CONSTRAINTS = {
+  group: 'security.openshift.io',
+  apiVersion: 'security.openshift.io/v1',
+  kind: 'SecurityContextConstraints',
+  resource: 'securitycontextconstraints',
+  source: `openshift/api, security/v1; ${SCC_DOCS}`,
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
+/**
+ * What every account may use: no host, a uid, a group for volumes and an SELinux level out of the ranges of the namespace. A pod that
+ * asks for a uid of its own is refused.
+ */
+export const RESTRICTED_SCC = {
+  name: 'restricted-v2',
+  volumes: ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'],
+  capabilities: ['NET_BIND_SERVICE'],
+  seccompProfiles: ['runtime/default'],
+  source: 'openshift/cluster-kube-apiserver-operator: bindata/bootkube/scc-manifests/0000_20_kube-apiserver-operator_00_scc-restricted-v2.yaml',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string | readonly string[]>;
+
+/**
+ * The SELinux context of a container that reads the host: sockets, `/proc` and files of the host are out of reach for the type that
+ * containers have otherwise.
+ */
+export const HOST_SELINUX = {
+  user: 'system_u',
+  role: 'system_r',
+  type: 'spc_t',
+  level: 's0',
+  source: 'Datadog Helm chart 3.240.0, values.yaml: agents.podSecurity.seLinuxContext',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
+/**
+ * The command line client as part of every release of OpenShift 4: an image stream of the cluster's own registry that every account
+ * may pull, in the version of the cluster.
+ */
+export const OPENSHIFT_CLI = {
+  image: 'image-registry.openshift-image-registry.svc:5000/openshift/cli:latest',
+  command: 'oc',
+  /** For clusters without that registry; pulled with the cluster's own pull secret. */
+  otherImage: 'registry.redhat.io/openshift4/ose-cli-rhel9:v4.16',
+  source: 'openshift/origin: test/extended/node/image_volume.go; https://catalog.redhat.com/software/containers/openshift4/ose-cli-rhel9/6528096620ebdcf82af4cbf9',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;

@@ -1,0 +1,109 @@
+import type { PolicyRule } from 'kubernetes-types/rbac/v1';
+import { COPIER, copierLabels } from './names';
+import { OPENSHIFT_CLI } from '../../facts/openshift';
+import { Manifest } from '../../manifest/manifest';
+import { CERTIFICATE_FILES, EtcdCertificateModel, JobCopy } from '../../model/etcd-certificate';
+import { value } from '../container-env';
+import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
+import { restrictedContainer } from '../security-context';
+
+/**
+ * A CronJob that fills a Secret, which is here from the beginning: so its account needs no permission to create Secrets, by which
+ * it could give itself the token of any account of the namespace.
+ */
+export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manifest[] {
+  const { namespace, secretName, source } = model;
+  const labels = copierLabels();
+  const subjects = [accountSubject(COPIER, namespace)];
+  const read = (resource: string, name: string): PolicyRule => ({ apiGroups: [''], resources: [resource], resourceNames: [name], verbs: ['get'] });
+  return [
+    serviceAccount(COPIER, namespace, labels),
+    { apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace, labels }, type: 'Opaque' },
+    ...roleAndBinding({
+      name: COPIER,
+      namespace: source.namespace,
+      labels,
+      subjects,
+      rules: [
+        read('secrets', source.secretName),
+        ...source.ca.configMapName === undefined ? [] : [read('configmaps', source.ca.configMapName)],
+      ],
+    }),
+    ...roleAndBinding({
+      name: COPIER,
+      namespace,
+      labels,
+      subjects,
+      rules: [{ apiGroups: [''], resources: ['secrets'], resourceNames: [secretName], verbs: ['patch'] }],
+    }),
+    cronJob(model, copy),
+  ];
+}
+
+function cronJob(model: EtcdCertificateModel, { image, schedule }: JobCopy): Manifest {
+  const labels = copierLabels();
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: { name: COPIER, namespace: model.namespace, labels },
+    spec: {
+      schedule,
+      concurrencyPolicy: 'Forbid',
+      startingDeadlineSeconds: 60,
+      successfulJobsHistoryLimit: 1,
+      failedJobsHistoryLimit: 1,
+      jobTemplate: {
+        spec: {
+          backoffLimit: 2,
+          activeDeadlineSeconds: 120,
+          template: {
+            metadata: { labels },
+            spec: {
+              serviceAccountName: COPIER,
+              automountServiceAccountToken: true,
+              restartPolicy: 'Never',
+              securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+              containers: [{
+                name: 'copy',
+                image,
+                command: ['/bin/bash', '-c'],
+                args: [copyScript(model)],
+                // The client writes what it learns of the API below its home.
+                env: [value('HOME', '/tmp')],
+                resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
+                securityContext: restrictedContainer(),
+                volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+              }],
+              volumes: [{ name: 'tmp', emptyDir: {} }],
+            },
+          },
+        },
+      },
+    },
+  };
+}
+
+/** Certificate and key are read at once, so that they belong together. No value is an argument of a command, where others could see it. */
+function copyScript({ namespace, secretName, source }: EtcdCertificateModel): string {
+  const { command } = OPENSHIFT_CLI;
+  const { cert, key, ca } = CERTIFICATE_FILES;
+  const fromSecret = [source.cert, source.key, ...source.ca.configMapName === undefined ? [source.ca.key] : []];
+  const object = (data: string) => JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace }, type: 'Opaque' })
+    .replace(/}$/, `,"data":${data}}`);
+  return [
+    'set -euo pipefail',
+    `read -r cert key ca <<<"$(${command} get secret ${source.secretName} --namespace ${source.namespace} --output 'jsonpath=${fromSecret.map(path).join(' ')}')"`,
+    ...source.ca.configMapName === undefined ? [] : [
+      `ca=$(${command} get configmap ${source.ca.configMapName} --namespace ${source.namespace} --output 'jsonpath=${path(source.ca.key)}' | base64 | tr -d '\\n')`,
+    ],
+    '[ -n "$cert" ] && [ -n "$key" ] && [ -n "$ca" ]',
+    `printf '${object(`{"${cert}":"%s","${key}":"%s","${ca}":"%s"}`)}' "$cert" "$key" "$ca" |`,
+    `  ${command} apply --server-side --force-conflicts --field-manager ${COPIER} --filename -`,
+    '',
+  ].join('\n');
+}
+
+/** A key of `data` as JSONPath has it. */
+function path(key: string): string {
+  return `{.data.${key.replace(/\./g, '\\.')}}`;
+}
