@@ -8,7 +8,23 @@ export interface Example {
   readonly name: string;
   readonly files: number;
   readonly objects: KubeObject[];
+  /** Those of its cluster: what none of them takes runs on EC2 nodes. */
+  readonly fargateProfiles: FargateProfile[];
 }
+
+/** As EKS has it: a pod is taken that one of the selectors matches. */
+export interface FargateProfile {
+  readonly name: string;
+  readonly selectors: FargateSelector[];
+}
+
+export interface FargateSelector {
+  readonly namespace: string;
+  readonly labels?: Record<string, string>;
+}
+
+/** Of an example that declares none, on a platform that runs every pod on Fargate. */
+const ALL_PODS: FargateProfile = { name: 'all', selectors: [{ namespace: '*' }] };
 
 /** Every folder in `folder` with manifests at any depth, in the order of their names. */
 export function readExamples(folder: string, only: string[]): Example[] {
@@ -33,7 +49,15 @@ function readExample(name: string, folder: string): Example {
     if (seen.has(key)) throw new Problem(`Example ${name} has two objects of one name: ${key.trim()}.`);
     seen.add(key);
   }
-  return { name, files: files.length, objects };
+  return { name, files: files.length, objects, fargateProfiles: files.length > 0 ? readProfiles(folder) : [] };
+}
+
+/** From what `npm start` writes down of the platform that the example declares. */
+function readProfiles(folder: string): FargateProfile[] {
+  const file = `${folder}.platform.json`;
+  if (!fs.existsSync(file)) throw new Problem(`${file} is missing, which says what runs on Fargate. Run \`npm start\` first.`);
+  const { platform, fargateProfiles } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  return fargateProfiles ?? (platform === 'eksFargate' ? [ALL_PODS] : []);
 }
 
 /** Reads as kubectl does, by YAML 1.1: an unquoted `on` is a boolean to both. */

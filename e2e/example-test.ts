@@ -1,6 +1,7 @@
+import * as path from 'node:path';
 import { Discovery } from './discovery';
 import { Example } from './example-files';
-import { admitToFargate, runsOnFargate } from './fargate-admission';
+import { FargateAdmission } from './fargate-admission';
 import { missingFrom, takeInventory } from './inventory';
 import { awaitJobs } from './jobs';
 import { KubeApi } from './kube-api';
@@ -10,17 +11,19 @@ import { countKinds, describe, isNamespace, KubeObject } from './manifests';
 import { Options } from './options';
 import { poll } from './parallel';
 import { PermissionTest } from './permission-test';
+import { comparePlacement } from './placement';
 import { Report } from './report';
 import { awaitWiring } from './wiring';
-import { awaitPods, jobsOfCronJobs, tryPods } from './workloads';
+import { awaitPods, jobsOfCronJobs, PlacedPod, tryPods } from './workloads';
 
 /** One example in the cluster, from nothing to nothing. */
 export class ExampleTest {
-  private readonly fargate: boolean;
+  private readonly admission: FargateAdmission;
   private objects: KubeObject[] = [];
   private namespaces: string[] = [];
   /** One of each CronJob. */
   private jobs: KubeObject[] = [];
+  private placed: PlacedPod[] = [];
   private permissions!: PermissionTest;
   /** Those that the example uses and does not bring. */
   private borrowed: KubeObject[] = [];
@@ -33,7 +36,7 @@ export class ExampleTest {
     private readonly discovery: Discovery,
     private readonly options: Options,
   ) {
-    this.fargate = runsOnFargate(example.name);
+    this.admission = new FargateAdmission(example.fargateProfiles);
   }
 
   public async run(report: Report): Promise<void> {
@@ -41,7 +44,7 @@ export class ExampleTest {
     if (!await report.check('prepared', () => this.prepare())) return;
     try {
       if (!await report.check('applied', () => this.apply())) return;
-      await report.check('pods', () => this.pods());
+      if (await report.check('pods', () => this.pods())) await report.check('placement', () => this.placement());
       await report.check('wiring', () => awaitWiring(this.api, this.discovery, this.objects));
       const jobs = [...this.objects.filter(({ kind }) => kind === 'Job'), ...this.jobs];
       if (jobs.length > 0) await report.check('jobs', () => awaitJobs(this.api, this.discovery, jobs));
@@ -53,7 +56,7 @@ export class ExampleTest {
 
   private async prepare(): Promise<string> {
     const objects = recognizable(this.discovery.inNamespaces(this.example.objects));
-    this.objects = this.fargate ? admitToFargate(objects) : objects;
+    this.objects = this.admission.admit(objects);
     this.namespaces = [...new Set([
       ...objects.filter(isNamespace).map(({ metadata }) => metadata.name),
       ...objects.flatMap(({ metadata }) => metadata.namespace ?? []),
@@ -90,12 +93,17 @@ export class ExampleTest {
 
   private async pods(): Promise<string> {
     this.jobs = await jobsOfCronJobs(this.kubectl, this.objects);
-    const admitted = await awaitPods(this.api, this.discovery, [...this.objects, ...this.jobs], this.fargate);
+    this.placed = await awaitPods(this.api, this.discovery, [...this.objects, ...this.jobs]);
     const tried = await tryPods(this.api, this.objects);
     return [
-      `${admitted.scheduled} scheduled${this.fargate ? `, ${admitted.onFargate} of them on Fargate` : ''}`,
+      `${this.placed.length} scheduled`,
       ...tried.map((workload) => `${describe(workload)} is taken, and a pod of its template in a dry run; its controller is not here to make one`),
     ].join('\n');
+  }
+
+  private async placement(): Promise<string> {
+    const file = path.join(this.options.expectations, `${this.example.name}.placement.yaml`);
+    return comparePlacement(this.api, this.placed, this.admission, file, this.options.updateExpectations);
   }
 
   /** Nothing of the example is left, and everything that was there before still is. */

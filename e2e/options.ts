@@ -12,7 +12,7 @@ export interface Options {
   readonly crds: string[];
   /** A folder with one folder of manifests for each example. */
   readonly manifests: string;
-  /** The folder with `<example>.permissions.yaml`. */
+  /** The folder with `<example>.permissions.yaml` and `<example>.placement.yaml`. */
   readonly expectations: string;
   readonly updateExpectations: boolean;
   /** Run these examples and no others, `features` being the table of features; empty means all. */
@@ -29,8 +29,8 @@ const USAGE = `npm run e2e -- [options]
   --crds NAMES            the sets of CRDs that --start applies, separated by commas (default ${CRDS.join()})
   --manifests DIR         the examples' manifests (default dist/examples)
   --only NAME             only this example, or 'features'; may be repeated
-  --expectations DIR      the expected permissions (default e2e/expectations)
-  --update-expectations   write the expected permissions instead of comparing with them; review the difference`;
+  --expectations DIR      the expected permissions and placements (default e2e/expectations)
+  --update-expectations   write what is expected instead of comparing with it; review the difference`;
 
 export function readOptions(args: string[]): Options {
   const values = parse(args);

@@ -1,5 +1,4 @@
 import { Discovery } from './discovery';
-import { FARGATE, FARGATE_LABEL } from './fargate-admission';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
 import { describe, KubeObject, podTemplateOf } from './manifests';
@@ -10,9 +9,10 @@ const SECONDS = 60;
 /** Their controllers are not in the cluster, so no pod comes of them. */
 const WITHOUT_CONTROLLER = new Set(['Rollout']);
 
-export interface Pods {
-  readonly scheduled: number;
-  readonly onFargate: number;
+/** A pod with a node, and what it was made for. */
+export interface PlacedPod {
+  readonly workload: KubeObject;
+  readonly pod: KubeObject;
 }
 
 /** A Job from every CronJob, which has no pod of its own; applied as `kubectl create job` makes it. */
@@ -43,15 +43,12 @@ export async function tryPods(api: KubeApi, objects: KubeObject[]): Promise<Kube
 }
 
 /** Waits until every pod of these workloads was admitted and has a node; throws with what the cluster says where that fails. */
-export async function awaitPods(api: KubeApi, discovery: Discovery, objects: KubeObject[], fargate: boolean): Promise<Pods> {
-  const nodes: KubeObject[] = (await api.get(`/api/v1/nodes?labelSelector=${encodeURIComponent(`${FARGATE_LABEL}=${FARGATE}`)}`)).items;
-  const fargateNodes = new Set(nodes.map(({ metadata }) => metadata.name));
-  if (fargate && fargateNodes.size === 0) throw new Error(`No node has the label ${FARGATE_LABEL}=${FARGATE}.`);
+export async function awaitPods(api: KubeApi, discovery: Discovery, objects: KubeObject[]): Promise<PlacedPod[]> {
   const workloads = objects.filter((object) => podTemplateOf(object) && object.kind !== 'CronJob' && !WITHOUT_CONTROLLER.has(object.kind));
   const namespaces = [...new Set(workloads.map(({ metadata }) => metadata.namespace!))];
   const seen = new PodBook();
   let short: string[] = [];
-  let found: KubeObject[] = [];
+  let found: PlacedPod[] = [];
 
   await poll(SECONDS, async () => {
     for (const namespace of namespaces) await seen.read(api, namespace);
@@ -62,20 +59,16 @@ export async function awaitPods(api: KubeApi, discovery: Discovery, objects: Kub
       const expected = expectedPods(live);
       const pods = seen.podsOf(live.metadata.uid);
       const placed = pods.filter((pod) => pod.spec.nodeName);
-      found.push(...placed);
-      if (expected === undefined || placed.length < expected) {
-        short.push(`${describe(workload)}: ${placed.length} of ${expected ?? '?'} pods have a node${reasons(pods)}`);
+      found.push(...placed.map((pod) => ({ workload, pod })));
+      if (expected === undefined || placed.length < expected || placed.length < pods.length) {
+        short.push(`${describe(workload)}: ${placed.length} of ${Math.max(expected ?? 0, pods.length) || '?'} pods have a node${reasons(pods)}`);
       }
     }
     return short.length === 0 || undefined;
   });
 
   if (short.length > 0) throw new Error([...short, ...await warnings(api, namespaces)].join('\n'));
-  const elsewhere = found.filter((pod) => !fargateNodes.has(pod.spec.nodeName));
-  if (fargate && elsewhere.length > 0) {
-    throw new Error(`Not on a Fargate node: ${elsewhere.map((pod) => `${pod.metadata.namespace}/${pod.metadata.name} is on ${pod.spec.nodeName}`).join(', ')}`);
-  }
-  return { scheduled: found.length, onFargate: found.length - elsewhere.length };
+  return found;
 }
 
 /** Pods by the workload that they come from, also those that have ended and gone between two looks. */

@@ -1,4 +1,5 @@
 // `npm start`: installs what is missing, builds, synthesizes every example into dist/examples/<name> and prints what each made.
+// Beside that folder, <name>.platform.json says what the example declares of its cluster.
 // It runs in a fresh clone, so it needs nothing but Node.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -25,6 +26,10 @@ for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
   if (!fs.existsSync(main)) continue;
   const outdir = path.join('dist', 'examples', name);
   fs.rmSync(path.join(root, outdir), { recursive: true, force: true });
+  fs.mkdirSync(path.join(root, outdir), { recursive: true });
   console.log(`== ${name}, in ${outdir}`);
-  run(process.execPath, [bin('ts-node'), '--transpile-only', '--project', 'test/tsconfig.json', main], { CDK8S_OUTDIR: outdir });
+  run(process.execPath, ['--require', path.join(root, 'scripts', 'record-platform.js'), bin('ts-node'), '--transpile-only', '--project', 'test/tsconfig.json', main], {
+    CDK8S_OUTDIR: outdir,
+    PLATFORM_FILE: path.join(root, `${outdir}.platform.json`),
+  });
 }

@@ -108,26 +108,27 @@ export class DatadogChart extends Chart {
   }
 
   /**
-   * Adds the Agent to every workload at the targets and below them, also to those that are added later, with the RBAC,
-   * the Secret and the ServiceAccount that it needs.
+   * Sees to it that every workload at the targets and below them has an Agent, also those that are added later. Pods on
+   * Fargate get one of their own, with the RBAC, the Secret and the ServiceAccount that it needs; pods on nodes are
+   * connected to the Agent of their node. Which is which, the platform and its Fargate profiles say.
    *
    * @param targets workloads, charts, `Include`s, `Helm`s, or the app itself
    */
   public instrument(...targets: IConstruct[]): void {
-    this.sidecar.inject(...targets);
+    this.sidecar._instrument(...targets);
   }
 
   /**
-   * Adds the Agent to workloads at one target and below it, in a way of its own: for some of them, with other resources,
+   * Does the same for workloads at one target and below it, in a way of its own: for some of them, with other resources,
    * tags or placement. Where several targets mean one workload, the nearest to it counts, then one with a selector, then
-   * the last.
+   * the last. Of the options, pods on nodes have the selector, the service tags and the way to their Agent.
    *
    * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
    * @param options which workloads, and how
    * @throws when the target is in another app, or an option could never work
    */
   public instrumentTarget(target: IConstruct, options: InstrumentOptions): void {
-    this.sidecar.injectInto(target, options);
+    this.sidecar._instrumentTarget(target, options);
   }
 
   /**

@@ -56,4 +56,40 @@ export const AGENT_FEATURES = {
     source: 'https://github.com/DataDog/datadog-operator/pull/2700',
     checkedOn: '2026-11-21',
   },
+  istioAmbient: {
+    name: 'check of Istio in ambient mode',
+    since: '7.78',
+    source: 'https://github.com/DataDog/integrations-core/pull/22581; https://github.com/DataDog/integrations-core/pull/23707',
+    checkedOn: '2026-11-21',
+  },
+  otlpLogs: {
+    name: 'logs by OTLP',
+    since: '7.48',
+    source: 'datadog-agent, CHANGELOG.rst 7.48.0',
+    checkedOn: '2026-11-21',
+  },
+  processChecksInCoreAgent: {
+    name: 'process and container collection without a container of its own',
+    since: '7.60',
+    source: 'datadog-operator, internal/controller/datadogagent/feature/utils/utils.go: ProcessConfigRunInCoreAgentMinVersion',
+    checkedOn: '2026-11-21',
+  },
+  instrumentationTargets: {
+    name: 'targets of APM instrumentation',
+    since: '7.64',
+    source: 'datadog-operator, internal/controller/datadogagent/feature/apm/feature.go: minInstrumentationTargetsVersion',
+    checkedOn: '2026-11-21',
+  },
+  serviceDiscovery: {
+    name: 'service discovery by system-probe-lite',
+    since: '7.78',
+    source: 'https://github.com/DataDog/helm-charts/pull/2598',
+    checkedOn: '2026-11-21',
+  },
+  connectionsWithoutProcessAgent: {
+    name: 'network and service monitoring without a process-agent',
+    since: '7.81',
+    source: 'datadog-operator, internal/controller/datadogagent/feature/npm/feature.go: directSendMinVersion',
+    checkedOn: '2026-11-21',
+  },
 } satisfies Record<string, AgentFeatureFact>;

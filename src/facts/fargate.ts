@@ -103,12 +103,12 @@ export const FARGATE_PROFILE_LABEL: Fact & { readonly name: string } = { name: '
 
 /**
  * By this annotation, with this value, a pod stays on EC2 nodes although a profile has a selector for it. AWS documents it
- * with CoreDNS, which carries it; it was seen to hold for other pods in kubernetes-sigs/aws-ebs-csi-driver#540.
+ * with CoreDNS, which carries it; the second source saw it hold for another pod.
  */
 export const FARGATE_OPT_OUT = {
   annotation: 'eks.amazonaws.com/compute-type',
   value: 'ec2',
-  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-getting-started.html',
+  source: 'https://repost.aws/knowledge-center/fargate-troubleshoot-profile-creation; https://github.com/kubernetes-sigs/aws-ebs-csi-driver/pull/540',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
@@ -119,6 +119,17 @@ export const FARGATE_NODE = {
   effect: 'NoSchedule',
   ...AWS,
 } as const satisfies Fact & Record<string, string>;
+
+/** What else such a node has; of some labels every node has a value of its own. */
+export const FARGATE_NODE_LABELS: Fact & { readonly values: { readonly [name: string]: string }; readonly varying: readonly string[] } = {
+  values: { 'kubernetes.io/os': 'linux', 'beta.kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64', 'beta.kubernetes.io/arch': 'amd64' },
+  varying: [
+    'kubernetes.io/hostname', 'topology.kubernetes.io/zone', 'topology.kubernetes.io/region',
+    'failure-domain.beta.kubernetes.io/zone', 'failure-domain.beta.kubernetes.io/region',
+  ],
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/; https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
+  checkedOn: '2026-11-21',
+};
 
 /** A DaemonSet that tolerates the taint gets a pod for every Fargate node, which stays Pending. */
 export const FARGATE_DAEMON_SET_PODS: Fact = {

@@ -17,6 +17,7 @@ export const HOST_FEATURES: readonly HostFeatureFact[] = [
   { name: 'Universal Service Monitoring', env: 'DD_SYSTEM_PROBE_SERVICE_MONITORING_ENABLED', ...FARGATE },
   { name: 'the system-probe', env: 'DD_SYSTEM_PROBE_ENABLED', ...FARGATE },
   { name: 'the process check of the system-probe', env: 'DD_SYSTEM_PROBE_PROCESS_ENABLED', ...FARGATE },
+  { name: 'service discovery', env: 'DD_DISCOVERY_ENABLED', ...FARGATE },
   { name: 'the OOM Kill check', env: 'DD_SYSTEM_PROBE_CONFIG_ENABLE_OOM_KILL', ...FARGATE },
   { name: 'the TCP Queue Length check', env: 'DD_SYSTEM_PROBE_CONFIG_ENABLE_TCP_QUEUE_LENGTH', ...FARGATE },
   {

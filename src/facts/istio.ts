@@ -1,43 +1,35 @@
 import { Fact } from './fact';
 
 const CHECK = { source: 'https://docs.datadoghq.com/integrations/istio/', checkedOn: '2026-11-21' };
-const LABELS = { source: 'https://istio.io/latest/docs/reference/config/labels/', checkedOn: '2026-11-21' };
 const ANNOTATIONS = { source: 'https://istio.io/latest/docs/reference/config/annotations/', checkedOn: '2026-11-21' };
 
 /** How Istio carries the traffic of pods: by a proxy in each, or by one on each node. */
 export type IstioDataPlaneName = 'sidecar' | 'ambient';
 
-/** What takes a namespace into the mesh, and a pod out of it again. */
-export interface MeshMembershipFact extends Fact {
-  /** Labels of a namespace whose pods are in the mesh; a label without a value counts whatever it says. */
-  readonly namespaces: ReadonlyArray<{ readonly name: string; readonly value?: string }>;
-  /** The label of a pod, which wins over those of its namespace. */
-  readonly pod: { readonly name: string; readonly inside: string; readonly outside: string };
-}
-
-/** The label of a pod took the place of an annotation of the same name in Istio 1.10; where both stand, the label counts. */
-export const MESH_MEMBERSHIP = {
-  sidecar: {
-    namespaces: [{ name: 'istio-injection', value: 'enabled' }, { name: 'istio.io/rev' }],
-    pod: { name: 'sidecar.istio.io/inject', inside: 'true', outside: 'false' },
-    ...LABELS,
-  },
-  ambient: {
-    namespaces: [{ name: 'istio.io/dataplane-mode', value: 'ambient' }],
-    pod: { name: 'istio.io/dataplane-mode', inside: 'ambient', outside: 'none' },
-    ...LABELS,
-  },
-} as const satisfies Record<IstioDataPlaneName, MeshMembershipFact>;
-
-/** Says that a namespace is not in the mesh, whatever revision it names. */
-export const INJECTION_DISABLED = { name: 'istio-injection', value: 'disabled', ...LABELS } as const satisfies Fact & Record<string, string>;
-
-/** The container of a proxy, which the injection adds, and which stands in a manifest where a pod brings its own. */
-export const PROXY_CONTAINER: Fact & { readonly name: string } = {
-  name: 'istio-proxy',
-  source: 'istio, manifests/charts/istio-control/istio-discovery/files/injection-template.yaml',
+/**
+ * By these labels Istio adds a proxy to a pod. A namespace with the first is in or out by its value, whatever revision it
+ * names; one with a revision is in; in all others a pod is in that says so. None of them holds against a pod that says it is
+ * out. The label of a pod took the place of an annotation of the same name in Istio 1.10.
+ */
+export const INJECTION = {
+  namespace: 'istio-injection',
+  enabled: 'enabled',
+  revision: 'istio.io/rev',
+  pod: 'sidecar.istio.io/inject',
+  inside: 'true',
+  outside: 'false',
+  source: 'https://istio.io/latest/docs/reference/config/labels/; istio, manifests/charts/istio-control/istio-discovery/templates/mutatingwebhook.yaml',
   checkedOn: '2026-11-21',
-};
+} as const satisfies Fact & Record<string, string>;
+
+/** By this label, on a namespace or a pod, the proxies of nodes carry the traffic of pods. A pod's own wins. */
+export const DATA_PLANE_MODE = {
+  name: 'istio.io/dataplane-mode',
+  inside: 'ambient',
+  outside: 'none',
+  source: 'https://istio.io/latest/docs/reference/config/labels/',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
 
 /** A proxy with this mode takes no traffic by itself, so its pod needs no init container that changes the network. */
 export const INTERCEPTION_MODE = { name: 'sidecar.istio.io/interceptionMode', none: 'NONE', ...ANNOTATIONS } as const satisfies Fact & Record<string, string>;
@@ -56,7 +48,7 @@ export const NO_PROXY_ON_FARGATE: Fact & { readonly seen: string } = {
   checkedOn: '2026-11-21',
 };
 
-/** Datadog advises against a proxy in pods of the Agent. */
+/** Datadog advises against a proxy in pods of the Agent. With one, and strict mutual TLS, the API server reaches no webhook of it. */
 export const DATADOG_OUTSIDE_THE_MESH: Fact = {
   source: 'https://docs.datadoghq.com/integrations/istio/#disable-sidecar-injection-for-datadog-agent-pods',
   checkedOn: '2026-11-21',

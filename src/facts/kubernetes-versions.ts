@@ -20,4 +20,23 @@ export const KUBERNETES_FEATURES = {
     source: 'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/',
     checkedOn: '2026-09-20',
   },
+  appArmorField: {
+    name: 'appArmorProfile of containers',
+    since: '1.30',
+    source: 'https://kubernetes.io/docs/tutorials/security/apparmor/',
+    checkedOn: '2026-11-21',
+  },
+  internalTrafficPolicy: {
+    name: 'internalTrafficPolicy of Services',
+    since: '1.22',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/',
+    checkedOn: '2026-11-21',
+  },
+  /** Alpha with 1.32, on by default with 1.33, stable with 1.36. It is the kubelet's, which may be older than the API server. */
+  fineGrainedKubelet: {
+    name: 'fine-grained authorization of the kubelet API (KubeletFineGrainedAuthz)',
+    since: '1.33',
+    source: 'https://www.kubernetes.dev/resources/keps/2862/',
+    checkedOn: '2026-11-21',
+  },
 } satisfies Record<string, KubernetesFeatureFact>;

@@ -4,8 +4,8 @@ import { Fact } from './fact';
 export interface OwnedEnvFact extends Fact {
   /** An `*` at its end stands for any other characters. */
   readonly name: string;
-  /** Whose it is: the sidecars', the Deployments' (Cluster Agent and runners), or everybody's. */
-  readonly of: 'sidecars' | 'deployments' | 'all';
+  /** Whose it is: the sidecars', the Deployments' (Cluster Agent and runners), the node Agents', or everybody's. */
+  readonly of: 'sidecars' | 'deployments' | 'nodeAgents' | 'all';
   /** What else says the same thing. */
   readonly alsoIn: string;
   /** What to write instead, as a sentence without its full stop. */
@@ -31,5 +31,20 @@ export const OWNED_ENV: readonly OwnedEnvFact[] = [
   { name: 'DD_CLUSTER_AGENT_KUBERNETES_SERVICE_NAME', of: 'deployments', alsoIn: 'the Service and the URL that every Agent has', instead: 'Leave it out', ...CHART },
   { name: 'DD_EXTERNAL_METRICS_PROVIDER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.externalMetrics' has the port", ...CHART },
   { name: 'DD_ADMISSION_CONTROLLER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.admissionController' has the port", ...CHART },
+  { name: 'DD_EKS_FARGATE', of: 'nodeAgents', alsoIn: 'the way to the kubelet', instead: 'Leave it out: a node Agent is on no Fargate node', ...CONFIG },
+  { name: 'DD_HEALTH_PORT', of: 'nodeAgents', alsoIn: 'the probes', instead: 'Leave it out: the port is the same in the probes', ...CONFIG },
+  { name: 'DD_AUTH_TOKEN_FILE_PATH', of: 'nodeAgents', alsoIn: 'the volume by which the containers share it', instead: 'Leave it out', ...CHART },
+  { name: 'DD_APM_RECEIVER_SOCKET', of: 'nodeAgents', alsoIn: 'the volume of the sockets and the env vars of the applications', instead: "Leave it out, or turn the socket off with 'features.apm.socketEnabled'", ...CHART },
+  { name: 'DD_DOGSTATSD_SOCKET', of: 'nodeAgents', alsoIn: 'the volume of the sockets and the env vars of the applications', instead: "Leave it out, or turn the socket off with 'features.dogstatsd.socketEnabled'", ...CHART },
+  { name: 'DD_APM_RECEIVER_PORT', of: 'nodeAgents', alsoIn: 'the Service, the probe and the env vars of the applications', instead: "Leave it out, or turn the port on with 'features.apm.portEnabled'", ...CHART },
+  { name: 'DD_DOGSTATSD_PORT', of: 'nodeAgents', alsoIn: 'the Service and the env vars of the applications', instead: "Leave it out, or turn the port on with 'features.dogstatsd.portEnabled'", ...CHART },
+  { name: 'DD_CRI_SOCKET_PATH', of: 'nodeAgents', alsoIn: 'the volume of the container runtime', instead: "Set 'criSocketPath' of nodeAgent", ...CHART },
+  { name: 'DOCKER_HOST', of: 'nodeAgents', alsoIn: 'the volume of the container runtime', instead: "Set 'containerRuntime' of nodeAgent", ...CHART },
+  { name: 'DD_KUBERNETES_KUBELET_HOST', of: 'nodeAgents', alsoIn: 'the pod, from which it comes', instead: 'Leave it out', ...CHART },
+  { name: 'DD_KUBELET_TLS_VERIFY', of: 'nodeAgents', alsoIn: 'the options', instead: "Set 'kubeletTlsVerify' of nodeAgent", ...CHART },
+  { name: 'DD_KUBELET_CLIENT_CA', of: 'nodeAgents', alsoIn: 'the volume with the certificate', instead: "Set 'kubeletCaPath' of nodeAgent", ...CHART },
+  { name: 'DD_IGNORE_AUTOCONF', of: 'nodeAgents', alsoIn: 'the checks that features bring', instead: "Set 'ignoreAutoConf' of nodeAgent", ...CHART },
+  { name: 'DD_EXTRA_CONFIG_PROVIDERS', of: 'nodeAgents', alsoIn: 'who runs cluster checks', instead: "Leave it out: 'features.clusterChecks' and 'clusterCheckRunners' say it", ...CHART },
+  { name: 'DD_CLC_RUNNER_*', of: 'nodeAgents', alsoIn: 'the cluster check runners', instead: "Leave it out: 'clusterCheckRunners' has the runners", ...CHART },
   { name: 'DD_CLC_RUNNER_*', of: 'deployments', alsoIn: 'the way from the Cluster Agent to the runners', instead: "Leave it out: 'clusterCheckRunners' has the runners", ...CHART },
 ];

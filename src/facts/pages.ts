@@ -25,5 +25,7 @@ export const PAGES = {
   secrets: { source: 'https://kubernetes.io/docs/concepts/configuration/secret/', ...READ },
   /** Whoever reads a manifest with a Secret in it has the secret; base64 hides nothing. */
   secretPractices: { source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/#avoid-sharing-secret-manifests', ...READ },
+  /** Modes by which pods are told where the Agent of their node is. */
+  nodeConnection: { source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode', ...READ },
   objectNames: { source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/', ...READ },
 } as const satisfies Record<string, Fact>;

@@ -85,6 +85,11 @@ export class ClusterChecks implements HookListener {
     return known;
   }
 
+  /** True where what is at the construct belongs to the cluster, or to none in particular. */
+  public concerns(cluster: ClusterScope, construct: IConstruct): boolean {
+    return concerns(cluster, [...this.clusters.values()], construct);
+  }
+
   /** Notes what credentials say of Secrets that somebody makes by other means: that these namespaces have them. */
   public promise(by: IConstruct, { secret, source }: CredentialsModel, namespaces: () => readonly string[]): void {
     if (homeSource(source).kind !== 'existing') return;

@@ -1,4 +1,5 @@
 import { DATADOG_SECRET } from '../facts/secrets';
+import { connectedToNodeAgents } from '../manifest/node-agents';
 import { ClusterModel } from '../model/cluster-model';
 import { Finding, RuleContext } from '../rules/rule';
 import { describeFinding } from '../rules/run-rules';
@@ -18,6 +19,8 @@ export interface ClusterReport {
   readonly objectsByKind: ReadonlyMap<string, number>;
   /** Workloads with a sidecar, by namespace. */
   readonly sidecarsByNamespace: ReadonlyMap<string, number>;
+  /** Workloads that send to the Agent of their node, by namespace; absent where there are no nodes. */
+  readonly connectedByNamespace?: ReadonlyMap<string, number>;
   /** Where the Secret comes from, by namespace. */
   readonly secretsByNamespace: ReadonlyMap<string, string>;
   readonly warnings: readonly Finding[];
@@ -30,7 +33,7 @@ export interface ClusterReport {
 
 export function reportOn(
   cluster: { readonly name: string; readonly model?: ClusterModel },
-  { manifests, promisedSecrets = [] }: RuleContext,
+  { manifests, platform, promisedSecrets = [] }: RuleContext,
   open: readonly Finding[],
   acknowledged: readonly Acknowledged[],
 ): ClusterReport {
@@ -49,6 +52,7 @@ export function reportOn(
     clusterName: cluster.name,
     objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
+    ...platform?.nodes && { connectedByNamespace: count(connectedToNodeAgents(manifests).map(({ namespace }) => namespace ?? '')) },
     secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),
     warnings: open.filter(f => f.severity === 'warning'),
     information: open.filter(f => f.severity === 'info'),
@@ -65,6 +69,7 @@ export function describeReport(report: ClusterReport): string {
     `Datadog on ${report.clusterName}`,
     ...part('objects:', list(report.objectsByKind)),
     ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
+    ...report.connectedByNamespace ? part('workloads connected to the Agent of their node, by namespace:', list(report.connectedByNamespace)) : [],
     ...part('Secrets, by namespace:', list(report.secretsByNamespace)),
     ...part('warnings:', report.warnings.map(w => `    [${w.path}] ${describeFinding(w)}`)),
     ...part('for information:', report.information.map(i => `    [${i.path}] ${i.object}: ${i.reason}`)),

@@ -3,26 +3,31 @@ import { IConstruct } from 'constructs';
 import type { Container } from 'kubernetes-types/core/v1';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
 import { PINNED_BY_KERNEL } from './pinned';
+import { Cover, getsSidecar, onNode, PORTS_CHOSEN } from './placement';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
 import { SIDECAR_ACCESS } from '../facts/rbac';
 import { groupOf, Manifest, mapObjects, nameOf } from '../manifest/manifest';
-import { makesPods, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
+import { makesPods, PodTemplate, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
 import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
+import { NoSockets } from '../render/node-agent/intakes';
 import { injectSidecar } from '../render/sidecar/inject';
 
 const FARGATE_SIDECAR = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 const CDK8S_NAMESPACES = 'https://cdk8s.io/docs/latest/basics/chart/#namespaces';
 
-/** A part of the tree whose workloads get the sidecar. */
+/** A part of the tree whose workloads get the sidecar, or the way to the Agent of their node. */
 export interface Target {
   readonly construct: IConstruct;
   /** Chooses among the workloads; absent where all are meant. */
   readonly selects?: (workload: Manifest) => boolean;
   /** The cluster, with the sidecar as this target wants it. */
   readonly model: ClusterModel;
+  readonly cover: Cover;
+  /** Pods on nodes go by ports, also where sockets are on. */
+  readonly byPorts: boolean;
   /** A target without a workload is an error. */
   readonly requireMatch: boolean;
 }
@@ -33,7 +38,7 @@ export interface SidecarAccount extends AccountRef {
   readonly ours: boolean;
 }
 
-/** Puts the Agent into the workloads of its targets, as they stand when the app is synthesized. */
+/** Covers the workloads of its targets, as they stand when the app is synthesized: by an Agent in the pod, or by that of the node. */
 export class SidecarInjector implements HookListener {
   /** Accounts that run a sidecar, of the pass under way. */
   public readonly accounts: SidecarAccount[] = [];
@@ -47,6 +52,7 @@ export class SidecarInjector implements HookListener {
     private readonly hook: ManifestHook,
     private readonly patch: (container: Container) => Container,
     private readonly onAccounts: (accounts: readonly SidecarAccount[]) => void,
+    private readonly noSocketsIn: (namespace: string | undefined) => NoSockets | undefined,
   ) {}
 
   /** Where several targets mean one workload, the nearest to it counts, then one that chooses, then the last. */
@@ -93,7 +99,7 @@ export class SidecarInjector implements HookListener {
     if (chosen.length === 0) return workload;
     chosen.forEach(target => this.matched.add(target));
     try {
-      return this.inject(workload, chosen[chosen.length - 1].model);
+      return this.cover(workload, chosen[chosen.length - 1]);
     } catch (error) {
       if (!(error instanceof ViolationError)) throw error;
       this.tell(object, error.violation, nameOf(workload));
@@ -101,10 +107,18 @@ export class SidecarInjector implements HookListener {
     }
   }
 
-  private inject(workload: Manifest, model: ClusterModel): Manifest {
+  private cover(workload: Manifest, { model, cover, byPorts }: Target): Manifest {
     if (isKnativeService(workload)) throw new ViolationError(KNATIVE_SERVICE);
     const template = podTemplateOf(workload);
     if (!template) return workload;
+    const namespace = workload.metadata?.namespace;
+    if (!namespace && model.platform.fargate === 'profiles' && workload.kind !== 'DaemonSet') throw new ViolationError(PLACE_UNKNOWN);
+    if (getsSidecar(workload, template, model, cover)) return this.inject(workload, template, model);
+    const connected = onNode(template, model, byPorts ? PORTS_CHOSEN : this.noSocketsIn(namespace));
+    return connected === template ? workload : withPodTemplate(workload, connected);
+  }
+
+  private inject(workload: Manifest, template: PodTemplate, model: ClusterModel): Manifest {
     if (workload.kind === 'DaemonSet') {
       // On a cluster of Fargate alone, the rule fargate/no-daemon-set says so of every DaemonSet.
       if (!model.platform.fact.nodes) return workload;
@@ -162,10 +176,15 @@ const NAMESPACE_UNKNOWN: Violation = {
   link: CDK8S_NAMESPACES,
 };
 
+const PLACE_UNKNOWN: Violation = {
+  ...NAMESPACE_UNKNOWN,
+  reason: 'it has no namespace, so nobody can tell whether a Fargate profile takes its pods: kubectl would choose one later',
+};
+
 const DAEMON_SET: Violation = {
   rule: 'sidecar/no-daemon-set',
   reason: 'DaemonSets do not run on Fargate, so its pods are on nodes with an Agent of their own',
-  remedy: 'Take it out of instrument(...)',
+  remedy: 'Give it to datadog.instrument(...), which connects it to that Agent, and not to inject(...)',
   link: FARGATE_NO_DAEMON_SETS.source,
 };
 

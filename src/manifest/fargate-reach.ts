@@ -2,7 +2,7 @@ import { FargateProfile, profileFor } from './fargate-profile';
 import { namespaceOf } from './manifest';
 import { LocatedPods } from './manifest-set';
 import { isObject } from './objects-in';
-import { FARGATE_OPT_OUT } from '../facts/fargate';
+import { FARGATE_NODE, FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../facts/fargate';
 
 /** Which pods of a cluster run on AWS Fargate. */
 export interface FargateReach {
@@ -28,6 +28,17 @@ export function profileOf(workload: Workload, profiles: readonly FargateProfile[
 export function podLabelsOf({ template }: Template): { readonly [name: string]: string } {
   const labels: unknown = template.metadata?.labels;
   return isObject(labels) ? labels as { readonly [name: string]: string } : {};
+}
+
+/** How the pods of a workload ask for Fargate: by the profile that a label names, or by a label of nodes. */
+export type FargateRequest = { readonly profile: string } | { readonly nodeSelector: true };
+
+export function fargateRequestOf(workload: Pick<LocatedPods, 'template' | 'pod'>): FargateRequest | undefined {
+  const profile: unknown = podLabelsOf(workload)[FARGATE_PROFILE_LABEL.name];
+  if (typeof profile === 'string') return { profile };
+  const selector: unknown = workload.pod.nodeSelector;
+  const asks = isObject(selector) && (selector as { readonly [label: string]: unknown })[FARGATE_NODE.key] === FARGATE_NODE.value;
+  return asks ? { nodeSelector: true } : undefined;
 }
 
 function staysOnNodes({ template }: Template): boolean {

@@ -1,9 +1,12 @@
+import { AgentFeaturesModel } from './agent-features';
+import { ApmInstrumentationDescription, ApmInstrumentationModel, resolveApmInstrumentation } from './apm-instrumentation';
 import { CredentialsModel } from './credentials-model';
 import { EventsDescription, EventsModel, resolveEvents } from './events';
 import { hasAppKey } from './secret-source';
 import { AGENT_FEATURES } from '../facts/agent-versions';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 import { requireAgentFeature } from '../requirements/agent-feature';
+import { requireWebhookAndTraces } from '../requirements/apm-instrumentation';
 import { requireAppKey } from '../requirements/app-key';
 import { requireConfigMode } from '../requirements/config-mode';
 import { requireCustomResource, requireCustomResourceCount } from '../requirements/custom-resource';
@@ -36,6 +39,7 @@ export interface ClusterFeaturesModel {
   readonly orchestratorExplorer?: { readonly customResources: readonly CustomResourceModel[] };
   readonly externalMetrics?: { readonly useDatadogMetrics: boolean };
   readonly admissionController?: AdmissionControllerModel;
+  readonly apmInstrumentation?: ApmInstrumentationModel;
   readonly prometheusScrape?: PrometheusScrapeModel;
   readonly remoteConfiguration: boolean;
 }
@@ -66,11 +70,24 @@ export interface FeatureContext {
   readonly platform: PlatformFact;
   readonly agentVersion: string;
   readonly site: string;
+  /** Namespace of Datadog itself. */
+  readonly namespace: string;
   readonly credentials: CredentialsModel;
+  /** There are Agents on nodes. */
+  readonly nodeAgents: boolean;
+  /** Some pods may run on Fargate. */
+  readonly fargate: boolean;
+  /** What the Agents in pods and on nodes take in. */
+  readonly agent: AgentFeaturesModel;
 }
 
-export function resolveClusterFeatures(given: ClusterFeaturesDescription, context: FeatureContext): ClusterFeaturesModel {
+/** Traces are the Agents', and the injection of what sends them is the Cluster Agent's. */
+type Given = ClusterFeaturesDescription & { readonly apm?: { readonly instrumentation?: ApmInstrumentationDescription } };
+
+export function resolveClusterFeatures(given: Given, context: FeatureContext): ClusterFeaturesModel {
   const { orchestratorExplorer, externalMetrics, admissionController, prometheusScrape, remoteConfiguration } = given;
+  const instrumentation = given.apm?.instrumentation;
+  const webhook = admissionController?.enabled ?? instrumentation?.enabled ?? false;
   const clusterChecks = given.clusterChecks?.enabled ?? true;
   const events = resolveEvents(given.events ?? {}, context.agentVersion);
 
@@ -79,19 +96,21 @@ export function resolveClusterFeatures(given: ClusterFeaturesDescription, contex
   if (externalMetrics?.enabled) requireAppKey(hasAppKey(context.credentials));
   if (prometheusScrape?.enabled && prometheusScrape.serviceEndpoints) requireClusterChecksForEndpoints(clusterChecks);
   if (remoteConfiguration?.enabled) requireRemoteConfigurationSite(context.site);
+  if (instrumentation?.enabled) requireWebhookAndTraces(webhook, context.agent.apm.socket || context.agent.apm.port);
 
   return {
     clusterChecks,
     ...events && { events },
     ...(orchestratorExplorer?.enabled ?? true) && { orchestratorExplorer: { customResources } },
     ...externalMetrics?.enabled && { externalMetrics: { useDatadogMetrics: externalMetrics.useDatadogMetrics ?? false } },
-    ...admissionController?.enabled && {
+    ...webhook && {
       admissionController: {
-        mutateUnlabelled: admissionController.mutateUnlabelled ?? false,
-        failurePolicy: admissionController.failurePolicy ?? 'Ignore',
-        configMode: configMode(admissionController.configMode, context.platform),
+        mutateUnlabelled: admissionController?.mutateUnlabelled ?? false,
+        failurePolicy: admissionController?.failurePolicy ?? 'Ignore',
+        configMode: configMode(admissionController?.configMode, context),
       },
     },
+    ...instrumentation?.enabled && { apmInstrumentation: resolveApmInstrumentation(instrumentation, context) },
     ...prometheusScrape?.enabled && {
       prometheusScrape: { serviceEndpoints: prometheusScrape.serviceEndpoints ?? false, checks: prometheusScrape.checks ?? [] },
     },
@@ -100,7 +119,9 @@ export function resolveClusterFeatures(given: ClusterFeaturesDescription, contex
 }
 
 /** Where every pod is on Fargate, the Agent is in the pod, and sidecars tell applications where. */
-function configMode(given: string | undefined, platform: PlatformFact): ConfigInjectionMode {
-  const mode = given ?? platform.configMode;
-  return requireConfigMode(mode, platform) as ConfigInjectionMode;
+function configMode(given: string | undefined, { platform, nodeAgents, agent }: FeatureContext): ConfigInjectionMode {
+  const { apm, dogstatsd } = agent;
+  const byPort = apm.port || dogstatsd.port ? 'hostip' : 'none';
+  const usual = platform.configMode === 'socket' && !apm.socket && !dogstatsd.socket ? byPort : platform.configMode;
+  return requireConfigMode(given ?? (nodeAgents ? usual : 'none'), platform) as ConfigInjectionMode;
 }

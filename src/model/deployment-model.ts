@@ -4,18 +4,20 @@ import { requirePodLabels } from '../requirements/pod-labels';
 import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
 import { requireStrings } from '../requirements/strings';
-import { requireUserEnv, requireUserSecretEnv } from '../requirements/user-env';
+import { EnvOwner, requireUserEnv, requireUserSecretEnv } from '../requirements/user-env';
 
 /** What a user says of a Deployment of ours; left out, the default. */
 export interface DeploymentDescription extends Partial<PodModel> {
   readonly replicas?: number;
   readonly cpu?: string;
   readonly memory?: string;
+  readonly topologySpreadConstraints?: readonly any[];
 }
 
 export interface DeploymentModel extends PodModel {
   readonly replicas: number;
   readonly resources: ResourcesModel;
+  readonly topologySpreadConstraints: readonly any[];
   /** Pods keep away from each other's nodes where they can. */
   readonly spread: boolean;
 }
@@ -26,7 +28,6 @@ export interface PodModel {
   readonly tolerations: readonly any[];
   /** In place of ours; absent where ours stays. */
   readonly affinity?: any;
-  readonly topologySpreadConstraints: readonly any[];
   readonly priorityClassName?: string;
   readonly podAnnotations: { readonly [name: string]: string };
   readonly podLabels: { readonly [name: string]: string };
@@ -52,26 +53,33 @@ export interface SecretEnvModel {
 const DEFAULT_REPLICAS = 2;
 
 export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
-  const strings = (option: string, values: { readonly [name: string]: string } = {}) =>
-    requireStrings(`'${option}' of ${name}`, values);
   return {
+    ...resolvePod(name, 'deployments', given),
     replicas: requireReplicas(name, given.replicas ?? DEFAULT_REPLICAS),
     resources: {
       cpu: requireCpu(name, given.cpu ?? platform.deploymentResources.cpu),
       memory: requireMemory(name, given.memory ?? platform.deploymentResources.memory),
     },
     spread: platform.nodes,
+    topologySpreadConstraints: given.topologySpreadConstraints ?? [],
+  };
+}
+
+/** What users add to pods of ours, checked. `owner` says which env vars are not theirs. */
+export function resolvePod(name: string, owner: EnvOwner, given: Partial<PodModel>): PodModel {
+  const strings = (option: string, values: { readonly [name: string]: string } = {}) =>
+    requireStrings(`'${option}' of ${name}`, values);
+  return {
     nodeSelector: strings('nodeSelector', given.nodeSelector),
     tolerations: given.tolerations ?? [],
     ...given.affinity && { affinity: given.affinity },
-    topologySpreadConstraints: given.topologySpreadConstraints ?? [],
     ...given.priorityClassName !== undefined && { priorityClassName: given.priorityClassName },
     podAnnotations: strings('podAnnotations', given.podAnnotations),
     podLabels: requirePodLabels(strings('podLabels', given.podLabels)),
     serviceAccountAnnotations: strings('serviceAccountAnnotations', given.serviceAccountAnnotations),
     imagePullSecrets: given.imagePullSecrets ?? [],
-    env: requireUserEnv(name, 'deployments', given.env ?? {}),
-    secretEnv: requireUserSecretEnv(name, 'deployments', given.secretEnv ?? [], given.env ?? {}),
+    env: requireUserEnv(name, owner, given.env ?? {}),
+    secretEnv: requireUserSecretEnv(name, owner, given.secretEnv ?? [], given.env ?? {}),
     volumes: given.volumes ?? [],
     volumeMounts: given.volumeMounts ?? [],
     ...given.logLevel !== undefined && { logLevel: given.logLevel },

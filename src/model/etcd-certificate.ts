@@ -1,18 +1,4 @@
-/** Where a platform keeps the certificate that etcd takes from those who read its metrics. */
-export interface CertificateSource {
-  readonly namespace: string;
-  readonly secretName: string;
-  /** Keys of the Secret. */
-  readonly cert: string;
-  readonly key: string;
-  readonly ca: CertificateAuthoritySource;
-}
-
-/** A key of the same Secret, or of a ConfigMap beside it. */
-export interface CertificateAuthoritySource {
-  readonly configMapName?: string;
-  readonly key: string;
-}
+import { SecretCertificateFact } from '../facts/control-plane/control-plane-fact';
 
 /** How the certificate comes to the namespace of the Agents. */
 export type CertificateCopy = ExternalSecretsCopy | KyvernoCopy | JobCopy | ManualCopy;
@@ -47,7 +33,7 @@ export interface ManualCopy {
 
 /** The certificate in the namespace of the Agents. */
 export interface EtcdCertificateModel {
-  readonly source: CertificateSource;
+  readonly source: SecretCertificateFact;
   readonly copy: CertificateCopy;
   /** Namespace of the Agents. */
   readonly namespace: string;
@@ -66,7 +52,7 @@ export function knowsAuthority({ keys, caConfigMap }: EtcdCertificateModel): boo
   return keys.ca !== undefined || caConfigMap !== undefined;
 }
 
-export function resolveEtcdCertificate(source: CertificateSource, copy: CertificateCopy, namespace: string): EtcdCertificateModel {
+export function resolveEtcdCertificate(source: SecretCertificateFact, copy: CertificateCopy, namespace: string): EtcdCertificateModel {
   const { cert, key, ca } = source;
   if (copy.kind === 'kyverno') {
     return {

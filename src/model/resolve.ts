@@ -31,12 +31,21 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const site = description.site ?? SITES.US1.domain;
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
-  const features = resolveFeatures(description, { platform: fact, agentVersion, site, credentials: description.credentials });
+  const platform = resolvePlatform(description.platform, kubernetesVersion);
+  const features = resolveFeatures(description, {
+    platform: fact,
+    agentVersion,
+    site,
+    namespace,
+    credentials: description.credentials,
+    nodeAgents: fact.nodes && description.nodeAgent?.enabled !== false,
+    fargate: platform.fargate !== 'none',
+  });
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !fact.nodes);
-  const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, fact);
+  const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, { platform: fact, kubernetesVersion, features: features.agent });
 
   const model: ClusterModel = {
-    platform: resolvePlatform(description.platform, kubernetesVersion),
+    platform,
     clusterName: requireClusterName(description.clusterName, agentVersion),
     site,
     namespace,
@@ -63,15 +72,16 @@ function resolvePlatform({ fact, fargateProfiles = [] }: ClusterDescription['pla
   return { fact, kubernetesVersion, fargateProfiles, fargate };
 }
 
-function resolveFeatures({ features }: ClusterDescription, context: FeatureContext): FeaturesModel {
+function resolveFeatures({ features }: ClusterDescription, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
   const { agentVersion } = context;
+  const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: context.platform.name });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))
     .map(c => c.name);
   return {
-    agent: resolveAgentFeatures(features ?? {}, agentVersion),
-    ...resolveClusterFeatures(features ?? {}, context),
+    agent,
+    ...resolveClusterFeatures(features ?? {}, { ...context, agent }),
     ...(features?.kubeStateMetrics?.enabled ?? true) && { kubeStateMetrics: { collectors } },
   };
 }

@@ -1,10 +1,24 @@
 import {
   AdmissionControllerFeature,
+  ClusterChecksFeature,
+  EventCollectionFeature,
   ExternalMetricsFeature,
+  KubeStateMetricsFeature,
   OrchestratorExplorerFeature,
   PrometheusScrapeFeature,
   RemoteConfigurationFeature,
 } from './cluster-features';
+import {
+  ContainerImageCollectionFeature,
+  ContainerLifecycleFeature,
+  LiveContainersFeature,
+  LiveProcessesFeature,
+  LogCollectionFeature,
+  ProcessDiscoveryFeature,
+  TagsFeature,
+} from './collection-features';
+import { ApmFeature, DogstatsdFeature, OtlpFeature } from './intake-features';
+import { NetworkMonitoringFeature, ServiceDiscoveryFeature, UniversalServiceMonitoringFeature } from './system-probe-features';
 
 /** What Datadog collects from the cluster. */
 export interface DatadogFeatures {
@@ -23,10 +37,17 @@ export interface DatadogFeatures {
    */
   readonly dogstatsd?: DogstatsdFeature;
   /**
-   * Logs of containers, read by the Agent through the kubelet.
+   * Traces, metrics and logs that applications send by the protocol of OpenTelemetry.
    *
    * @default - off
-   * @see https://docs.datadoghq.com/integrations/eks_fargate/#log-collection
+   * @see https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/
+   */
+  readonly otlp?: OtlpFeature;
+  /**
+   * Logs of containers, read by node Agents from files and by sidecars through the kubelet.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/containers/kubernetes/log/
    */
   readonly logs?: LogCollectionFeature;
   /**
@@ -36,6 +57,62 @@ export interface DatadogFeatures {
    * @see https://docs.datadoghq.com/infrastructure/process/
    */
   readonly liveProcesses?: LiveProcessesFeature;
+  /**
+   * Live containers.
+   *
+   * @default - on
+   * @see https://docs.datadoghq.com/infrastructure/containers/
+   */
+  readonly liveContainers?: LiveContainersFeature;
+  /**
+   * Which programs run, for integrations that Datadog suggests. Where live processes are on, those tell it.
+   *
+   * @default - on
+   * @see https://docs.datadoghq.com/infrastructure/process/
+   */
+  readonly processDiscovery?: ProcessDiscoveryFeature;
+  /**
+   * When and how containers and pods end.
+   *
+   * @default - on
+   * @see https://docs.datadoghq.com/containers/kubernetes/configuration/
+   */
+  readonly containerLifecycle?: ContainerLifecycleFeature;
+  /**
+   * Images of containers.
+   *
+   * @default - on
+   * @see https://docs.datadoghq.com/infrastructure/containers/container_images/
+   */
+  readonly containerImageCollection?: ContainerImageCollectionFeature;
+  /**
+   * Labels and annotations of Kubernetes objects that become tags.
+   *
+   * @default - none
+   * @see https://docs.datadoghq.com/containers/kubernetes/tag/
+   */
+  readonly tags?: TagsFeature;
+  /**
+   * Connections between pods, and their DNS. Of node Agents alone.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/network_monitoring/cloud_network_monitoring/
+   */
+  readonly networkMonitoring?: NetworkMonitoringFeature;
+  /**
+   * Requests, errors and latencies of services, seen in the kernel. Of node Agents alone.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/universal_service_monitoring/
+   */
+  readonly universalServiceMonitoring?: UniversalServiceMonitoringFeature;
+  /**
+   * Which services run, and in which language. Of node Agents alone.
+   *
+   * @default - off
+   * @see https://docs.datadoghq.com/tracing/services/discovery/
+   */
+  readonly serviceDiscovery?: ServiceDiscoveryFeature;
   /**
    * Checks that the Cluster Agent hands to runners.
    *
@@ -92,140 +169,4 @@ export interface DatadogFeatures {
    * @see https://docs.datadoghq.com/agent/guide/setup_remote_config/
    */
   readonly remoteConfiguration?: RemoteConfigurationFeature;
-}
-
-/** Cluster checks. */
-export interface ClusterChecksFeature {
-  /**
-   * Whether the Cluster Agent hands out checks.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-}
-
-/** Collection of Kubernetes events. */
-export interface EventCollectionFeature {
-  /**
-   * Whether the Cluster Agent collects events.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-  /**
-   * Whether an event of Kubernetes becomes one of Datadog. Otherwise those about one object are bundled.
-   *
-   * @default false
-   */
-  readonly unbundle?: boolean;
-  /**
-   * Events that are collected where they are not bundled.
-   *
-   * @default - failures of pods, nodes that are not ready or restart, and CronJobs that completed: what the Helm chart has
-   */
-  readonly collectedTypes?: EventType[];
-  /**
-   * Whether only events are collected that Datadog holds for important. Agent 7.57 or newer.
-   *
-   * @default false
-   */
-  readonly filtering?: boolean;
-}
-
-/** Events about one kind of object. */
-export interface EventType {
-  /** Kind of the object that the event is about, for example `Pod`. */
-  readonly kind: string;
-  /**
-   * Reasons of the events, for example `BackOff`.
-   *
-   * @default - every reason
-   */
-  readonly reasons?: string[];
-}
-
-/** kube-state-metrics core. */
-export interface KubeStateMetricsFeature {
-  /**
-   * Whether the check runs.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-  /**
-   * Whether Secrets are counted too. It takes list and watch on every Secret of the cluster, values included.
-   *
-   * @default false
-   */
-  readonly collectSecrets?: boolean;
-}
-
-/** Ways by which applications send traces. */
-export interface ApmFeature {
-  /**
-   * Whether the Agent takes traces.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-  /**
-   * Whether it takes them on the Unix socket `/var/run/datadog/apm.socket`.
-   *
-   * @default true
-   */
-  readonly socketEnabled?: boolean;
-  /**
-   * Whether its container declares port 8126/TCP. Without the socket, applications are pointed at it.
-   *
-   * @default false
-   */
-  readonly portEnabled?: boolean;
-}
-
-/** Ways by which applications send metrics. */
-export interface DogstatsdFeature {
-  /**
-   * Whether the Agent takes metrics.
-   *
-   * @default true
-   */
-  readonly enabled?: boolean;
-  /**
-   * Whether it takes them on the Unix socket `/var/run/datadog/dsd.socket`.
-   *
-   * @default true
-   */
-  readonly socketEnabled?: boolean;
-  /**
-   * Whether its container declares port 8125/UDP. Without the socket, applications are pointed at it.
-   *
-   * @default false
-   */
-  readonly portEnabled?: boolean;
-}
-
-/** Collection of container logs. Agent 7.71 or newer. */
-export interface LogCollectionFeature {
-  /**
-   * Whether the Agent collects logs.
-   *
-   * @default false
-   */
-  readonly enabled?: boolean;
-  /**
-   * Whether it collects them from every container, and not from annotated ones alone.
-   *
-   * @default false
-   */
-  readonly containerCollectAll?: boolean;
-}
-
-/** Collection of processes. */
-export interface LiveProcessesFeature {
-  /**
-   * Whether the Agent collects processes.
-   *
-   * @default false
-   */
-  readonly enabled?: boolean;
 }

@@ -24,3 +24,21 @@ export function requireNoHostFeatures<T extends { readonly [name: string]: strin
   if (feature) throw new ViolationError({ rule: 'fargate/no-host-features', ...hostFeatureFault(feature), link: feature.source });
   return env;
 }
+
+/** Names of features that node Agents do by their system-probe. */
+const ON_NODES = {
+  networkMonitoring: 'Cloud Network Monitoring',
+  universalServiceMonitoring: 'Universal Service Monitoring',
+  serviceDiscovery: 'service discovery',
+} as const;
+
+/** Agents on nodes, for a feature that looks into the kernel of its host. `platform` is the platform's name. */
+export function requireNodeAgentsFor(option: keyof typeof ON_NODES, nodeAgents: boolean, platform: string): void {
+  if (nodeAgents) return;
+  throw new ViolationError({
+    rule: 'fargate/no-host-features',
+    reason: `${ON_NODES[option]} is done by the system-probe of node Agents, which looks into the kernel of their host, and on ${platform} there are no node Agents here`,
+    remedy: `Leave features.${option} out, or use nodes of your own with an Agent on each: Platform.eks(...) where they are EC2 instances, and 'nodeAgent' not turned off`,
+    link: HOST_FEATURES[0].source,
+  });
+}

@@ -14,10 +14,11 @@ interface SecretEnv {
   readonly secretKey: string;
 }
 
-type Owner = Exclude<OwnedEnvFact['of'], 'all'>;
+/** Whose env vars they are. */
+export type EnvOwner = Exclude<OwnedEnvFact['of'], 'all'>;
 
 /** Env vars that users add to our containers: a container takes them, they are no secrets, and nothing else rests on them. */
-export function requireUserEnv(part: string, owner: Owner, env: Env): Env {
+export function requireUserEnv(part: string, owner: EnvOwner, env: Env): Env {
   requireNames(part, owner, Object.keys(env));
   const fault = stringFault(`'env' of ${part}`, env);
   if (fault) throw new ViolationError({ rule: 'kubernetes/env', ...fault });
@@ -25,7 +26,7 @@ export function requireUserEnv(part: string, owner: Owner, env: Env): Env {
 }
 
 /** The same of env vars from Secrets. */
-export function requireUserSecretEnv<T extends SecretEnv>(part: string, owner: Owner, list: readonly T[], env: Env): readonly T[] {
+export function requireUserSecretEnv<T extends SecretEnv>(part: string, owner: EnvOwner, list: readonly T[], env: Env): readonly T[] {
   requireNames(part, owner, list.map(({ name }) => name));
   for (const { name, secretName, secretKey } of list) {
     requireSecretName(`secretName of the env var ${name}`, secretName);
@@ -34,7 +35,7 @@ export function requireUserSecretEnv<T extends SecretEnv>(part: string, owner: O
   return requireSecretEnv(list, env);
 }
 
-function requireNames(part: string, owner: Owner, names: readonly string[]): void {
+function requireNames(part: string, owner: EnvOwner, names: readonly string[]): void {
   const wrong = names.find(name => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name));
   if (wrong !== undefined) {
     throw new ViolationError({

@@ -10,6 +10,7 @@ import { noLiteralInPod } from './credentials/no-literal-in-pod';
 import { secretInNamespace } from './credentials/secret-in-namespace';
 import { tokenLength } from './credentials/token-length';
 import { hasAppKey } from './external-metrics/has-app-key';
+import { daemonSetStaysOff } from './fargate/daemon-set-stays-off';
 import { networkPolicyIsEnforced } from './fargate/network-policy-is-enforced';
 import { noDaemonSet } from './fargate/no-daemon-set';
 import { noHostFeatures } from './fargate/no-host-features';
@@ -19,7 +20,13 @@ import { podSize } from './fargate/pod-size';
 import { profileMatches } from './fargate/profile-matches';
 import { requestsAreSet } from './fargate/requests-are-set';
 import { requestsEqualLimits } from './fargate/requests-equal-limits';
+import { datadogIsOutsideTheMesh } from './istio/datadog-is-outside-the-mesh';
+import { noProxyOnFargate } from './istio/no-proxy-on-fargate';
 import { quantity } from './kubernetes/quantity';
+import { coveredOnce } from './placement/covered-once';
+import { fargateHasAProfile } from './placement/fargate-has-a-profile';
+import { nodeAgentRuns } from './placement/node-agent-runs';
+import { nodeAgentTolerates } from './placement/node-agent-tolerates';
 import { bindingHasSubjects } from './rbac/binding-has-subjects';
 import { Rule } from './rule';
 import { clusterAgentNameResolves } from './sidecar/cluster-agent-name-resolves';
@@ -47,7 +54,12 @@ export const ALL_RULES: readonly Rule[] = [
   bindingHasSubjects,
   quantity,
   hasAppKey,
+  coveredOnce,
+  fargateHasAProfile,
+  nodeAgentRuns,
+  nodeAgentTolerates,
   noDaemonSet,
+  daemonSetStaysOff,
   ...FARGATE_POD_LIMIT_RULES,
   profileMatches,
   podFits,
@@ -56,6 +68,8 @@ export const ALL_RULES: readonly Rule[] = [
   requestsEqualLimits,
   noHostFeatures,
   networkPolicyIsEnforced,
+  noProxyOnFargate,
+  datadogIsOutsideTheMesh,
   injectedOnce,
   notAlsoByWebhook,
   tokenIsMounted,

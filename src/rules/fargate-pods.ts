@@ -1,10 +1,22 @@
 import { RuleContext } from './rule';
-import { runsOnFargate } from '../manifest/fargate-reach';
+import { FargateProfile } from '../manifest/fargate-profile';
+import { profileOf, runsOnFargate } from '../manifest/fargate-reach';
 import { LocatedPods } from '../manifest/manifest-set';
 
 /** The workloads whose pods run on Fargate for certain. A DaemonSet has a rule of its own. */
-export function fargatePods({ manifests, platform, fargateProfiles = [] }: RuleContext): LocatedPods[] {
-  if (!platform) return [];
-  const reach = { fargate: platform.fargate, profiles: fargateProfiles };
-  return manifests.pods.filter(at => runsOnFargate(at, reach));
+export function fargatePods(context: RuleContext): LocatedPods[] {
+  return context.manifests.pods.filter(at => isOnFargate(at, context));
+}
+
+export function isOnFargate(at: LocatedPods, { platform, fargateProfiles = [] }: RuleContext): boolean {
+  return platform !== undefined && runsOnFargate(at, { fargate: platform.fargate, profiles: fargateProfiles });
+}
+
+/** The workloads that a profile takes on a cluster that has nodes as well, each with its profile. */
+export function takenPods({ manifests, platform, fargateProfiles = [] }: RuleContext): Array<{ readonly at: LocatedPods; readonly profile: FargateProfile }> {
+  if (!platform?.nodes || platform.fargate !== 'profiles') return [];
+  return manifests.pods.flatMap(at => {
+    const profile = profileOf(at, fargateProfiles);
+    return profile ? [{ at, profile }] : [];
+  });
 }

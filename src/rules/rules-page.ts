@@ -8,6 +8,7 @@ const HEADINGS: { readonly [group: string]: string } = {
   rbac: 'Permissions',
   sidecar: 'The Agent in the pods of applications',
   fargate: 'AWS Fargate',
+  placement: 'Which Agent serves which pod',
 };
 
 const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'information' };
@@ -61,8 +62,8 @@ Findings.acknowledge(legacy, 'fargate/requests-equal-limits', 'the owners change
 app.synth();
 \`\`\`
 
-A rule does not apply where what it needs is not known: those of Fargate need a platform where every pod runs on Fargate
-(\`Platform.eksFargate()\`), and \`fargate/profile-matches\` needs its \`fargateProfiles\`.`;
+A rule does not apply where what it needs is not known: those of Fargate look at pods on Fargate, all of them on
+\`Platform.eksFargate()\` and those that a declared profile takes on \`Platform.eks()\`.`;
 
 const IMMEDIATE = `## Checked at once
 

@@ -10,6 +10,8 @@ import { PAGES } from '../facts/pages';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObject } from '../injection/own-object';
+import { Cover } from '../injection/placement';
+import { noSocketsIn } from '../injection/pod-security';
 import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
@@ -33,6 +35,13 @@ const OTHER_APP: Violation = {
   reason: 'it was given to instrument(...), and it is in another app, whose synthesis this one has no part in',
   remedy: 'Create Datadog and what it instruments in one App',
   link: 'https://cdk8s.io/docs/latest/basics/app/',
+};
+
+const NO_FARGATE: Violation = {
+  rule: 'placement/platform-has-fargate',
+  reason: 'it was given to inject(...), and the platform declares no pod that runs on Fargate: the node Agent would be there beside the sidecar, and both send the same',
+  remedy: 'Use datadog.instrument(...), which connects it to the Agent of its node; or declare the Fargate profiles of the cluster in Platform.eks({ fargateProfiles })',
+  link: PAGES.fargateSidecar.source,
 };
 
 /** Properties of a `DatadogFargateSidecar`. */
@@ -65,6 +74,23 @@ export interface InstrumentOptions extends WorkloadSidecarOptions {
    * @default true
    */
   readonly requireMatch?: boolean;
+  /**
+   * How pods on nodes send to the Agent of their node. Pods on Fargate have theirs beside them.
+   *
+   * @default - sockets where they are on, and ports where a Namespace of the app enforces a Pod Security level without them
+   */
+  readonly nodeConnection?: NodeConnection;
+}
+
+/** How a pod sends to the Agent of its node. */
+export enum NodeConnection {
+  /** Sockets where `features` have them on, by a folder of the node that the pod mounts, and ports where not. */
+  SOCKET = 'socket',
+  /**
+   * Host ports of the Agent: for pods that may not mount folders of their node. `features.apm.portEnabled` and
+   * `features.dogstatsd.portEnabled` open them.
+   */
+  PORT = 'port',
 }
 
 /**
@@ -97,6 +123,7 @@ export class DatadogFargateSidecar extends Construct {
       this.hook,
       container => this.applyPatches(container),
       accounts => this.provideFor(accounts),
+      namespace => noSocketsIn(namespace, this.node.root, object => checks.concerns(this.cluster, object)),
     );
     this.hook.listen(this.injector);
     const checks = ClusterChecks.of(this);
@@ -107,13 +134,14 @@ export class DatadogFargateSidecar extends Construct {
 
   /**
    * Adds the Agent to every workload at the targets and below them, also to those that are added later. DaemonSets,
-   * and workloads without a namespace, are errors when the app is synthesized; so is a target without a workload.
+   * and workloads without a namespace, are errors when the app is synthesized; so is a target without a workload, and
+   * a workload that no Fargate profile takes, where the cluster has nodes as well: `DatadogChart.instrument` tells them apart.
    *
    * @param targets workloads, charts, `Include`s, `Helm`s, or the app itself
+   * @throws when no pod of the platform runs on Fargate
    */
   public inject(...targets: IConstruct[]): void {
-    if (targets.length === 0) throw new ViolationError(NO_TARGET, this.node.path);
-    targets.forEach(target => this.injectInto(target));
+    this.coverAll(targets, 'sidecar');
   }
 
   /**
@@ -122,19 +150,25 @@ export class DatadogFargateSidecar extends Construct {
    *
    * @param target a workload, a chart, an `Include`, a `Helm`, or the app itself
    * @param options which workloads, and how
-   * @throws when the target is in another app or is instrumented for another cluster, or an option could never work
+   * @throws when the target is in another app or is instrumented for another cluster, an option could never work, or no
+   *   pod of the platform runs on Fargate
    */
   public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
-    if (!Construct.isConstruct(target)) throw new ViolationError(NO_TARGET, this.node.path);
-    if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
-    const { selector, requireMatch = true } = options;
-    const sidecar = resolveSidecar(describeSidecar(options), this.model.platform.kubernetesVersion, this.model.sidecar);
-    this.cluster.claim(target, selector === undefined);
-    this.injector.add({ construct: target, selects: selector?._selects, model: { ...this.model, sidecar }, requireMatch });
-    this.provideAccess();
-    for (const object of objectsUnder(target, this.hook)) {
-      if (!selector && makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
-    }
+    this.cover(target, options, 'sidecar');
+  }
+
+  /**
+   * Adds the Agent to workloads on Fargate, and connects those on nodes to the Agent of their node.
+   *
+   * @internal
+   */
+  public _instrument(...targets: IConstruct[]): void {
+    this.coverAll(targets, 'placement');
+  }
+
+  /** @internal */
+  public _instrumentTarget(target: IConstruct, options: InstrumentOptions): void {
+    this.cover(target, options, 'placement');
   }
 
   /**
@@ -150,6 +184,35 @@ export class DatadogFargateSidecar extends Construct {
   /** Objects that the sidecars need beside them; those for accounts appear when the app is synthesized. */
   public get apiObjects(): ApiObject[] {
     return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+  }
+
+  private coverAll(targets: readonly IConstruct[], cover: Cover): void {
+    if (targets.length === 0) throw new ViolationError(NO_TARGET, this.node.path);
+    targets.forEach(target => this.cover(target, {}, cover));
+  }
+
+  private cover(target: IConstruct, options: InstrumentOptions, cover: Cover): void {
+    if (!Construct.isConstruct(target)) throw new ViolationError(NO_TARGET, this.node.path);
+    if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
+    const { fargate, kubernetesVersion } = this.model.platform;
+    if (fargate === 'none' && cover === 'sidecar') throw new ViolationError(NO_FARGATE, target.node.path);
+    const { selector, requireMatch = true, nodeConnection } = options;
+    const sidecar = resolveSidecar(describeSidecar(options), kubernetesVersion, this.model.sidecar);
+    this.cluster.claim(target, selector === undefined);
+    this.injector.add({
+      construct: target,
+      selects: selector?._selects,
+      model: { ...this.model, sidecar },
+      cover,
+      byPorts: nodeConnection === NodeConnection.PORT,
+      requireMatch,
+    });
+    if (fargate !== 'none') this.provideAccess();
+    // Where there are nodes as well, the synthesis tells which namespaces have sidecars.
+    if (selector || (fargate !== 'all' && cover === 'placement')) return;
+    for (const object of objectsUnder(target, this.hook)) {
+      if (makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
+    }
   }
 
   private applyPatches(container: Container): Container {

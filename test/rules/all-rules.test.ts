@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { agent, cluster, clusterRoleBinding, externalSecret, FARGATE, instrumented, job, manifestSet, object } from './fixtures';
+import { agent, cluster, clusterRoleBinding, deployment, externalSecret, FARGATE, instrumented, job, manifestSet, object } from './fixtures';
 import { Manifest } from '../../src/manifest/manifest';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { FARGATE_POD_LIMIT_RULES } from '../../src/rules/fargate/pod-limits';
@@ -88,6 +88,7 @@ function disorder(): Manifest[] {
     annotated(job('shop/annotated', { containers: [{ name: 'x' }] }), 'ad.datadoghq.com/x.checks'),
     annotated(object('v1', 'Pod', 'shop/pod', { spec: { containers: [{ name: 'x' }] } }), 'ad.datadoghq.com/y.checks'),
     annotated(object('v1', 'Service', 'shop/web', { spec: { selector: { app: 'web' } } }), 'ad.datadoghq.com/endpoints.checks'),
+    deployment('shop/mesh', { containers: [{ name: 'x' }] }, { 'sidecar.istio.io/inject': 'true', 'agent.datadoghq.com/component': 'agent' }),
   ];
 }
 

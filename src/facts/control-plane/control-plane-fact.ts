@@ -30,14 +30,16 @@ export interface TaintFact extends Versions {
   readonly effect: 'NoSchedule' | 'NoExecute';
 }
 
-/** What a user chooses where a platform has more than one way. */
+/** What the way depends on beside the version: choices of the user, and who there is to run checks. */
 export interface Choices {
-  /** Whose Services find the components where they are not the API server's. */
+  /** How the components of RKE are found: by the Services of the rancher-monitoring chart, by ours, or through its proxy. */
   readonly pushProx?: 'chartServices' | 'ownServices' | 'proxy';
   /** What the API server keeps its data in. */
-  readonly datastore?: 'etcd' | 'sqlite';
-  /** Where node Agents find components that their node runs. */
+  readonly datastore?: 'etcd' | 'other';
+  /** The network of the node Agents: their own, or that of their host, which has its loopback address. */
   readonly network?: 'pod' | 'host';
+  /** Who runs what the Cluster Agent hands out to anybody. */
+  readonly clusterChecks?: 'runners' | 'nodeAgents';
 }
 
 export type WayFact = UnavailableFact | CheckedFact;
@@ -65,9 +67,9 @@ export interface ScrapeFact extends Fact, Versions {
   readonly token?: boolean;
   /** The Agent signs in with a client certificate. */
   readonly certificate?: CertificateFact;
-  /** The server's certificate is checked, with `ca` where the certificate has none of its own. */
+  /** Whether the certificate of the server is verified. Absent where there is none: plain http. */
   readonly tlsVerify?: boolean;
-  /** Path in the container of a file with authorities. */
+  /** Path in the container of the authorities, where they do not come with the client certificate. */
   readonly ca?: string;
   /** More options of the instance. */
   readonly options?: { readonly [option: string]: unknown };
@@ -150,15 +152,16 @@ export interface NodeCertificateFact {
 export interface SecretCertificateFact {
   readonly from: 'secret';
   readonly namespace: string;
-  readonly name: string;
+  readonly secretName: string;
   /** Keys of the Secret. */
-  readonly files: Omit<CertificateFiles, 'ca'> & { readonly ca?: string };
-  /** Where the authorities are, when the Secret has none. */
-  readonly caConfigMap?: { readonly namespace: string; readonly name: string; readonly key: string };
+  readonly cert: string;
+  readonly key: string;
+  /** A key of the same Secret, or of a ConfigMap beside it. */
+  readonly ca: { readonly configMapName?: string; readonly key: string };
 }
 
 export interface CertificateFiles {
-  readonly certificate: string;
+  readonly cert: string;
   readonly key: string;
   readonly ca: string;
 }

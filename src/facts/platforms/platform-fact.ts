@@ -1,4 +1,5 @@
 import { Fact } from '../fact';
+import { ContainerRuntimeId, NodeSystemId } from '../node-host';
 
 /** Where pods run and what follows from it. A variant of Kubernetes is a row and nothing else. */
 export interface PlatformFact extends Fact {
@@ -19,6 +20,14 @@ export interface PlatformFact extends Fact {
   readonly deploymentResources: { readonly cpu: string; readonly memory: string };
   /** Domain of cluster-internal names. */
   readonly clusterDomain: string;
+  /** What its nodes have that others have not, unless the user says otherwise. Absent where they are usual: Linux with containerd. */
+  readonly nodeHost?: {
+    readonly system?: NodeSystemId;
+    readonly runtime?: ContainerRuntimeId;
+    readonly criSocketPath?: string;
+    /** False where the certificate of a kubelet is none that the cluster's authority signed for its address. */
+    readonly kubeletTlsVerify?: boolean;
+  };
 }
 
 /** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */

@@ -4,22 +4,38 @@ import { Manifest } from '../../manifest/manifest';
 import { KyvernoSource, SecretKeys } from '../../model/credentials-model';
 import { OWN_LABELS } from '../labels';
 
+/** An object that Kyverno copies, under its name. */
+export interface Clone extends Reach {
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly name: string;
+}
+
 /** A policy of Kyverno that copies the Secret and keeps the copies as it is, and what Kyverno may do for it. */
-export function kyvernoCloneManifests(secret: SecretKeys, { policy }: KyvernoSource, reach: Reach): Manifest[] {
-  return [mayCopySecrets(secret), policy === 'GeneratingPolicy' ? generatingPolicy(secret, reach) : clusterPolicy(secret, reach)];
+export function kyvernoCloneManifests({ name }: SecretKeys, { policy }: KyvernoSource, reach: Reach): Manifest[] {
+  return cloneManifests({ ...reach, kind: 'Secret', name }, policy);
+}
+
+/** The same for any object. */
+export function cloneManifests(clone: Clone, policy: KyvernoSource['policy']): Manifest[] {
+  return [mayCopy(clone), policy === 'GeneratingPolicy' ? generatingPolicy(clone) : clusterPolicy(clone)];
+}
+
+function resourceOf({ kind }: Clone): string {
+  return kind === 'Secret' ? 'secrets' : 'configmaps';
 }
 
 /** Kyverno collects the ClusterRoles with this label; its own grant nothing on Secrets. */
-function mayCopySecrets({ name }: SecretKeys): Manifest {
+function mayCopy(clone: Clone): Manifest {
   return {
     apiVersion: 'rbac.authorization.k8s.io/v1',
     kind: 'ClusterRole',
-    metadata: { name: `kyverno-clone-${name}`, labels: { ...OWN_LABELS, [KYVERNO.backgroundLabel]: 'true' } },
-    rules: [{ apiGroups: [''], resources: ['secrets'], verbs: [...KYVERNO_SECRET_VERBS.verbs] }],
+    metadata: { name: `kyverno-clone-${clone.name}`, labels: { ...OWN_LABELS, [KYVERNO.backgroundLabel]: 'true' } },
+    rules: [{ apiGroups: [''], resources: [resourceOf(clone)], verbs: [...KYVERNO_SECRET_VERBS.verbs] }],
   };
 }
 
-function generatingPolicy({ name }: SecretKeys, { home, namespaces }: Reach): Manifest {
+function generatingPolicy(clone: Clone): Manifest {
+  const { name, home, namespaces } = clone;
   return {
     apiVersion: KYVERNO.generatingPolicy,
     kind: 'GeneratingPolicy',
@@ -30,15 +46,15 @@ function generatingPolicy({ name }: SecretKeys, { home, namespaces }: Reach): Ma
         // An update of a namespace would delete the copy and make it again.
         resourceRules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['namespaces'], resourceNames: namespaces }],
       },
-      // The Secret as a whole: what is put together from its parts does not follow when it changes. Names of functions
+      // The object as a whole: what is put together from its parts does not follow when it changes. Names of functions
       // in lower case came with a later version.
-      variables: [{ name: 'source', expression: `resource.Get("v1", "secrets", "${home}", "${name}")` }],
+      variables: [{ name: 'source', expression: `resource.Get("v1", "${resourceOf(clone)}", "${home}", "${name}")` }],
       generate: [{ expression: 'generator.Apply(object.metadata.name, [variables.source])' }],
     },
   };
 }
 
-function clusterPolicy({ name }: SecretKeys, { home, namespaces }: Reach): Manifest {
+function clusterPolicy({ kind, name, home, namespaces }: Clone): Manifest {
   return {
     apiVersion: KYVERNO.clusterPolicy,
     kind: 'ClusterPolicy',
@@ -50,7 +66,7 @@ function clusterPolicy({ name }: SecretKeys, { home, namespaces }: Reach): Manif
         match: { any: [{ resources: { kinds: ['Namespace'], names: namespaces } }] },
         generate: {
           apiVersion: 'v1',
-          kind: 'Secret',
+          kind,
           name,
           namespace: '{{request.object.metadata.name}}',
           synchronize: true,

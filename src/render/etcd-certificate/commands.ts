@@ -1,3 +1,4 @@
+import { jsonPath } from './json-path';
 import { COPIER } from './names';
 import { OPENSHIFT_CLI } from '../../facts/openshift';
 import { CERTIFICATE_FILES, EtcdCertificateModel } from '../../model/etcd-certificate';
@@ -14,16 +15,15 @@ export function certificateCommands(model: EtcdCertificateModel): string[] {
 /** Safe to run again, which is how a renewed certificate comes over. */
 function copyCommand({ namespace, secretName, source }: EtcdCertificateModel): string {
   const { command } = OPENSHIFT_CLI;
-  const get = (object: string, key: string) =>
-    `${command} get ${object} --namespace ${source.namespace} --output 'jsonpath={.data.${key.replace(/\./g, '\\.')}}'`;
-  const secret = `secret ${source.secretName}`;
+  const get = (object: string, key: string) => `${command} get ${object} --namespace ${source.namespace} --output 'jsonpath=${jsonPath(key)}'`;
+  const ofSecret = (key: string) => `${get(`secret ${source.secretName}`, key)} | base64 --decode`;
   const { configMapName, key: caKey } = source.ca;
-  const ca = configMapName === undefined ? `${get(secret, caKey)} | base64 --decode` : get(`configmap ${configMapName}`, caKey);
+  const authority = configMapName === undefined ? ofSecret(caKey) : get(`configmap ${configMapName}`, caKey);
   return [
     `${command} create secret generic ${secretName} --namespace ${namespace} --dry-run=client --output yaml`,
-    `--from-file=${CERTIFICATE_FILES.cert}=<(${get(secret, source.cert)} | base64 --decode)`,
-    `--from-file=${CERTIFICATE_FILES.key}=<(${get(secret, source.key)} | base64 --decode)`,
-    `--from-file=${CERTIFICATE_FILES.ca}=<(${ca})`,
+    `--from-file=${CERTIFICATE_FILES.cert}=<(${ofSecret(source.cert)})`,
+    `--from-file=${CERTIFICATE_FILES.key}=<(${ofSecret(source.key)})`,
+    `--from-file=${CERTIFICATE_FILES.ca}=<(${authority})`,
     `| ${command} apply --server-side --force-conflicts --filename -`,
   ].join(' ');
 }

@@ -1,16 +1,16 @@
 import { COPIER, copierLabels } from './names';
 import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
-import { CLUSTER_CA } from '../../facts/kubernetes-ca';
+import { SERVICE_ACCOUNT_TOKEN } from '../../facts/sidecar';
 import { Manifest } from '../../manifest/manifest';
 import { CERTIFICATE_FILES, EtcdCertificateModel, ExternalSecretsCopy } from '../../model/etcd-certificate';
 import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
 
 /** The External Secrets Operator signs in to the same cluster with an account that may get one Secret. */
-export function externalSecretManifests({ source, keys, namespace, secretName }: EtcdCertificateModel, copy: ExternalSecretsCopy): Manifest[] {
+export function externalSecretManifests({ source, namespace, secretName }: EtcdCertificateModel, copy: ExternalSecretsCopy): Manifest[] {
   const labels = copierLabels();
   const { cert, key, ca } = CERTIFICATE_FILES;
   const remote = (secretKey: string, property: string) => ({ secretKey, remoteRef: { key: source.secretName, property } });
-  const literal = keys.ca !== undefined && copy.caCertificate;
+  const literal = copy.caCertificate;
   return [
     serviceAccount(COPIER, namespace, labels),
     // The operator gets the Secret by its name. That it asks what it may do needs no rule: everybody may.
@@ -24,12 +24,12 @@ export function externalSecretManifests({ source, keys, namespace, secretName }:
     {
       apiVersion: EXTERNAL_SECRETS.apiVersion,
       kind: 'SecretStore',
-      metadata: { name: COPIER, namespace, labels },
+      metadata: { name: COPIER, namespace, labels: copierLabels() },
       spec: {
         provider: {
           kubernetes: {
             remoteNamespace: source.namespace,
-            server: { caProvider: { type: 'ConfigMap', name: CLUSTER_CA.configMapName, key: CLUSTER_CA.key } },
+            server: { caProvider: { type: 'ConfigMap', name: SERVICE_ACCOUNT_TOKEN.caConfigMap, key: 'ca.crt' } },
             auth: { serviceAccount: { name: COPIER } },
           },
         },
@@ -38,19 +38,19 @@ export function externalSecretManifests({ source, keys, namespace, secretName }:
     {
       apiVersion: EXTERNAL_SECRETS.apiVersion,
       kind: 'ExternalSecret',
-      metadata: { name: secretName, namespace, labels },
+      metadata: { name: secretName, namespace, labels: copierLabels() },
       spec: {
         refreshInterval: copy.refreshInterval,
         secretStoreRef: { kind: 'SecretStore', name: COPIER },
         target: {
           name: secretName,
           creationPolicy: 'Owner',
-          ...literal && { template: { mergePolicy: 'Merge', data: { [ca]: literal } } },
+          ...literal !== undefined && { template: { mergePolicy: 'Merge', data: { [ca]: literal } } },
         },
         data: [
           remote(cert, source.cert),
           remote(key, source.key),
-          ...keys.ca !== undefined && !literal ? [remote(ca, source.ca.key)] : [],
+          ...source.ca.configMapName === undefined && literal === undefined ? [remote(ca, source.ca.key)] : [],
         ],
       },
     },

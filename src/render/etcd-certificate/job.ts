@@ -1,9 +1,10 @@
 import type { PolicyRule } from 'kubernetes-types/rbac/v1';
+import { jsonPath } from './json-path';
 import { COPIER, copierLabels } from './names';
+import { SecretCertificateFact } from '../../facts/control-plane/control-plane-fact';
 import { OPENSHIFT_CLI } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
 import { CERTIFICATE_FILES, EtcdCertificateModel, JobCopy } from '../../model/etcd-certificate';
-import { value } from '../container-env';
 import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
 import { restrictedContainer } from '../security-context';
 
@@ -15,20 +16,10 @@ export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manife
   const { namespace, secretName, source } = model;
   const labels = copierLabels();
   const subjects = [accountSubject(COPIER, namespace)];
-  const read = (resource: string, name: string): PolicyRule => ({ apiGroups: [''], resources: [resource], resourceNames: [name], verbs: ['get'] });
   return [
     serviceAccount(COPIER, namespace, labels),
-    { apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace, labels }, type: 'Opaque' },
-    ...roleAndBinding({
-      name: COPIER,
-      namespace: source.namespace,
-      labels,
-      subjects,
-      rules: [
-        read('secrets', source.secretName),
-        ...source.ca.configMapName === undefined ? [] : [read('configmaps', source.ca.configMapName)],
-      ],
-    }),
+    { apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace, labels: copierLabels() }, type: 'Opaque' },
+    ...roleAndBinding({ name: COPIER, namespace: source.namespace, labels, subjects, rules: reads(source) }),
     ...roleAndBinding({
       name: COPIER,
       namespace,
@@ -40,12 +31,16 @@ export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manife
   ];
 }
 
+function reads({ secretName, ca }: SecretCertificateFact): PolicyRule[] {
+  const read = (resource: string, name: string): PolicyRule => ({ apiGroups: [''], resources: [resource], resourceNames: [name], verbs: ['get'] });
+  return [read('secrets', secretName), ...ca.configMapName === undefined ? [] : [read('configmaps', ca.configMapName)]];
+}
+
 function cronJob(model: EtcdCertificateModel, { image, schedule }: JobCopy): Manifest {
-  const labels = copierLabels();
   return {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
-    metadata: { name: COPIER, namespace: model.namespace, labels },
+    metadata: { name: COPIER, namespace: model.namespace, labels: copierLabels() },
     spec: {
       schedule,
       concurrencyPolicy: 'Forbid',
@@ -57,8 +52,9 @@ function cronJob(model: EtcdCertificateModel, { image, schedule }: JobCopy): Man
           backoffLimit: 2,
           activeDeadlineSeconds: 120,
           template: {
-            metadata: { labels },
+            metadata: { labels: copierLabels() },
             spec: {
+              nodeSelector: { 'kubernetes.io/os': 'linux' },
               serviceAccountName: COPIER,
               automountServiceAccountToken: true,
               restartPolicy: 'Never',
@@ -69,7 +65,7 @@ function cronJob(model: EtcdCertificateModel, { image, schedule }: JobCopy): Man
                 command: ['/bin/bash', '-c'],
                 args: [copyScript(model)],
                 // The client writes what it learns of the API below its home.
-                env: [value('HOME', '/tmp')],
+                env: [{ name: 'HOME', value: '/tmp' }],
                 resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
                 securityContext: restrictedContainer(),
                 volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
@@ -88,22 +84,17 @@ function copyScript({ namespace, secretName, source }: EtcdCertificateModel): st
   const { command } = OPENSHIFT_CLI;
   const { cert, key, ca } = CERTIFICATE_FILES;
   const fromSecret = [source.cert, source.key, ...source.ca.configMapName === undefined ? [source.ca.key] : []];
-  const object = (data: string) => JSON.stringify({ apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace }, type: 'Opaque' })
-    .replace(/}$/, `,"data":${data}}`);
+  const object = { apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace }, type: 'Opaque', data: { [cert]: '%s', [key]: '%s', [ca]: '%s' } };
   return [
     'set -euo pipefail',
-    `read -r cert key ca <<<"$(${command} get secret ${source.secretName} --namespace ${source.namespace} --output 'jsonpath=${fromSecret.map(path).join(' ')}')"`,
+    `values=$(${command} get secret ${source.secretName} --namespace ${source.namespace} --output 'jsonpath=${fromSecret.map(jsonPath).join(' ')}')`,
+    'read -r cert key ca <<<"$values"',
     ...source.ca.configMapName === undefined ? [] : [
-      `ca=$(${command} get configmap ${source.ca.configMapName} --namespace ${source.namespace} --output 'jsonpath=${path(source.ca.key)}' | base64 | tr -d '\\n')`,
+      `ca=$(${command} get configmap ${source.ca.configMapName} --namespace ${source.namespace} --output 'jsonpath=${jsonPath(source.ca.key)}' | base64 | tr -d '\\n')`,
     ],
-    '[ -n "$cert" ] && [ -n "$key" ] && [ -n "$ca" ]',
-    `printf '${object(`{"${cert}":"%s","${key}":"%s","${ca}":"%s"}`)}' "$cert" "$key" "$ca" |`,
+    '[ -n "$cert" ] && [ -n "$key" ] && [ -n "$ca" ] || { echo "the source is not complete" >&2; exit 1; }',
+    `printf '${JSON.stringify(object)}' "$cert" "$key" "$ca" |`,
     `  ${command} apply --server-side --force-conflicts --field-manager ${COPIER} --filename -`,
     '',
   ].join('\n');
-}
-
-/** A key of `data` as JSONPath has it. */
-function path(key: string): string {
-  return `{.data.${key.replace(/\./g, '\\.')}}`;
 }

@@ -13,8 +13,8 @@ export function certificateManifests(model: EtcdCertificateModel): Manifest[] {
     case 'kyverno': {
       const place = { home: source.namespace, namespaces: [namespace] };
       return [
-        ...cloneManifests({ kind: 'Secret', name: source.secretName, ...place }, copy.policy),
-        ...source.ca.configMapName === undefined ? [] : cloneManifests({ kind: 'ConfigMap', name: source.ca.configMapName, ...place }, copy.policy),
+        ...cloneManifests({ ...place, kind: 'Secret', name: source.secretName }, copy.policy),
+        ...source.ca.configMapName === undefined ? [] : cloneManifests({ ...place, kind: 'ConfigMap', name: source.ca.configMapName }, copy.policy),
       ];
     }
     case 'byHand': return [];

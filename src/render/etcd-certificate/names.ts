@@ -1,8 +1,8 @@
-import { componentLabels } from '../labels';
+import { OWN_LABELS } from '../labels';
 
 /** Name of the objects that copy the certificate. */
 export const COPIER = 'datadog-etcd-certificate';
 
 export function copierLabels(): { [name: string]: string } {
-  return componentLabels('etcd-certificate');
+  return { ...OWN_LABELS, 'app.kubernetes.io/component': 'etcd-certificate' };
 }

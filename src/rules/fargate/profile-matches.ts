@@ -4,8 +4,8 @@ import { podLabelsOf } from '../../manifest/fargate-reach';
 import { namespaceOf } from '../../manifest/manifest';
 import { LocatedPods } from '../../manifest/manifest-set';
 import { fargatePods } from '../fargate-pods';
+import { nearestInWords, noSelectorInWords, podsInWords } from '../profile-words';
 import { Rule } from '../rule';
-import { quoted } from '../words';
 
 export const profileMatches: Rule = {
   id: 'fargate/profile-matches',
@@ -26,8 +26,6 @@ export const profileMatches: Rule = {
 
 function describe(at: LocatedPods, profiles: readonly FargateProfile[]): string {
   const wanted = podLabelsOf(at)[FARGATE_PROFILE_LABEL.name];
-  const labels = Object.entries(podLabelsOf(at)).map(([name, value]) => `${name}=${value}`);
-  const pods = `pods in the namespace '${namespaceOf(at.manifest)}' with ${labels.length > 0 ? `the labels ${labels.join(', ')}` : 'no labels'}`;
-  const all = profiles.length === 1 ? `the Fargate profile '${profiles[0].name}' has no selector` : `none of the Fargate profiles ${quoted(profiles.map(p => p.name))} has a selector`;
-  return `${wanted ? `'${wanted}', the Fargate profile of their label, has no selector` : all} for ${pods}, so they stay Pending`;
+  const none = wanted ? `'${wanted}', the Fargate profile of their label, has no selector for ${podsInWords(at)}` : noSelectorInWords(at, profiles);
+  return `${none}, so they stay Pending${nearestInWords(at, profiles)}`;
 }

@@ -2,6 +2,7 @@ import type { PodSpec } from 'kubernetes-types/core/v1';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { PAGES } from '../../facts/pages';
 import { fargateAgents, literalEnv } from '../../manifest/containers';
+import { isOnFargate } from '../fargate-pods';
 import { Rule } from '../rule';
 
 export const clusterAgentNameResolves: Rule = {
@@ -9,9 +10,9 @@ export const clusterAgentNameResolves: Rule = {
   severity: 'error',
   title: 'A pod that reaches the Cluster Agent by the name of its Service asks the DNS of the cluster.',
   link: PAGES.podDns.source,
-  check: ({ manifests, platform }) => manifests.sidecars.flatMap(at => {
+  check: context => context.manifests.sidecars.flatMap(at => {
     // On Fargate the host network is an error by itself, with another remedy.
-    const cause = outsideClusterDns(platform?.nodes === false ? { ...at.pod, hostNetwork: false } : at.pod);
+    const cause = outsideClusterDns(isOnFargate(at, context) ? { ...at.pod, hostNetwork: false } : at.pod);
     return cause === undefined ? [] : fargateAgents(at.pod).flatMap(agent => {
       const url = literalEnv(agent, 'DD_CLUSTER_AGENT_URL');
       return !url || !isServiceName(hostOf(url)) ? [] : [{

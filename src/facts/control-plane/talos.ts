@@ -1,0 +1,55 @@
+import { API_SERVERS, BY_TOKEN, CONTROL_PLANE_TAINTS, LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER, METRICS } from './common';
+import { ControlPlaneFact, EndpointsFact, ScrapeFact } from './control-plane-fact';
+
+const READ = {
+  source: 'siderolabs/talos, internal/app/machined/pkg/controllers/k8s/control_plane_static_pod.go; https://docs.siderolabs.com/talos/v1.13/reference/configuration/v1alpha1/config',
+  checkedOn: '2026-11-21',
+};
+
+/** Static pods that listen on the loopback address unless told otherwise. */
+function ways(name: string, field: string, port: number, signIn: Partial<ScrapeFact>): EndpointsFact[] {
+  const base = {
+    way: 'endpoints',
+    service: {
+      namespace: 'kube-system',
+      name: `datadog-${name}`,
+      own: { selector: { 'k8s-app': name, 'tier': 'control-plane' }, portName: 'metrics', port },
+    },
+    ...BY_TOKEN,
+    ...signIn,
+    ...READ,
+  } as const;
+  return [
+    { ...base, when: { network: 'host' }, resolve: 'auto', url: `https://127.0.0.1:${port}/metrics` },
+    {
+      ...base,
+      resolve: 'ip',
+      url: `https://%%host%%:${port}/metrics`,
+      nodeConfiguration: ['In the machine configuration of every control-plane node:', 'cluster:', `  ${field}:`, '    extraArgs:', '      bind-address: <address>'],
+    },
+  ];
+}
+
+export const TALOS: ControlPlaneFact = {
+  apiServer: [API_SERVERS],
+  // A service of the host and no pod: on the nodes of the API servers, all of which run it.
+  etcd: [{
+    way: 'endpoints',
+    service: { namespace: 'default', name: 'kubernetes' },
+    resolve: 'ip',
+    url: 'http://%%host%%:2381/metrics',
+    nodeConfiguration: [
+      'In the machine configuration of every control-plane node, followed by a reboot of each:',
+      'cluster:',
+      '  etcd:',
+      '    extraArgs:',
+      '      listen-metrics-urls: http://<address>:2381',
+      'The port asks nobody who they are: keep it from all but the nodes with the firewall of Talos.',
+    ],
+    ...READ,
+  }],
+  scheduler: ways('kube-scheduler', 'scheduler', 10259, { permissions: [METRICS, LEASE_OF_SCHEDULER] }),
+  controllerManager: ways('kube-controller-manager', 'controllerManager', 10257, { permissions: [METRICS, LEASE_OF_CONTROLLER_MANAGER] }),
+  taints: CONTROL_PLANE_TAINTS,
+  ...READ,
+};

@@ -1,0 +1,121 @@
+import {
+  FargateLogFilterOptions, GrepLogFilterOptions, KubernetesLogFilterOptions, LiftLogFilterOptions, ModifyLogFilterOptions, NestLogFilterOptions,
+  ParserLogFilterOptions, RecordModifierLogFilterOptions, RewriteTagLogFilterOptions, ThrottleLogFilterOptions,
+} from './filter-options';
+import {
+  grepFilter, kubernetesFilter, liftFilter, modifyFilter, nestFilter, parserFilter, recordModifierFilter, rewriteTagFilter, throttleFilter,
+  writtenFilter,
+} from '../model/log-filters';
+import { LogRouterSection } from '../requirements/log-router-section';
+
+/**
+ * What AWS's log router for Fargate does with lines before it sends them.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-logging.html
+ */
+export class FargateLogFilter {
+  /**
+   * Adds names of pod, namespace and container, and takes apart lines that are JSON.
+   *
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/kubernetes
+   */
+  public static kubernetes(options: KubernetesLogFilterOptions = {}): FargateLogFilter {
+    return new FargateLogFilter(kubernetesFilter(options));
+  }
+
+  /**
+   * Parses a field of the record.
+   *
+   * @throws when no parser is named
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/parser
+   */
+  public static parser(options: ParserLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(parserFilter(options));
+  }
+
+  /**
+   * Keeps lines, and leaves others out.
+   *
+   * @throws when there is no pattern
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/grep
+   */
+  public static grep(options: GrepLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(grepFilter(options));
+  }
+
+  /**
+   * Adds fields and takes others away.
+   *
+   * @throws when it would do nothing, or is told both what to remove and what to keep
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/record-modifier
+   */
+  public static recordModifier(options: RecordModifierLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(recordModifierFilter(options));
+  }
+
+  /**
+   * Changes fields where conditions are met.
+   *
+   * @throws when it would do nothing
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/modify
+   */
+  public static modify(options: ModifyLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(modifyFilter(options));
+  }
+
+  /**
+   * Puts fields below another one.
+   *
+   * @throws when no field is named
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/nest
+   */
+  public static nest(options: NestLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(nestFilter(options));
+  }
+
+  /**
+   * Lifts the fields below another one out of it.
+   *
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/nest
+   */
+  public static lift(options: LiftLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(liftFilter(options));
+  }
+
+  /**
+   * Gives lines other tags, which outputs then match.
+   *
+   * @throws when there is no rule
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/rewrite-tag
+   */
+  public static rewriteTag(options: RewriteTagLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(rewriteTagFilter(options));
+  }
+
+  /**
+   * Lets through no more lines than this; others are lost.
+   *
+   * @see https://docs.fluentbit.io/manual/pipeline/filters/throttle
+   */
+  public static throttle(options: ThrottleLogFilterOptions): FargateLogFilter {
+    return new FargateLogFilter(throttleFilter(options));
+  }
+
+  /**
+   * Any filter that AWS lets in: `grep`, `parser`, `record_modifier`, `rewrite_tag`, `throttle`, `nest`, `modify` or
+   * `kubernetes`.
+   *
+   * @param plugin name of the plugin
+   * @param parameters entries of the section, in Fluent Bit's own words
+   * @param options which lines it is for
+   * @throws when AWS does not let it in, or sets one of the entries itself
+   */
+  public static custom(plugin: string, parameters: { [key: string]: string }, options: FargateLogFilterOptions = {}): FargateLogFilter {
+    return new FargateLogFilter(writtenFilter(plugin, options.match, parameters));
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _section: LogRouterSection,
+  ) {}
+}

@@ -1,0 +1,26 @@
+import { COMPONENT_LABEL } from '../facts/cluster-agent';
+import { PAGES } from '../facts/pages';
+import { podLabelsOf, runsOnFargate } from '../manifest/fargate-reach';
+import { Manifest } from '../manifest/manifest';
+import { PodTemplate } from '../manifest/pod-template';
+import { ClusterModel } from '../model/cluster-model';
+import { connectToNodeAgent } from '../render/node-agent/application';
+import { nodeIntakes, NoSockets } from '../render/node-agent/intakes';
+
+/** How the workloads of a target are covered: each by a sidecar, or each by what serves its pods where they run. */
+export type Cover = 'sidecar' | 'placement';
+
+/** The pods of the workload get the Agent as a container of their own. */
+export function getsSidecar(manifest: Manifest, template: PodTemplate, { platform }: ClusterModel, cover: Cover): boolean {
+  return cover === 'sidecar' || !platform.fact.nodes
+    || runsOnFargate({ manifest, template }, { fargate: platform.fargate, profiles: platform.fargateProfiles });
+}
+
+/** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods are left as they are. */
+export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined): PodTemplate {
+  if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name)) return template;
+  return connectToNodeAgent(template, model, nodeIntakes(model, noSockets));
+}
+
+/** What is said where somebody chose ports for a target. */
+export const PORTS_CHOSEN: NoSockets = { reason: 'ports were chosen for it', link: PAGES.nodeConnection.source };

@@ -1,0 +1,35 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { allContainers, envOf } from './containers';
+import { podLabelsOf } from './fargate-reach';
+import { LocatedPods, ManifestSet } from './manifest-set';
+import { objectsIn } from './objects-in';
+import { COMPONENT_LABEL } from '../facts/cluster-agent';
+import { NODE_CONNECTION } from '../facts/node-connection';
+
+/** Value of the component's label on node Agents, ours, the chart's and the Operator's. */
+const NODE_AGENT = 'agent';
+
+/** Pods of Datadog's own: Agents of nodes, Cluster Agents, runners. */
+export function isDatadogs(at: Pick<LocatedPods, 'template'>): boolean {
+  return Object.hasOwn(podLabelsOf(at), COMPONENT_LABEL.name);
+}
+
+/** The DaemonSets that run an Agent on nodes. */
+export function nodeAgents({ pods }: ManifestSet): LocatedPods[] {
+  return pods.filter(at => at.manifest.kind === 'DaemonSet' && podLabelsOf(at)[COMPONENT_LABEL.name] === NODE_AGENT);
+}
+
+/** Workloads that are pointed at the Agent of their node, by its sockets or its host ports. */
+export function connectedToNodeAgents({ pods }: ManifestSet): LocatedPods[] {
+  return pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod)
+    .some(c => envOf(c, 'DD_AGENT_HOST')?.valueFrom?.fieldRef?.fieldPath === NODE_CONNECTION.hostField)));
+}
+
+function hasHostsSockets(pod: PodSpec): boolean {
+  const host = objectsIn(pod.volumes).filter(v => withoutSlash(v.hostPath?.path) === NODE_CONNECTION.hostPath).map(({ name }) => name);
+  return allContainers(pod).some(c => objectsIn(c.volumeMounts).some(m => host.includes(m.name)));
+}
+
+function withoutSlash(path: unknown): string | undefined {
+  return typeof path === 'string' ? path.replace(/\/$/, '') : undefined;
+}

@@ -1,0 +1,63 @@
+import { PlatformDescription } from './cluster-description';
+import { kubernetesFilter, parserFilter } from './log-filters';
+import { containerLineParser } from './log-parsers';
+import { CONTAINER_LINE_PARSER } from '../facts/log-router-keys';
+import { requireAwsName, requireFargate, requireOutputs, requireSections } from '../requirements/fargate-logging';
+import { destinationOf, LogRouterSection, valueOf, valuesOf } from '../requirements/log-router-section';
+
+/** What a user says of AWS's log router for Fargate. */
+export interface FargateLoggingDescription {
+  readonly platform: PlatformDescription;
+  readonly clusterName: string;
+  readonly outputs: ReadonlyArray<LogRouterSection | undefined>;
+  readonly filters?: ReadonlyArray<LogRouterSection | undefined>;
+  readonly parsers?: ReadonlyArray<LogRouterSection | undefined>;
+  readonly processLogs?: boolean;
+  readonly createNamespace?: boolean;
+  readonly awsAccount?: string;
+  readonly awsRegion?: string;
+}
+
+export interface FargateLoggingModel {
+  readonly clusterName: string;
+  readonly outputs: readonly LogRouterSection[];
+  readonly filters: readonly LogRouterSection[];
+  readonly parsers: readonly LogRouterSection[];
+  readonly processLogs: boolean;
+  readonly createNamespace: boolean;
+  /** Absent where nobody said it. */
+  readonly awsAccount?: string;
+  /** Region of the cluster; absent where nothing tells. */
+  readonly awsRegion?: string;
+}
+
+export function resolveFargateLogging(given: FargateLoggingDescription): FargateLoggingModel {
+  const { platform, clusterName, processLogs = false, createNamespace = true, awsAccount } = given;
+  requireFargate(platform.fact, platform.fargateProfiles);
+  const outputs = requireSections('outputs', 'FargateLogOutput', requireOutputs(given.outputs));
+  const filters = given.filters ? requireSections('filters', 'FargateLogFilter', given.filters) : [parserFilter({ parsers: [CONTAINER_LINE_PARSER.name] }), kubernetesFilter()];
+  const awsRegion = given.awsRegion ?? regionOf(outputs[0]);
+  return {
+    clusterName,
+    outputs,
+    filters,
+    parsers: withContainerLines(requireSections('parsers', 'FargateLogParser', given.parsers ?? []), filters),
+    processLogs,
+    createNamespace,
+    ...awsAccount !== undefined && { awsAccount: requireAwsName('awsAccount', awsAccount, 'account') },
+    ...awsRegion !== undefined && { awsRegion: requireAwsName('awsRegion', awsRegion, 'region') },
+  };
+}
+
+/** The parser of container lines comes along where a filter asks for it. */
+function withContainerLines(parsers: readonly LogRouterSection[], filters: readonly LogRouterSection[]): LogRouterSection[] {
+  const { name } = CONTAINER_LINE_PARSER;
+  const isAskedFor = filters.some(filter => valuesOf(filter, 'Parser').includes(name));
+  const isThere = parsers.some(parser => valueOf(parser, 'Name') === name);
+  return [...isAskedFor && !isThere ? [containerLineParser()] : [], ...parsers];
+}
+
+function regionOf(output: LogRouterSection): string | undefined {
+  const destination = destinationOf(output);
+  return destination && valueOf(output, destination.regionKey);
+}

@@ -1,0 +1,85 @@
+import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
+import { INIT_SECURITY } from './init-containers';
+import { AGENT, SYSTEM_PROBE as NAME } from './names';
+import { NodeAgentPart } from './part';
+import { isAtLeast } from '../../base/versions';
+import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
+import { NODE_AGENT } from '../../facts/node-agent';
+import { SIDECAR } from '../../facts/sidecar';
+import { SYSTEM_PROBE, SYSTEM_PROBE_CALLS } from '../../facts/system-probe';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { value } from '../container-env';
+import { componentLabels } from '../labels';
+
+const { socketVolume, socketFolder, socket, debugVolume, debugPath, seccompConfigMap, seccompKey, seccompProfile, seccompRoot } = SYSTEM_PROBE;
+const SETUP = 'seccomp-setup';
+
+/** What the system-probe needs beside what its features do; for pods that have one. */
+export function systemProbePart(model: ClusterModel): NodeAgentPart {
+  return {
+    env: { [NAME]: [value('DD_SYSPROBE_SOCKET', socket)], [AGENT]: [value('DD_SYSPROBE_SOCKET', socket)] },
+    volumes: [
+      { volume: { name: socketVolume, emptyDir: {} }, mounts: { [NAME]: [{ mountPath: socketFolder }], [AGENT]: [{ mountPath: socketFolder, readOnly: true }] } },
+      { volume: { name: debugVolume, hostPath: { path: debugPath } }, mounts: { [NAME]: [{ mountPath: debugPath }] } },
+      { volume: { name: 'datadog-agent-security', configMap: { name: seccompConfigMap } }, mounts: { [SETUP]: [{ mountPath: '/etc/config', readOnly: true }] } },
+      { volume: { name: 'seccomp-root', hostPath: { path: seccompRoot } }, mounts: { [SETUP]: [{ mountPath: `/host${seccompRoot}` }] } },
+    ],
+    initContainers: [seccompSetup(model)],
+  };
+}
+
+/** The kubelet finds a profile in a folder of the node alone. */
+function seccompSetup({ agentImage }: ClusterModel): Container {
+  return {
+    name: SETUP,
+    image: agentImage,
+    imagePullPolicy: SIDECAR.imagePullPolicy,
+    command: ['cp', `/etc/config/${seccompKey}`, `/host${seccompRoot}/${seccompProfile}`],
+    securityContext: { ...INIT_SECURITY, capabilities: { drop: ['ALL'] } },
+  };
+}
+
+/** No `allowPrivilegeEscalation: false`: Kubernetes refuses that beside SYS_ADMIN. */
+export function systemProbeSecurity({ platform }: ClusterModel): SecurityContext {
+  return {
+    capabilities: { drop: ['ALL'], add: [...SYSTEM_PROBE.capabilities] },
+    privileged: false,
+    readOnlyRootFilesystem: true,
+    seccompProfile: { type: 'Localhost', localhostProfile: seccompProfile },
+    ...hasAppArmorField(platform.kubernetesVersion) && { appArmorProfile: { type: 'Unconfined' } },
+  };
+}
+
+/** The same for Kubernetes without that field. */
+export function systemProbeAnnotations({ platform }: ClusterModel): { [name: string]: string } {
+  return hasAppArmorField(platform.kubernetesVersion) ? {} : { [SYSTEM_PROBE.apparmorAnnotation]: 'unconfined' };
+}
+
+function hasAppArmorField(kubernetesVersion: string): boolean {
+  return isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.appArmorField.since);
+}
+
+export function seccompConfigMapManifest({ namespace }: ClusterModel): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: seccompConfigMap, namespace, labels: componentLabels(NODE_AGENT.component) },
+    data: { [seccompKey]: `${JSON.stringify(SECCOMP, undefined, 2)}\n` },
+  };
+}
+
+const allow = (call: string, index: number, argument: number) => ({
+  names: [call],
+  action: 'SCMP_ACT_ALLOW',
+  args: [{ index, value: argument, valueTwo: 0, op: 'SCMP_CMP_EQ' }],
+});
+
+const SECCOMP = {
+  defaultAction: 'SCMP_ACT_ERRNO',
+  syscalls: [
+    { names: SYSTEM_PROBE_CALLS.names, action: 'SCMP_ACT_ALLOW', args: null },
+    // Signal 0 asks whether a process is there, and does nothing to it.
+    allow('kill', 1, 0),
+  ],
+};
