@@ -7,6 +7,7 @@ import { describeCheck } from './describe-check';
 import { ImportedClusterAgent } from './imported-cluster-agent';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { ClusterChecks } from '../injection/cluster-checks';
+import { addConstraints } from '../injection/own-constraints';
 import { addOwnObjects } from '../injection/own-object';
 import { Manifest } from '../manifest/manifest';
 import { ClusterModel } from '../model/cluster-model';
@@ -15,10 +16,13 @@ import { withClusterCheck } from '../model/with-cluster-check';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
+import { NodeAgentOptions } from '../options/node-agent-options';
 import { CHECKS_CONFIG_MAP, checksConfigMap } from '../render/cluster-agent/config-map';
 import { clusterAgentDeployment } from '../render/cluster-agent/deployment';
 import { clusterAgentManifests } from '../render/cluster-agent/manifests';
+import { runnerDeployment } from '../render/cluster-check-runner/deployment';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
+import { RunnerPart } from '../render/cluster-check-runner/part';
 
 /** Properties of a `ClusterAgentStandalone`. */
 export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, ClusterAgentOptions {
@@ -28,6 +32,12 @@ export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, Clus
    * @default - two where no node Agent could run the checks
    */
   readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
+  /**
+   * The node Agents, where the platform has nodes. They are made by `NodeAgent`; the admission controller points pods at them.
+   *
+   * @default - there are some, as `NodeAgent` makes them by default
+   */
+  readonly nodeAgent?: NodeAgentOptions;
 }
 
 /**
@@ -58,20 +68,26 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
 
   /** Grows as checks are added, so what depends on it is rendered when the app is synthesized. */
   private model: ClusterModel;
+  /** Grows as other constructs add to the pods of the runners. */
+  private readonly runnerParts: RunnerPart[] = [];
+  private readonly runners: Construct;
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: ClusterAgentStandaloneProps) {
     super(scope, id);
-    const { checks, clusterCheckRunners } = props;
+    const { checks, clusterCheckRunners, nodeAgent } = props;
     this.model = resolve({
       ...describeCluster(props),
       clusterAgent: { ...props, checks: checks?.map(describeCheck) },
       clusterCheckRunners,
+      nodeAgent,
     });
     this.url = this.model.clusterAgentUrl;
     this.namespace = this.model.namespace;
     addOwnObjects(this, clusterAgentManifests(this.model).map(manifest => this.rendersLate(manifest)));
-    addOwnObjects(new Construct(this, 'ClusterCheckRunners'), runnerManifests(this.model));
+    this.runners = new Construct(this, 'ClusterCheckRunners');
+    this.addMissingRunnerObjects();
+    this.addConstraints();
 
     const cluster = ClusterChecks.of(this);
     cluster.cluster(this.model).claim(this);
@@ -107,6 +123,37 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
     addOwnObjects(this, checksConfigMap(this.model).map(manifest => this.rendersLate(manifest)));
   }
 
+  /**
+   * Adds to the pods of the runners, and what comes of that to the objects beside them.
+   *
+   * @internal
+   */
+  public _extendRunners(part: RunnerPart): void {
+    this.runnerParts.push(part);
+    this.addMissingRunnerObjects();
+    this.addConstraints();
+  }
+
+  /** A part may bring the first permission, and with it the role. */
+  private addMissingRunnerObjects(): void {
+    const missing = runnerManifests(this.model, this.runnerParts).filter(manifest => !this.runners.node.tryFindChild(idOf(manifest)));
+    addOwnObjects(this.runners, missing.map(manifest => this.rendersRunnersLate(manifest)));
+  }
+
+  /** The manifest with the parts that extensions change left until synthesis. */
+  private rendersRunnersLate(manifest: Manifest): Manifest {
+    const field = { ClusterRole: 'rules', Deployment: 'spec' }[manifest.kind];
+    const late = () => runnerManifests(this.model, this.runnerParts).find(m => idOf(m) === idOf(manifest))![field!];
+    return field ? { ...manifest, [field]: Lazy.any({ produce: late }) } : manifest;
+  }
+
+  /** Where the pods ask for more than every account may; again when they come to. */
+  private addConstraints(): void {
+    const { clusterCheckRunners: runners } = this.model;
+    addConstraints(this, this.model, () => clusterAgentDeployment(this.model));
+    if (runners) addConstraints(this.runners, this.model, () => runnerDeployment(this.model, runners, this.runnerParts));
+  }
+
   /** The manifest with the parts that checks change left until synthesis. */
   private rendersLate(manifest: Manifest): Manifest {
     switch (manifest.kind) {
@@ -115,4 +162,8 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
       default: return manifest;
     }
   }
+}
+
+function idOf({ kind, metadata }: Manifest): string {
+  return `${kind}-${metadata?.name}`;
 }

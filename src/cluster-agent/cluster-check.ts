@@ -2,8 +2,8 @@ import { AdvancedAdIdentifier } from './advanced-ad-identifier';
 import { IntegrationCheck } from '../autodiscovery/integration-check';
 
 /**
- * A check of the user's in the Cluster Agent's folder, which one of the cluster check runners does. Logs are none of
- * it: runners collect none.
+ * A check of the user's in the Cluster Agent's folder, which one of the cluster check runners does, or a node Agent where there
+ * are no runners. Logs are none of it: runners collect none.
  *
  * @see https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/
  */
@@ -20,4 +20,11 @@ export interface ClusterCheck extends IntegrationCheck {
    * @default - none: the check runs once, on what its instances name
    */
   readonly advancedAdIdentifiers?: AdvancedAdIdentifier[];
+  /**
+   * Whether the Cluster Agent does the check itself, its leader alone. It can do `kubernetes_apiserver`,
+   * `kubernetes_state_core`, `helm` and `orchestrator`, with permissions that are yours to give where a feature does not.
+   *
+   * @default false
+   */
+  readonly byClusterAgent?: boolean;
 }

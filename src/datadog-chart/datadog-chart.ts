@@ -3,16 +3,23 @@ import { Construct, IConstruct } from 'constructs';
 import { ViolationError } from '../base/violation';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { HELM_CHART } from '../facts/helm-chart';
+import { FargateLogging } from '../fargate-logging/fargate-logging';
+import { FargateLoggingOptions } from '../fargate-logging/fargate-logging-options';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
 import { patchedObjects } from '../injection/patched-objects';
 import { describeReport } from '../injection/report';
+import { DatadogIstio } from '../istio/datadog-istio';
+import { IstioOptions } from '../istio/istio-options';
+import { keepOutside } from '../istio/keep-outside';
 import { resolve } from '../model/resolve';
 import { DatadogNetworkPolicy } from '../network-policy/datadog-network-policy';
 import { NetworkPolicyOptions } from '../network-policy/network-policy-options';
+import { NodeAgent } from '../node-agent/node-agent';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
+import { NodeAgentOptions } from '../options/node-agent-options';
 import { helmValues } from '../render/helm-values/values';
 import { namespaceManifest } from '../render/namespace';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
@@ -46,6 +53,12 @@ export interface DatadogChartProps extends DatadogClusterOptions {
    */
   readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
   /**
+   * The Agent on every node, where the platform has nodes.
+   *
+   * @default - a DaemonSet on all Linux nodes that have no taint
+   */
+  readonly nodeAgent?: NodeAgentOptions;
+  /**
    * The Agent in the pods of applications.
    *
    * @default - the container that Datadog's own webhook makes
@@ -58,6 +71,19 @@ export interface DatadogChartProps extends DatadogClusterOptions {
    * @default - none
    */
   readonly networkPolicy?: NetworkPolicyOptions;
+  /**
+   * AWS's log router for pods on Fargate, which ships their logs to CloudWatch and others. The Agent collects logs by
+   * itself with `features.logs`.
+   *
+   * @default - none
+   */
+  readonly fargateLogging?: FargateLoggingOptions;
+  /**
+   * Istio's service mesh: its checks, the way out of it to Datadog, and Datadog's own pods outside; `{}` for the defaults.
+   *
+   * @default - none
+   */
+  readonly istio?: IstioOptions;
   /**
    * Labels of every object of the chart.
    *
@@ -72,18 +98,26 @@ export interface DatadogChartProps extends DatadogClusterOptions {
 export class DatadogChart extends Chart {
   /** The Cluster Agent and the runners. */
   public readonly clusterAgent: ClusterAgentStandalone;
+  /** The Agent on every node; undefined where the platform has no nodes, or none of them is to have an Agent. */
+  public readonly nodeAgent?: NodeAgent;
   /** The Agent in the pods of applications. */
   public readonly sidecar: DatadogFargateSidecar;
   /** The Secret in every namespace that needs it. */
   public readonly tokenReplicator: TokenReplicator;
+  /** What Datadog does with Istio; undefined where nothing is said of it. */
+  public readonly istio?: DatadogIstio;
+  /** The configuration of AWS's log router; undefined where none is given. */
+  public readonly fargateLogging?: FargateLogging;
 
   private readonly cluster: ClusterScope;
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
     super(scope, id, { labels: props.labels });
-    const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy } = props;
-    const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace });
+    const { istio } = props;
+    if (istio) props = keepOutside(props, istio);
+    const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy, fargateLogging } = props;
+    const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
 
@@ -95,15 +129,27 @@ export class DatadogChart extends Chart {
       appKey: model.features.externalMetrics !== undefined,
     });
     this.clusterAgent = new ClusterAgentStandalone(this, 'ClusterAgent', { ...props, ...clusterAgent, clusterCheckRunners });
+    if (model.nodeAgent) {
+      this.nodeAgent = new NodeAgent(this, 'NodeAgent', { ...props, ...props.nodeAgent, clusterAgent: this.clusterAgent });
+    }
     this.sidecar = new DatadogFargateSidecar(this, 'Sidecar', {
       ...props,
       ...sidecar,
       clusterAgent: this.clusterAgent,
       tokenReplicator: this.tokenReplicator,
     });
+    this.sidecar._servedBy(model.nodeAgent);
     if (networkPolicy) {
       const { tokenReplicator } = this;
-      new DatadogNetworkPolicy(this, 'NetworkPolicy', { ...props, ...networkPolicy, tokenReplicator });
+      const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', { ...props, ...networkPolicy, tokenReplicator });
+      if (this.nodeAgent) policy._follow(this.nodeAgent);
+    }
+    if (istio) {
+      this.istio = new DatadogIstio(this, 'Istio', { ...props, ...istio, clusterAgent: this.clusterAgent, nodeAgent: this.nodeAgent });
+    }
+    if (fargateLogging) {
+      const { platform, clusterName } = props;
+      this.fargateLogging = new FargateLogging(this, 'FargateLogging', { ...fargateLogging, platform, clusterName });
     }
   }
 

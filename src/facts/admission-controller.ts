@@ -25,3 +25,10 @@ export const ADMISSION_LABEL: Fact & { readonly name: string } = {
   source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/',
   checkedOn: '2026-09-20',
 };
+
+/** Label by which a pod has a mode of its own, in place of the Cluster Agent's. */
+export const CONFIG_MODE_LABEL: Fact & { readonly name: string } = {
+  name: 'admission.datadoghq.com/config.mode',
+  source: CONFIG_INJECTION.source,
+  checkedOn: '2026-11-21',
+};

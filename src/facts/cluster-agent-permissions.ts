@@ -1,4 +1,5 @@
 import { ADMISSION_CONTROLLER } from './admission-controller';
+import { LANGUAGE_DETECTION } from './apm-instrumentation';
 import { EXTERNAL_METRICS } from './external-metrics';
 import { PermissionFact } from './permission';
 
@@ -37,6 +38,13 @@ const webhookConfigurations = {
   apiGroups: ['admissionregistration.k8s.io'],
   resources: ['mutatingwebhookconfigurations', 'validatingwebhookconfigurations'],
 };
+
+/** Objects that the Cluster Agent keeps in its store for a feature, until which it does not call itself ready. */
+const stored = {
+  ...row,
+  source: 'datadog-agent, comp/core/workloadmeta/collectors/internal/kubeapiserver/kubeapiserver.go',
+  checkedOn: '2026-11-21',
+} as const;
 
 /** What single features of the Cluster Agent add to what it needs in any case. */
 export const CLUSTER_AGENT_FEATURE_PERMISSIONS: readonly PermissionFact[] = [
@@ -88,4 +96,11 @@ export const CLUSTER_AGENT_FEATURE_PERMISSIONS: readonly PermissionFact[] = [
     resourceNames: [ADMISSION_CONTROLLER.certificateName],
     verbs: ['get', 'list', 'watch', 'update'],
   },
+
+  // Labels of namespaces, by which targets choose, and their Pod Security level.
+  { ...stored, feature: 'apmInstrumentation', ...watched('', 'namespaces') },
+  // The languages of a Deployment stand in an annotation of it.
+  { ...row, feature: 'languageDetection', apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list', 'watch', 'patch'], ...LANGUAGE_DETECTION },
+  { ...stored, feature: 'podTags', ...watched('', 'pods') },
+  { ...stored, feature: 'namespaceTags', ...watched('', 'namespaces') },
 ];

@@ -20,6 +20,13 @@ export const CLUSTER_AGENT = {
   ...CHART,
 } as const satisfies Fact & Record<string, string | number>;
 
+/** Checks that the Cluster Agent can do itself; it has no others. */
+export const CLUSTER_AGENT_CHECKS: Fact & { readonly names: readonly string[] } = {
+  names: ['kubernetes_apiserver', 'kubernetes_state_core', 'helm', 'orchestrator'],
+  source: 'datadog-agent, cmd/cluster-agent/subcommands/start/command.go: registerChecks',
+  checkedOn: '2026-11-21',
+};
+
 /** Agents that run cluster checks and nothing else. */
 export const CLUSTER_CHECK_RUNNER = {
   name: 'datadog-clusterchecks',

@@ -20,6 +20,13 @@ export const KUBERNETES_FEATURES = {
     source: 'https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/',
     checkedOn: '2026-09-20',
   },
+  /** Until then the token of a pod is a Secret that is mounted. */
+  projectedTokens: {
+    name: 'tokens of ServiceAccounts in projected volumes (BoundServiceAccountTokenVolume)',
+    since: '1.21',
+    source: 'https://kubernetes.io/docs/reference/access-authn-authz/service-accounts-admin/#bound-service-account-token-volume',
+    checkedOn: '2026-11-21',
+  },
   appArmorField: {
     name: 'appArmorProfile of containers',
     since: '1.30',

@@ -94,6 +94,12 @@ export const LOG_DESTINATIONS = {
   },
 } as const satisfies Record<string, LogDestinationFact>;
 
+/** The way to Datadog by Amazon Data Firehose, and how it compares with CloudWatch and a Forwarder. */
+export const LOGS_TO_DATADOG: Fact = {
+  source: 'https://docs.datadoghq.com/logs/guide/aws-eks-fargate-logs-with-kinesis-data-firehose/',
+  checkedOn: '2026-11-21',
+};
+
 /** The name of a domain in its address: search-<name>-<26 letters and digits>.<region>.es.amazonaws.com, or vpc-<...>. */
 export const OPENSEARCH_ENDPOINT: Fact & { readonly pattern: RegExp } = {
   pattern: /^(?:search|vpc)-([a-z][a-z0-9-]*)-[a-z0-9]{26}\.[a-z0-9-]+\.es\.amazonaws\.com(?:\.cn)?$/,

@@ -87,12 +87,6 @@ export const LOG_PARSER_KEYS = {
   },
 } as const satisfies Record<string, LogKeysFact>;
 
-/** Formats of parsers. */
-export const LOG_PARSER_FORMATS: Fact & { readonly names: readonly string[] } = {
-  names: ['json', 'regex', 'ltsv', 'logfmt'],
-  ...docs('parsers/configuring-parser'),
-};
-
 /** The lines of a container runtime, as AWS's input hands them on: each stands behind a time, a stream and a mark. */
 export const CONTAINER_LINE_PARSER = {
   name: 'crio',

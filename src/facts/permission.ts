@@ -11,6 +11,10 @@ export type PermissionFeature =
   | 'externalMetrics'
   | 'datadogMetrics'
   | 'admissionController'
+  | 'apmInstrumentation'
+  | 'languageDetection'
+  | 'podTags'
+  | 'namespaceTags'
   | 'documented';
 
 /** What an account may do because one feature needs it. A permission that no enabled feature asks for is not granted. */

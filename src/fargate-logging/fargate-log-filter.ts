@@ -111,7 +111,7 @@ export class FargateLogFilter {
    * @throws when AWS does not let it in, or sets one of the entries itself
    */
   public static custom(plugin: string, parameters: { [key: string]: string }, options: FargateLogFilterOptions = {}): FargateLogFilter {
-    return new FargateLogFilter(writtenFilter(plugin, options.match, parameters));
+    return new FargateLogFilter(writtenFilter(plugin, options, parameters));
   }
 
   private constructor(

@@ -37,6 +37,12 @@ export interface FargateLoggingOptions {
    */
   readonly awsAccount?: string;
   /**
+   * Name of the cluster in EKS, for the IAM policy with `processLogs`.
+   *
+   * @default - the name of the cluster in Datadog
+   */
+  readonly eksClusterName?: string;
+  /**
    * AWS region of the cluster, for the IAM policy with `processLogs`.
    *
    * @default - the region of the first output

@@ -1,20 +1,19 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FargateLoggingOptions } from './fargate-logging-options';
-import { addOwnObjects } from '../injection/own-object';
 import { ClusterChecks } from '../injection/cluster-checks';
+import { addOwnObjects } from '../injection/own-object';
 import { FargateLoggingModel, resolveFargateLogging } from '../model/fargate-logging';
 import { Platform } from '../platform/platform';
 import { executionRolePolicy } from '../render/fargate-logging/execution-role-policy';
 import { fargateLoggingManifests } from '../render/fargate-logging/manifests';
-import { requireSize } from '../requirements/fargate-logging';
-import { requirePlatform } from '../requirements/cluster-description';
+import { requireCluster, requireSize } from '../requirements/fargate-logging';
 
 /** Properties of a `FargateLogging`. */
 export interface FargateLoggingProps extends FargateLoggingOptions {
   /** The kind of cluster; pods of it run on Fargate. */
   readonly platform: Platform;
-  /** Name of the cluster in EKS. */
+  /** Name of the cluster. */
   readonly clusterName: string;
 }
 
@@ -35,7 +34,8 @@ export class FargateLogging extends Construct {
     super(scope, id);
     this.model = resolveFargateLogging({
       ...props,
-      platform: requirePlatform(props.platform?._description),
+      platform: requireCluster(props.platform?._description, props.clusterName),
+      clusterName: props.eksClusterName ?? props.clusterName,
       outputs: props.outputs?.map(output => output?._section),
       filters: props.filters?.map(filter => filter?._section),
       parsers: props.parsers?.map(parser => parser?._section),

@@ -14,11 +14,16 @@ export interface LogRouterConfig {
 
 const KEYS: readonly string[] = Object.values(LOG_ROUTER_FILES).map(({ key }) => key);
 
+/** Every rule asks for them, and they are the same for all. */
+const READ = new WeakMap<ManifestSet, readonly LogRouterConfig[]>();
+
 /** The ConfigMaps of the name, and in the namespace, that AWS wants; more than one where somebody wrote it twice. */
-export function logRouterConfigs(manifests: ManifestSet): LogRouterConfig[] {
-  return configMaps(manifests)
+export function logRouterConfigs(manifests: ManifestSet): readonly LogRouterConfig[] {
+  const configs = READ.get(manifests) ?? configMaps(manifests)
     .filter(({ manifest }) => manifest.metadata?.name === LOG_ROUTER.configMap && manifest.metadata?.namespace === LOG_ROUTER.namespace)
     .map(at => ({ at, data: dataOf(at), files: filesOf(dataOf(at)) }));
+  READ.set(manifests, configs);
+  return configs;
 }
 
 /** ConfigMaps that look like the one that AWS reads, and are not: another namespace, or another name there. */

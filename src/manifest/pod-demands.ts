@@ -1,6 +1,6 @@
-import type { Container, PodSpec, SELinuxOptions, SeccompProfile, Volume } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec, SecurityContext, SELinuxOptions, SeccompProfile, Volume } from 'kubernetes-types/core/v1';
 import { allContainers } from './containers';
-import { objectsIn } from './objects-in';
+import { isObject, objectsIn } from './objects-in';
 
 /** What a pod asks of its node, all containers taken together. */
 export interface PodDemands {
@@ -9,12 +9,17 @@ export interface PodDemands {
   readonly hostNetwork: boolean;
   readonly hostPorts: boolean;
   readonly privileged: boolean;
-  /** No container says that it needs none. */
+  /** Some container does not say that it needs none. */
   readonly privilegeEscalation: boolean;
+  /** A container says that it needs it, or adds a capability that does. */
+  readonly escalates: boolean;
   /** Every container drops all capabilities before it adds some. */
   readonly dropsAll: boolean;
   readonly capabilities: readonly string[];
+  /** Of every container. */
   readonly readOnlyRoot: boolean;
+  /** A container says that it writes there. */
+  readonly writesToRoot: boolean;
   /** Uids of the containers; undefined stands for one that names none. */
   readonly uids: ReadonlyArray<number | undefined>;
   readonly fsGroup?: number;
@@ -28,9 +33,9 @@ export interface PodDemands {
 /** `tokenVolume` is the type of the volume by which Kubernetes gives a pod the token of its account. */
 export function demandsOf(pod: PodSpec, tokenVolume = 'projected'): PodDemands {
   const containers = allContainers(pod);
-  const contexts = containers.map(c => c.securityContext ?? {});
-  const { securityContext: own = {} } = pod;
-  const profiles = [own.seccompProfile, ...contexts.map(c => c.seccompProfile)].filter((p): p is SeccompProfile => p !== undefined);
+  const contexts = containers.map(contextOf);
+  const own = isObject(pod.securityContext) ? pod.securityContext : {};
+  const profiles = objectsIn<SeccompProfile>([own.seccompProfile, ...contexts.map(c => c.seccompProfile)] as SeccompProfile[]);
   const volumes = [...objectsIn(pod.volumes).map(typeOf), ...pod.automountServiceAccountToken === false ? [] : [tokenVolume]];
   return {
     hostPid: pod.hostPID ?? false,
@@ -39,15 +44,25 @@ export function demandsOf(pod: PodSpec, tokenVolume = 'projected'): PodDemands {
     hostPorts: containers.some(c => hasHostPort(c, pod.hostNetwork ?? false)),
     privileged: contexts.some(c => c.privileged ?? false),
     privilegeEscalation: contexts.some(c => c.allowPrivilegeEscalation ?? true),
-    dropsAll: contexts.every(c => c.capabilities?.drop?.includes('ALL') ?? false),
-    capabilities: unique(contexts.flatMap(c => c.capabilities?.add ?? [])).sort(),
+    escalates: contexts.some(c => c.allowPrivilegeEscalation || (c.allowPrivilegeEscalation === undefined && texts(c.capabilities?.add).includes('SYS_ADMIN'))),
+    dropsAll: contexts.every(c => texts(c.capabilities?.drop).includes('ALL')),
+    capabilities: unique(contexts.flatMap(c => texts(c.capabilities?.add))).sort(),
     readOnlyRoot: contexts.every(c => c.readOnlyRootFilesystem ?? false),
+    writesToRoot: contexts.some(c => c.readOnlyRootFilesystem === false),
     uids: unique(contexts.map(c => c.runAsUser ?? own.runAsUser)),
     ...own.fsGroup !== undefined && { fsGroup: own.fsGroup },
     seccompProfiles: unique(profiles.map(profileName)).sort(),
-    seLinux: [own.seLinuxOptions, ...contexts.map(c => c.seLinuxOptions)].filter((s): s is SELinuxOptions => s !== undefined),
+    seLinux: objectsIn([own.seLinuxOptions, ...contexts.map(c => c.seLinuxOptions)] as SELinuxOptions[]),
     volumes: unique(volumes).sort(),
   };
+}
+
+function contextOf({ securityContext }: Container): SecurityContext {
+  return isObject(securityContext) ? securityContext : {};
+}
+
+function texts(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /** On the network of the host, Kubernetes takes every port of a container there. */

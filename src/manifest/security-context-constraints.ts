@@ -1,4 +1,5 @@
 import type { PodSpec, SELinuxOptions } from 'kubernetes-types/core/v1';
+import { objectsIn } from './objects-in';
 import { demandsOf } from './pod-demands';
 import { RESTRICTED_SCC } from '../facts/openshift';
 
@@ -40,7 +41,7 @@ export const RESTRICTED: Constraints = {
 /** What of the pod the constraints refuse, by name; nothing where they take it. What a pod leaves open, they fill in. */
 export function refusals(constraints: Constraints, pod: PodSpec, tokenVolume?: string): string[] {
   const demands = demandsOf(pod, tokenVolume);
-  const allowed = (list: readonly string[] = [], name: string) => list.includes(name) || list.includes('*');
+  const allowed = (list: unknown, name: string) => Array.isArray(list) && (list.includes(name) || list.includes('*'));
   const explicit = (refuses: boolean, what: string) => refuses ? [what] : [];
   return [
     ...explicit(demands.hostPid && !constraints.allowHostPID, 'hostPID'),
@@ -48,8 +49,8 @@ export function refusals(constraints: Constraints, pod: PodSpec, tokenVolume?: s
     ...explicit(demands.hostNetwork && !constraints.allowHostNetwork, 'hostNetwork'),
     ...explicit(demands.hostPorts && !constraints.allowHostPorts, 'host ports'),
     ...explicit(demands.privileged && !constraints.allowPrivilegedContainer, 'privileged containers'),
-    ...explicit(asksToEscalate(pod) && constraints.allowPrivilegeEscalation === false, 'allowPrivilegeEscalation'),
-    ...explicit(writesToRoot(pod) && constraints.readOnlyRootFilesystem === true, 'a root file system that is not read-only'),
+    ...explicit(demands.escalates && constraints.allowPrivilegeEscalation === false, 'allowPrivilegeEscalation'),
+    ...explicit(demands.writesToRoot && constraints.readOnlyRootFilesystem === true, 'a root file system that is not read-only'),
     ...demands.capabilities.filter(name => !allowed(constraints.allowedCapabilities, name)).map(name => `the capability ${name}`),
     ...demands.uids.filter(uid => !takesUid(constraints.runAsUser, uid)).map(uid => uid === undefined ? 'a container without runAsUser' : `runAsUser ${uid}`),
     ...explicit(!takesGroup(constraints.fsGroup, demands.fsGroup), `fsGroup ${demands.fsGroup}`),
@@ -59,16 +60,6 @@ export function refusals(constraints: Constraints, pod: PodSpec, tokenVolume?: s
       .filter(type => !allowed(constraints.volumes, type) || (type === 'hostPath' && !constraints.allowHostDirVolumePlugin))
       .map(type => `a volume of the type ${type}`),
   ];
-}
-
-/** What is left open becomes false where it has to be. */
-function asksToEscalate(pod: PodSpec): boolean {
-  const all = [...pod.initContainers ?? [], ...pod.containers];
-  return all.some(({ securityContext: s }) => s?.allowPrivilegeEscalation || (s?.allowPrivilegeEscalation === undefined && s?.capabilities?.add?.includes('SYS_ADMIN')));
-}
-
-function writesToRoot(pod: PodSpec): boolean {
-  return [...pod.initContainers ?? [], ...pod.containers].some(c => c.securityContext?.readOnlyRootFilesystem === false);
 }
 
 function takesUid(strategy: Constraints['runAsUser'], uid: number | undefined): boolean {
@@ -83,7 +74,7 @@ function takesUid(strategy: Constraints['runAsUser'], uid: number | undefined): 
 
 function takesGroup(strategy: Constraints['fsGroup'], group: number | undefined): boolean {
   if (group === undefined || strategy?.type === 'RunAsAny') return true;
-  return (strategy?.ranges ?? []).some(({ min, max }) => min <= group && group <= max);
+  return objectsIn(strategy?.ranges).some(({ min, max }) => min <= group && group <= max);
 }
 
 function takesLabel(strategy: Constraints['seLinuxContext'], options: SELinuxOptions): boolean {

@@ -14,20 +14,20 @@ export interface ApmInstrumentationDescription {
   readonly enabledNamespaces?: readonly string[];
   readonly disabledNamespaces?: readonly string[];
   readonly libVersions?: Texts;
-  readonly targets?: readonly InstrumentationTargetModel[];
+  readonly targets?: readonly InstrumentationTargetDescription[];
   readonly languageDetection?: boolean;
 }
 
 /** Pods that get libraries; the first target that a pod matches counts. The names are the Cluster Agent's. */
-export interface InstrumentationTargetModel {
+export interface InstrumentationTargetDescription {
   readonly name?: string;
-  readonly podSelector?: LabelSelectorModel;
-  readonly namespaceSelector?: LabelSelectorModel & { readonly matchNames?: readonly string[] };
+  readonly podSelector?: LabelSelectorDescription;
+  readonly namespaceSelector?: LabelSelectorDescription & { readonly matchNames?: readonly string[] };
   readonly ddTraceVersions?: Texts;
   readonly ddTraceConfigs?: ReadonlyArray<{ readonly name: string; readonly value: string }>;
 }
 
-export interface LabelSelectorModel {
+export interface LabelSelectorDescription {
   readonly matchLabels?: Texts;
   readonly matchExpressions?: ReadonlyArray<{ readonly key: string; readonly operator: string; readonly values?: readonly string[] }>;
 }
@@ -37,7 +37,8 @@ export interface ApmInstrumentationModel {
   /** No more than one of the three lists has members; with none of them, all namespaces are meant. */
   readonly enabledNamespaces: readonly string[];
   readonly disabledNamespaces: readonly string[];
-  readonly targets: readonly InstrumentationTargetModel[];
+  /** As the Cluster Agent reads them. */
+  readonly targets: readonly any[];
   /** Versions by language; languages that are not named get no library, and with none at all every language does. */
   readonly libVersions: Texts;
   readonly languageDetection: boolean;

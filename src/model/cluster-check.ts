@@ -1,7 +1,7 @@
 import { AGENT_FEATURES } from '../facts/agent-versions';
 import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireCheck } from '../requirements/autodiscovery';
-import { requireCheckName, requireClusterChecks } from '../requirements/cluster-check';
+import { requireCheckName, requireClusterChecks, requireOwnCheck } from '../requirements/cluster-check';
 
 /** What a user says of a check; left out, the default. */
 export interface ClusterCheckDescription {
@@ -10,6 +10,7 @@ export interface ClusterCheckDescription {
   readonly instances: readonly any[];
   readonly initConfig?: any;
   readonly advancedAdIdentifiers?: readonly AdIdentifierModel[];
+  readonly byClusterAgent?: boolean;
 }
 
 /** A Service, or the endpoints of one, that a check is run for. */
@@ -21,7 +22,7 @@ export interface AdIdentifierModel {
   readonly resolve?: 'auto' | 'ip';
 }
 
-/** A check that the Cluster Agent hands to runners. */
+/** A check that the Cluster Agent hands to runners, or does itself. */
 export interface ClusterCheckModel {
   readonly name: string;
   /** Name of its file, without the extension. */
@@ -29,6 +30,7 @@ export interface ClusterCheckModel {
   readonly instances: readonly any[];
   readonly initConfig: any;
   readonly adIdentifiers: readonly AdIdentifierModel[];
+  readonly byClusterAgent: boolean;
 }
 
 /** What the choices depend on. */
@@ -40,13 +42,16 @@ export interface ClusterCheckContext {
 }
 
 export function resolveClusterCheck(given: ClusterCheckDescription, context: ClusterCheckContext): ClusterCheckModel {
-  requireClusterChecks(given.name, context.clusterChecks);
+  const { byClusterAgent = false } = given;
+  if (byClusterAgent) requireOwnCheck(given.name, (given.advancedAdIdentifiers ?? []).length);
+  else requireClusterChecks(given.name, context.clusterChecks);
   return {
     name: requireCheckName(given.name),
     file: requireCheckName(given.file ?? given.name),
     instances: requireCheck(given).instances,
     initConfig: given.initConfig ?? {},
     adIdentifiers: (given.advancedAdIdentifiers ?? []).map(id => withResolve(id, context)),
+    byClusterAgent,
   };
 }
 

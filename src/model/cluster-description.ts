@@ -31,6 +31,10 @@ export interface PlatformDescription {
   readonly fact: PlatformFact;
   readonly kubernetesVersion?: string;
   readonly fargateProfiles?: readonly FargateProfileModel[];
+  /** What the API server keeps its data in; absent where that is etcd. */
+  readonly datastore?: 'etcd' | 'other';
+  /** What stands before paths of the host; absent where nothing does. */
+  readonly hostPrefix?: string;
 }
 
 /** A Fargate profile as EKS defines it: a pod that matches one selector runs on Fargate. */

@@ -42,6 +42,10 @@ export interface PlatformModel {
   readonly fargateProfiles: readonly FargateProfileModel[];
   /** Pods that run on AWS Fargate: all of them, those that one of the profiles takes, or none. */
   readonly fargate: PlatformFact['fargate'];
+  /** What the API server keeps its data in; absent where that is etcd. */
+  readonly datastore?: 'etcd' | 'other';
+  /** What stands before paths of the host; absent where nothing does. */
+  readonly hostPrefix?: string;
 }
 
 export interface FeaturesModel extends ClusterFeaturesModel {

@@ -3,7 +3,7 @@ import { AGENT_FEATURES } from '../facts/agent-versions';
 import { IntakeProduct } from '../facts/intake-hosts';
 import { ISTIOD, IstioDataPlaneName } from '../facts/istio';
 import { requireAgentFeature } from '../requirements/agent-feature';
-import { requireEgressOfSidecars, requireNodeAgentForProxies, requireRevision } from '../requirements/istio';
+import { requireAgentForCheck, requireEgressOfSidecars, requireRevision } from '../requirements/istio';
 import { requireNamespace } from '../requirements/namespace';
 
 /** What a user says of Istio; left out, the default. */
@@ -39,18 +39,21 @@ export interface EgressModel {
 export interface IstioContext {
   readonly agentVersion: string;
   readonly features: Pick<ClusterModel['features'], 'clusterChecks'>;
+  /** There is a Cluster Agent to hand out the check of the control plane. */
+  readonly clusterAgent: boolean;
   /** There are node Agents to check proxies. */
   readonly nodeAgent: boolean;
 }
 
-export function resolveIstio(given: IstioDescription, { agentVersion, features, nodeAgent }: IstioContext): IstioModel {
+export function resolveIstio(given: IstioDescription, { agentVersion, features, clusterAgent, nodeAgent }: IstioContext): IstioModel {
   const dataPlane: IstioDataPlaneName = given.dataPlane === 'ambient' ? 'ambient' : 'sidecar';
-  const { controlPlaneCheck = features.clusterChecks, proxyCheck = nodeAgent, egress = dataPlane === 'sidecar' } = given;
+  const { controlPlaneCheck = clusterAgent && features.clusterChecks, proxyCheck = nodeAgent, egress = dataPlane === 'sidecar' } = given;
   const namespace = requireNamespace(given.controlPlaneNamespace ?? ISTIOD.namespace);
   const revisions = (given.revisions ?? []).map(requireRevision);
 
   if (egress) requireEgressOfSidecars(dataPlane);
-  if (proxyCheck) requireNodeAgentForProxies(nodeAgent);
+  if (controlPlaneCheck) requireAgentForCheck('controlPlaneCheck', clusterAgent);
+  if (proxyCheck) requireAgentForCheck('proxyCheck', nodeAgent);
   if (proxyCheck && dataPlane === 'ambient') requireAgentFeature(agentVersion, AGENT_FEATURES.istioAmbient);
 
   return {

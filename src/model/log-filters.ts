@@ -142,8 +142,8 @@ export function throttleFilter(given: ThrottleFilterDescription): LogRouterSecti
 }
 
 /** A filter in Fluent Bit's own words. */
-export function writtenFilter(plugin: string, match: string | undefined, parameters: { readonly [key: string]: string } | undefined): LogRouterSection {
-  return filter(plugin, { match }, writtenEntries(parameters));
+export function writtenFilter(plugin: string, given: FilterDescription, parameters: { readonly [key: string]: string }): LogRouterSection {
+  return filter(plugin, given, writtenEntries(parameters));
 }
 
 function filter(plugin: string, { match }: FilterDescription, entries: LogRouterSection['entries']): LogRouterSection {

@@ -6,6 +6,7 @@ import { isAtLeast } from '../base/versions';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { NODE_AGENT, NODE_AGENT_RESOURCES } from '../facts/node-agent';
 import { PlatformFact } from '../facts/platforms/platform-fact';
+import { WaysToNodeAgent } from '../requirements/config-mode';
 import { requireContainerResources } from '../requirements/container-resources';
 import { requireHostPort, requireMaxUnavailable, requireMinReadySeconds, requireNodes, requireOldestKubelet } from '../requirements/node-agent';
 
@@ -19,7 +20,7 @@ export interface NodeAgentDescription extends Partial<PodModel>, NodeHostDescrip
   readonly minReadySeconds?: number;
   readonly hostNetwork?: boolean;
   readonly hostPid?: boolean;
-  readonly hostPorts?: { readonly apm?: boolean; readonly dogstatsd?: boolean };
+  readonly hostPorts?: { readonly apm?: boolean; readonly dogstatsd?: boolean; readonly otlp?: boolean };
   readonly oldestKubeletVersion?: string;
   readonly ignoreAutoConf?: readonly string[];
   readonly checks?: readonly NodeCheckDescription[];
@@ -37,7 +38,7 @@ export interface NodeAgentModel extends PodModel {
   /** Absent where it depends on what the Agents do. */
   readonly hostPid?: boolean;
   /** Ports that the Agents take on the addresses of their nodes. */
-  readonly hostPorts: { readonly apm: boolean; readonly dogstatsd: boolean };
+  readonly hostPorts: { readonly apm: boolean; readonly dogstatsd: boolean; readonly otlp: boolean };
   readonly host: NodeHostModel;
   /** The kubelets tell their paths apart when they ask what the Agent may do. */
   readonly fineGrainedKubelet: boolean;
@@ -62,17 +63,21 @@ export interface NodeAgentContext {
   readonly features: AgentFeaturesModel;
 }
 
+type ResourcesOption = 'resources' | 'traceAgentResources' | 'systemProbeResources';
+
 /** Nothing where there are no nodes, or none of them is to have an Agent. */
 export function resolveNodeAgent(given: NodeAgentDescription, { platform, kubernetesVersion, features }: NodeAgentContext): NodeAgentModel | undefined {
   if (given.enabled) requireNodes(platform);
   if (!platform.nodes || given.enabled === false) return undefined;
   const oldestKubelet = requireOldestKubelet(given.oldestKubeletVersion ?? kubernetesVersion, kubernetesVersion);
   const { hostNetwork = false, hostPorts = {} } = given;
+  const resources = (of: string, option: ResourcesOption, defaults: ContainerResourcesModel) =>
+    requireContainerResources(of, { ...defaults, ...defined(given[option]) });
   return {
     ...resolvePod('nodeAgent', 'nodeAgents', given),
-    resources: requireContainerResources('nodeAgent', { ...NODE_AGENT_RESOURCES.agent, ...defined(given.resources) }),
-    traceAgentResources: requireContainerResources('the trace-agent', { ...NODE_AGENT_RESOURCES.traceAgent, ...defined(given.traceAgentResources) }),
-    systemProbeResources: requireContainerResources('the system-probe', { ...NODE_AGENT_RESOURCES.systemProbe, ...defined(given.systemProbeResources) }),
+    resources: resources('nodeAgent', 'resources', NODE_AGENT_RESOURCES.agent),
+    traceAgentResources: resources('the trace-agent', 'traceAgentResources', NODE_AGENT_RESOURCES.traceAgent),
+    systemProbeResources: resources('the system-probe', 'systemProbeResources', NODE_AGENT_RESOURCES.systemProbe),
     maxUnavailable: requireMaxUnavailable(given.maxUnavailable ?? NODE_AGENT.maxUnavailable),
     ...given.minReadySeconds !== undefined && { minReadySeconds: requireMinReadySeconds(given.minReadySeconds) },
     hostNetwork,
@@ -80,6 +85,7 @@ export function resolveNodeAgent(given: NodeAgentDescription, { platform, kubern
     hostPorts: {
       apm: requireHostPort('apm', hostPorts.apm, features.apm.port),
       dogstatsd: requireHostPort('dogstatsd', hostPorts.dogstatsd, features.dogstatsd.port),
+      otlp: requireHostPort('otlp', hostPorts.otlp, features.otlp !== undefined),
     },
     host: resolveNodeHost(given, platform),
     fineGrainedKubelet: isAtLeast(oldestKubelet, KUBERNETES_FEATURES.fineGrainedKubelet.since),
@@ -90,4 +96,16 @@ export function resolveNodeAgent(given: NodeAgentDescription, { platform, kubern
 
 function defined<T extends object>(given: T | undefined): Partial<T> {
   return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
+/** By which modes of the webhook each intake of the node Agents is reached; nothing for one that is off. */
+export function waysToNodeAgent(features: AgentFeaturesModel, nodeAgent: NodeAgentModel, kubernetesVersion: string): WaysToNodeAgent {
+  const service = isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since);
+  const ways = (name: 'apm' | 'dogstatsd') => {
+    const { socket, port } = features[name];
+    if (!socket && !port) return undefined;
+    const onHost = port && (nodeAgent.hostPorts[name] || nodeAgent.hostNetwork);
+    return [...socket ? ['socket'] : [], ...onHost ? ['hostip'] : [], ...port && service ? ['service'] : []];
+  };
+  return { apm: ways('apm'), dogstatsd: ways('dogstatsd') };
 }

@@ -3,7 +3,7 @@ import { ClusterDescription } from './cluster-description';
 import { FeatureContext, resolveClusterFeatures } from './cluster-features';
 import { ClusterAgentTlsModel, ClusterModel, FeaturesModel, PlatformModel } from './cluster-model';
 import { resolveDeployment } from './deployment-model';
-import { resolveNodeAgent } from './node-agent-model';
+import { resolveNodeAgent, waysToNodeAgent } from './node-agent-model';
 import { resolveSidecar } from './sidecar-model';
 import { withClusterCheck } from './with-cluster-check';
 import { isAtLeast } from '../base/versions';
@@ -18,6 +18,7 @@ import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireAgentVersion } from '../requirements/agent-version';
 import { requireCertificate } from '../requirements/certificate';
 import { requireClusterName } from '../requirements/cluster-name';
+import { requireWayOfConfigMode } from '../requirements/config-mode';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
 import { requireRegistry } from '../requirements/registry';
@@ -41,8 +42,9 @@ export function resolve(description: ClusterDescription): ClusterModel {
     nodeAgents: fact.nodes && description.nodeAgent?.enabled !== false,
     fargate: platform.fargate !== 'none',
   });
-  const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !fact.nodes);
   const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, { platform: fact, kubernetesVersion, features: features.agent });
+  const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !nodeAgent);
+  if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(features.agent, nodeAgent, kubernetesVersion));
 
   const model: ClusterModel = {
     platform,
@@ -67,9 +69,9 @@ export function resolve(description: ClusterDescription): ClusterModel {
   return (description.clusterAgent?.checks ?? []).reduce(withClusterCheck, model);
 }
 
-function resolvePlatform({ fact, fargateProfiles = [] }: ClusterDescription['platform'], kubernetesVersion: string): PlatformModel {
+function resolvePlatform({ fact, fargateProfiles = [], datastore, hostPrefix }: ClusterDescription['platform'], kubernetesVersion: string): PlatformModel {
   const fargate = fact.fargate === 'profiles' && fargateProfiles.length === 0 ? 'none' : fact.fargate;
-  return { fact, kubernetesVersion, fargateProfiles, fargate };
+  return { fact, kubernetesVersion, fargateProfiles, fargate, ...datastore && { datastore }, ...hostPrefix && { hostPrefix } };
 }
 
 function resolveFeatures({ features }: ClusterDescription, context: Omit<FeatureContext, 'agent'>): FeaturesModel {

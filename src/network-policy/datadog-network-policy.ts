@@ -5,9 +5,11 @@ import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { resolveNetworkPolicy } from '../model/network-policy';
 import { resolve } from '../model/resolve';
+import { NodeAgent } from '../node-agent/node-agent';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
+import { NodeAgentOptions } from '../options/node-agent-options';
 import { networkPolicyManifests } from '../render/network-policy/manifests';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -20,6 +22,12 @@ export interface DatadogNetworkPolicyProps extends DatadogClusterOptions, Networ
    */
   readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
   /**
+   * The node Agents, where the platform has nodes.
+   *
+   * @default - there are some, as `NodeAgent` makes them by default
+   */
+  readonly nodeAgent?: NodeAgentOptions;
+  /**
    * Knows the namespaces with Agents: those that have the Secret.
    *
    * @default - only `agentNamespaces` are known
@@ -28,27 +36,39 @@ export interface DatadogNetworkPolicyProps extends DatadogClusterOptions, Networ
 }
 
 /**
- * Policies for the network of the Cluster Agent and the runners. Agents of the namespaces that have the Secret reach the
+ * Policies for the network of the Cluster Agent, the runners and the node Agents. Agents of the namespaces that have the Secret reach the
  * Cluster Agent; pods of other namespaces do not. Pods with a sidecar are selected by no policy of these.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class DatadogNetworkPolicy extends Construct {
-  /** One policy for the Cluster Agent, and one for the runners where there are any. */
+  /** One policy for the Cluster Agent, one for the runners and one for the node Agents where there are any. */
   public readonly apiObjects: ApiObject[];
+
+  private nodeAgent?: NodeAgent;
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogNetworkPolicyProps) {
     super(scope, id);
-    const { clusterCheckRunners, tokenReplicator } = props;
-    const model = resolve({ ...describeCluster(props), clusterCheckRunners });
+    const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
+    const model = resolve({ ...describeCluster(props), clusterCheckRunners, nodeAgent });
     const policy = resolveNetworkPolicy(props);
-    const manifests = () => networkPolicyManifests(model, policy, [...policy.agentNamespaces, ...tokenReplicator?.namespaces ?? []]);
+    const namespaces = () => [...policy.agentNamespaces, ...tokenReplicator?.namespaces ?? []];
+    const manifests = () => networkPolicyManifests(model, policy, namespaces(), this.nodeAgent?._parts);
     this.apiObjects = addOwnObjects(this, manifests().map((manifest, at) => ({
       ...manifest,
       // More namespaces become known until the app is synthesized.
       spec: Lazy.any({ produce: () => manifests()[at].spec }),
     })));
     ClusterChecks.of(this).cluster(model).claim(this);
+  }
+
+  /**
+   * Takes what other constructs add to the node Agents into account.
+   *
+   * @internal
+   */
+  public _follow(nodeAgent: NodeAgent): void {
+    this.nodeAgent = nodeAgent;
   }
 }

@@ -1,8 +1,8 @@
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
-import type { Affinity, Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
+import type { Affinity, Container, PodSecurityContext, PodSpec, Volume } from 'kubernetes-types/core/v1';
 import { value, withUserEnv } from './container-env';
 import { componentLabels, componentSelector } from './labels';
-import { restrictedPod } from './security-context';
+import { hostReadingContainer, hostReadingPod, restrictedPod, restrictedPodOfPlatform } from './security-context';
 import { requireRoomForVolumes } from './volume-room';
 import { ADMISSION_LABEL } from '../facts/admission-controller';
 import { ImageFact } from '../facts/agent-images';
@@ -20,6 +20,8 @@ export interface DeploymentOptions {
   readonly initContainers: Container[];
   readonly container: Container;
   readonly volumes: Volume[];
+  /** The platform gives pods their user. */
+  readonly userOfPlatform?: boolean;
 }
 
 /** A Deployment of one of our components, with what the user adds to its pods. */
@@ -40,16 +42,26 @@ export function deployment(options: DeploymentOptions): Manifest {
       spec: {
         serviceAccountName: options.serviceAccountName,
         automountServiceAccountToken: true,
-        securityContext: restrictedPod(options.image),
+        securityContext: podSecurity(options),
         ...scheduling(component, given),
         ...given.imagePullSecrets.length > 0 && { imagePullSecrets: given.imagePullSecrets.map(secret => ({ name: secret })) },
         initContainers: options.initContainers,
-        containers: [withAdditions(options.container, given)],
+        containers: [withAdditions(readsHost(options) ? { ...options.container, securityContext: hostReadingContainer() } : options.container, given)],
         volumes: [...options.volumes, ...additionalVolumes(options)],
       },
     },
   };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name, namespace, labels: componentLabels(component) }, spec };
+}
+
+/** Volumes of the user's do not count: for them, the user chooses. */
+function readsHost({ volumes }: DeploymentOptions): boolean {
+  return volumes.some(v => v.hostPath);
+}
+
+function podSecurity(options: DeploymentOptions): PodSecurityContext {
+  if (readsHost(options)) return hostReadingPod();
+  return options.userOfPlatform ? restrictedPodOfPlatform() : restrictedPod(options.image);
 }
 
 function scheduling(component: string, given: DeploymentModel): Partial<PodSpec> {

@@ -24,6 +24,11 @@ export function restrictedPod(image: ImageFact): PodSecurityContext {
   };
 }
 
+/** The same where the platform gives the pod its user, out of a range that no manifest knows. */
+export function restrictedPodOfPlatform(): PodSecurityContext {
+  return { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };
+}
+
 /** A container in such a pod. */
 export function restrictedContainer(): SecurityContext {
   return {
@@ -31,4 +36,14 @@ export function restrictedContainer(): SecurityContext {
     capabilities: { drop: ['ALL'] },
     readOnlyRootFilesystem: true,
   };
+}
+
+/** A pod that reads files of its node, which are root's. */
+export function hostReadingPod(): PodSecurityContext {
+  return { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } };
+}
+
+/** A container in it: of the powers of root, the one to read what belongs to others. */
+export function hostReadingContainer(): SecurityContext {
+  return { ...restrictedContainer(), capabilities: { drop: ['ALL'], add: ['DAC_READ_SEARCH'] } };
 }

@@ -1,4 +1,5 @@
 import { ViolationError } from '../base/violation';
+import { CLUSTER_AGENT_CHECKS } from '../facts/cluster-agent';
 
 const LINK = 'https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/';
 
@@ -19,6 +20,20 @@ export function requireClusterChecks(name: string, clusterChecks: boolean): void
     rule: 'cluster-checks/are-on',
     reason: `the check '${name}' is a cluster check, and features.clusterChecks is off`,
     remedy: 'Leave features.clusterChecks on, or the check out',
+    link: LINK,
+  });
+}
+
+/** A check that the Cluster Agent has, on what its instances name: who finds Services for a check is who hands it out. */
+export function requireOwnCheck(name: string, identifiers: number): void {
+  const { names } = CLUSTER_AGENT_CHECKS;
+  if (names.includes(name) && identifiers === 0) return;
+  throw new ViolationError({
+    rule: 'cluster-checks/cluster-agent-has-it',
+    reason: identifiers > 0
+      ? `the check '${name}' is for Services, and 'byClusterAgent' keeps it from being handed out to who would check them`
+      : `the Cluster Agent has no check '${name}'`,
+    remedy: `Leave 'byClusterAgent' out, so that a runner does it${identifiers > 0 ? '' : `; the Cluster Agent has ${names.join(', ')}`}`,
     link: LINK,
   });
 }

@@ -13,3 +13,29 @@ export function requireConfigMode(mode: string, platform: PlatformFact): string 
     link: CONFIG_INJECTION.source,
   });
 }
+
+/** Modes by which the intakes of the node Agents are reached; undefined for one that is off. */
+export interface WaysToNodeAgent {
+  readonly apm?: readonly string[];
+  readonly dogstatsd?: readonly string[];
+}
+
+/** A mode that leads to what the node Agents listen on. */
+export function requireWayOfConfigMode(mode: string | undefined, ways: WaysToNodeAgent): void {
+  if (mode === undefined || mode === 'none') return;
+  const closed = (['apm', 'dogstatsd'] as const).find(name => ways[name] && !ways[name].includes(mode));
+  if (!closed) return;
+  const open = ways[closed]!;
+  throw new ViolationError({
+    rule: 'node-agent/config-mode-has-a-way',
+    reason: `the webhook points applications at the Agent of their node by the mode '${mode}', and for 'features.${closed}' that Agent listens by ${open.length > 0 ? open.map(way => `'${way}'`).join(' and ') : 'no port of its own'} alone`,
+    remedy: `${open.length > 0 ? `Set 'features.admissionController.configMode' to '${open[0]}', or turn` : 'Turn'} on what the mode needs: ${NEEDS[mode] ?? 'a way that there is'}`,
+    link: CONFIG_INJECTION.source,
+  });
+}
+
+const NEEDS: { readonly [mode: string]: string } = {
+  socket: "'socketEnabled' of the feature",
+  hostip: "'portEnabled' of the feature, with its host port",
+  service: "'portEnabled' of the feature, on Kubernetes 1.22 or newer",
+};

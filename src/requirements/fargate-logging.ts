@@ -27,7 +27,7 @@ export function requireSize<T extends Data>(data: T): T {
 }
 
 export const NO_OUTPUT = {
-  reason: `it has no output, and without one AWS turns logging off`,
+  reason: 'it has no output, and without one AWS turns logging off',
   remedy: `Write one of the outputs ${LOG_ROUTER_FILES.outputs.plugins.join(', ')} in '${LOG_ROUTER_FILES.outputs.key}'`,
 };
 
@@ -63,6 +63,18 @@ export function dataFaults(data: Data): Array<{ readonly reason: string; readonl
       return [{ reason: `'${key}' is no key that AWS reads: it reads ${[...files, flag].join(', ')}`, remedy: 'Write it under one of these keys, or remove it' }];
     }
     return (values as readonly unknown[]).includes(value) ? [] : [{ reason: `'${flag}' is ${JSON.stringify(value)}`, remedy: "Write the text 'true' or 'false'" }];
+  });
+}
+
+/** What the configuration is for; the compiler asks for both, and plain JavaScript has neither. */
+export function requireCluster<P extends object>(platform: P | undefined, clusterName: string): P {
+  if (typeof platform === 'object' && typeof clusterName === 'string' && clusterName !== '') return platform;
+  const option = typeof platform === 'object' ? 'clusterName' : 'platform';
+  throw new ViolationError({
+    rule: 'cluster/is-described',
+    reason: `'${option}' is missing, or is not what that option takes`,
+    remedy: `Give it, for example ${option}: ${option === 'platform' ? 'Platform.eksFargate()' : "'prod-tokyo'"}`,
+    link: LOG_ROUTER.source,
   });
 }
 

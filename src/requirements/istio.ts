@@ -22,12 +22,23 @@ export function requireEgressOfSidecars(dataPlane: IstioDataPlaneName): void {
   });
 }
 
-export function requireNodeAgentForProxies(nodeAgent: boolean): void {
-  if (nodeAgent) return;
+const AGENTS = {
+  controlPlaneCheck: {
+    lacks: "no Cluster Agent that could hand the check out is given as 'clusterAgent'",
+    remedy: "Give it, or leave 'controlPlaneCheck' out",
+  },
+  proxyCheck: {
+    lacks: 'there is no node Agent, which finds the proxies of the pods on its node',
+    remedy: "Leave 'proxyCheck' out, or let node Agents run. A gateway on AWS Fargate gets the check by Autodiscovery.ofContainer(...)",
+  },
+} as const;
+
+export function requireAgentForCheck(option: keyof typeof AGENTS, present: boolean): void {
+  if (present) return;
   throw new ViolationError({
-    rule: 'istio/proxies-have-a-node-agent',
-    reason: "'proxyCheck' is true, and there is no node Agent, which finds the proxies of the pods on its node",
-    remedy: "Leave 'proxyCheck' out, or let node Agents run. On AWS Fargate, give the check to the container by Autodiscovery.ofContainer(...)",
+    rule: 'istio/checks-have-an-agent',
+    reason: `'${option}' is true, and ${AGENTS[option].lacks}`,
+    remedy: AGENTS[option].remedy,
     link: ISTIO_CHECK.source,
   });
 }

@@ -14,11 +14,14 @@ export function requireKubernetesVersion(version: string, platform: PlatformFact
     });
   }
   const needed = KUBERNETES_FEATURES.endpointSlices;
-  if (!isAtLeast(version, needed.since)) {
+  const { leastKubernetes } = platform;
+  if (!isAtLeast(version, leastKubernetes ?? needed.since)) {
     throw new ViolationError({
       rule: 'platform/kubernetes-version',
-      reason: `Kubernetes ${version} has no ${needed.name}, which came with ${needed.since} and which Agents read`,
-      remedy: `Write the version of the cluster, ${needed.since} or newer, for example '${platform.newestKubernetes}'`,
+      reason: leastKubernetes === undefined
+        ? `Kubernetes ${version} has no ${needed.name}, which came with ${needed.since} and which Agents read`
+        : `${platform.name} has no Kubernetes ${version} that this library writes manifests for`,
+      remedy: `Write the version of the cluster, ${leastKubernetes ?? needed.since} or newer, for example '${platform.newestKubernetes}'`,
       link: platform.source.split(';')[0],
     });
   }

@@ -1,6 +1,6 @@
 import { isAtLeast } from '../base/versions';
 import { ViolationError } from '../base/violation';
-import { INTAKE_PORTS } from '../facts/agent-ports';
+import { INTAKE_PORTS, OTLP_PORTS } from '../facts/agent-ports';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
 const DAEMON_SET = 'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/';
@@ -39,13 +39,21 @@ export function requireMinReadySeconds(given: number): number {
   });
 }
 
+/** What the Agents listen on where the option of the feature is on. */
+const HOST_PORTS = {
+  apm: { ports: `port ${INTAKE_PORTS.apm.port}`, option: 'portEnabled' },
+  dogstatsd: { ports: `port ${INTAKE_PORTS.dogstatsd.port}`, option: 'portEnabled' },
+  otlp: { ports: `the ports ${OTLP_PORTS.grpc.port} and ${OTLP_PORTS.http.port}`, option: 'enabled' },
+} as const;
+
 /** Whether the Agents take the port on their nodes too. It is on by default, since pods are pointed at the address of their node. */
-export function requireHostPort(feature: 'apm' | 'dogstatsd', given: boolean | undefined, portEnabled: boolean): boolean {
+export function requireHostPort(feature: 'apm' | 'dogstatsd' | 'otlp', given: boolean | undefined, portEnabled: boolean): boolean {
   if (!given || portEnabled) return portEnabled && given !== false;
+  const { ports, option } = HOST_PORTS[feature];
   throw new ViolationError({
     rule: 'node-agent/host-port',
-    reason: `'hostPorts.${feature}' of nodeAgent is on, and the Agents do not listen on port ${INTAKE_PORTS[feature].port}`,
-    remedy: `Set 'features.${feature}.portEnabled' to true, or leave the host port out`,
+    reason: `'hostPorts.${feature}' of nodeAgent is on, and the Agents do not listen on ${ports}`,
+    remedy: `Set 'features.${feature}.${option}' to true, or leave the host port out`,
     link: 'https://docs.datadoghq.com/containers/kubernetes/apm/',
   });
 }

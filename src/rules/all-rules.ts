@@ -14,15 +14,33 @@ import { daemonSetStaysOff } from './fargate/daemon-set-stays-off';
 import { networkPolicyIsEnforced } from './fargate/network-policy-is-enforced';
 import { noDaemonSet } from './fargate/no-daemon-set';
 import { noHostFeatures } from './fargate/no-host-features';
+import { noWebhookSocket } from './fargate/no-webhook-socket';
 import { podFits } from './fargate/pod-fits';
 import { FARGATE_POD_LIMIT_RULES } from './fargate/pod-limits';
 import { podSize } from './fargate/pod-size';
 import { profileMatches } from './fargate/profile-matches';
 import { requestsAreSet } from './fargate/requests-are-set';
 import { requestsEqualLimits } from './fargate/requests-equal-limits';
+import { fits } from './fargate-logging/fits';
+import { formIsValid } from './fargate-logging/form-is-valid';
+import { hasOutput } from './fargate-logging/has-output';
+import { inItsPlace } from './fargate-logging/in-its-place';
+import { keysAreAllowed } from './fargate-logging/keys-are-allowed';
+import { keysAreKnown } from './fargate-logging/keys-are-known';
+import { matchReachesLogs } from './fargate-logging/match-reaches-logs';
+import { namespaceIsLabelled } from './fargate-logging/namespace-is-labelled';
+import { noEnvVars } from './fargate-logging/no-env-vars';
+import { noPassword } from './fargate-logging/no-password';
+import { onFargate } from './fargate-logging/on-fargate';
+import { parserIsDefined } from './fargate-logging/parser-is-defined';
+import { pluginsAreAllowed } from './fargate-logging/plugins-are-allowed';
+import { requiredKeysAreSet } from './fargate-logging/required-keys-are-set';
+import { sectionsAreAllowed } from './fargate-logging/sections-are-allowed';
+import { shippedOnce } from './fargate-logging/shipped-once';
 import { datadogIsOutsideTheMesh } from './istio/datadog-is-outside-the-mesh';
 import { noProxyOnFargate } from './istio/no-proxy-on-fargate';
 import { quantity } from './kubernetes/quantity';
+import { podIsAdmitted } from './openshift/pod-is-admitted';
 import { coveredOnce } from './placement/covered-once';
 import { fargateHasAProfile } from './placement/fargate-has-a-profile';
 import { nodeAgentRuns } from './placement/node-agent-runs';
@@ -67,7 +85,25 @@ export const ALL_RULES: readonly Rule[] = [
   requestsAreSet,
   requestsEqualLimits,
   noHostFeatures,
+  noWebhookSocket,
   networkPolicyIsEnforced,
+  podIsAdmitted,
+  inItsPlace,
+  namespaceIsLabelled,
+  onFargate,
+  keysAreKnown,
+  fits,
+  formIsValid,
+  sectionsAreAllowed,
+  hasOutput,
+  pluginsAreAllowed,
+  requiredKeysAreSet,
+  keysAreAllowed,
+  noEnvVars,
+  parserIsDefined,
+  noPassword,
+  matchReachesLogs,
+  shippedOnce,
   noProxyOnFargate,
   datadogIsOutsideTheMesh,
   injectedOnce,

@@ -15,6 +15,7 @@ import { noSocketsIn } from '../injection/pod-security';
 import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
+import { NodeAgentModel } from '../model/node-agent-model';
 import { resolve } from '../model/resolve';
 import { resolveSidecar } from '../model/sidecar-model';
 import { DatadogClusterOptions } from '../options/cluster-options';
@@ -104,7 +105,7 @@ export class DatadogFargateSidecar extends Construct {
   public readonly clusterAgentUrl: string;
 
   private readonly hook: ManifestHook;
-  private readonly model: ClusterModel;
+  private model: ClusterModel;
   private readonly injector: SidecarInjector;
   private readonly cluster: ClusterScope;
   private readonly tokenReplicator?: TokenReplicator;
@@ -164,6 +165,15 @@ export class DatadogFargateSidecar extends Construct {
    */
   public _instrument(...targets: IConstruct[]): void {
     this.coverAll(targets, 'placement');
+  }
+
+  /**
+   * The Agents that pods on nodes are connected to; none where somebody else brings them.
+   *
+   * @internal
+   */
+  public _servedBy(nodeAgent: NodeAgentModel | undefined): void {
+    this.model = { ...this.model, nodeAgent };
   }
 
   /** @internal */

@@ -1,5 +1,5 @@
-import { KyvernoPolicyKind } from '../../src/credentials/copied-secret-options';
 import { EtcdCertificate } from '../../src/control-plane-checks/etcd-certificate';
+import { KyvernoPolicyKind } from '../../src/credentials/copied-secret-options';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 

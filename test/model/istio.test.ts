@@ -1,7 +1,7 @@
 import { IstioContext, resolveIstio } from '../../src/model/istio';
 import { violationOf } from '../requirements/violations';
 
-const WITH_NODES: IstioContext = { agentVersion: '7.81.1', features: { clusterChecks: true }, nodeAgent: true };
+const WITH_NODES: IstioContext = { agentVersion: '7.81.1', features: { clusterChecks: true }, clusterAgent: true, nodeAgent: true };
 
 test('by default everything is on that can be', () => {
   expect(resolveIstio({}, WITH_NODES)).toEqual({
@@ -33,8 +33,18 @@ test('the check of ambient mode needs an Agent that has it', () => {
   expect(resolveIstio({}, old).proxies).toEqual({ options: {} });
 });
 
+test('the control plane is checked where there is a Cluster Agent to hand the check out', () => {
+  const alone = { ...WITH_NODES, clusterAgent: false };
+  expect(resolveIstio({}, alone).controlPlane).toBeUndefined();
+  expect(violationOf(() => resolveIstio({ controlPlaneCheck: true }, alone)))
+    .toMatchObject({ rule: 'istio/checks-have-an-agent', reason: expect.stringContaining("'controlPlaneCheck' is true") });
+  expect(resolveIstio({ controlPlaneCheck: true }, WITH_NODES).controlPlane).toBeDefined();
+  expect(resolveIstio({ controlPlaneCheck: false }, WITH_NODES).controlPlane).toBeUndefined();
+});
+
 test('proxies are checked where there are node Agents to do it', () => {
-  expect(violationOf(() => resolveIstio({ proxyCheck: true }, { ...WITH_NODES, nodeAgent: false })).rule).toBe('istio/proxies-have-a-node-agent');
+  expect(violationOf(() => resolveIstio({ proxyCheck: true }, { ...WITH_NODES, nodeAgent: false })))
+    .toMatchObject({ rule: 'istio/checks-have-an-agent', reason: expect.stringContaining("'proxyCheck' is true") });
   expect(resolveIstio({ proxyCheck: true, proxyCheckOptions: { timeout: 5 } }, WITH_NODES).proxies).toEqual({ options: { timeout: 5 } });
 });
 

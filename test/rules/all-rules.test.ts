@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { agent, cluster, clusterRoleBinding, deployment, externalSecret, FARGATE, instrumented, job, manifestSet, object } from './fixtures';
+import { agent, cluster, clusterRoleBinding, deployment, externalSecret, FARGATE, instrumented, job, manifestSet, MIXED, nodeAgent, object, OPENSHIFT } from './fixtures';
 import { Manifest } from '../../src/manifest/manifest';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { FARGATE_POD_LIMIT_RULES } from '../../src/rules/fargate/pod-limits';
@@ -52,14 +52,16 @@ describe('manifests that nobody expects', () => {
     const written = [...cluster(), ...disorder()];
     for (const path of pathsIn(written)) {
       const manifests = replaceAt(written, path, odd) as Manifest[];
-      expect(() => runRules({ ...FARGATE, manifests: manifestSet(manifests) })).not.toThrow();
+      for (const context of [FARGATE, MIXED]) expect(() => runRules({ ...context, manifests: manifestSet(manifests) })).not.toThrow();
     }
   });
 
   test('every rule has something to say to a cluster in disorder that runs no cluster checks', () => {
     const context = { ...FARGATE, kubernetesVersion: '1.28', fargateProfiles: [{ name: 'other', selectors: [{ namespace: 'other', labels: {} }] }] };
-    const said = new Set(runRules({ ...context, manifests: manifestSet(disorder()) }).map(f => f.rule));
-    expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual(['cluster-checks/have-a-runner', 'sidecar/token-is-mounted']);
+    const said = new Set([context, MIXED, OPENSHIFT].flatMap(known => runRules({ ...known, manifests: manifestSet(disorder()) })).map(f => f.rule));
+    expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual([
+      'cluster-checks/have-a-runner', 'placement/node-agent-runs', 'sidecar/token-is-mounted',
+    ]);
   });
 
   test('without a context, no rule fails either', () => {
@@ -75,7 +77,10 @@ function disorder(): Manifest[] {
     instrumented('lost', { env: { DD_CLUSTER_AGENT_URL: undefined, DD_CLUSTER_NAME: 'No Name' }, labels: { 'agent.datadoghq.com/sidecar': 'fargate' } }),
     job('night', { containers: [agent(), agent()], volumes: [{ name: 'logs', hostPath: { path: '/var/log' } }] }),
     job('port', { initContainers: [{ name: 'init', ports: [{ containerPort: 80, hostPort: 80 }], securityContext: { privileged: true } }] }),
-    object('apps/v1', 'DaemonSet', 'nodes', { spec: { template: { spec: { containers: [{ name: 'x' }] } } } }),
+    object('apps/v1', 'DaemonSet', 'nodes', { spec: { template: { spec: { tolerations: [{ operator: 'Exists' }], containers: [{ name: 'x' }] } } } }),
+    nodeAgent('shop/datadog-agent', { hostPID: true }),
+    job('gpu', { nodeSelector: { pool: 'gpu' }, tolerations: [{ key: 'gpu', effect: 'NoSchedule' }], containers: [{ name: 'x' }] }),
+    job('serverless', { nodeSelector: { 'eks.amazonaws.com/compute-type': 'fargate' }, containers: [{ name: 'x' }] }),
     externalSecret('datadog-secret', { target: { template: { data: { token: '' } } }, dataFrom: [{ extract: { key: 'x' } }] }),
     object('v1', 'Secret', 'shop/datadog-secret', { data: { token: 'c2hvcnQ=' } }),
     clusterRoleBinding('nobody', 'view'),
@@ -88,6 +93,13 @@ function disorder(): Manifest[] {
     annotated(job('shop/annotated', { containers: [{ name: 'x' }] }), 'ad.datadoghq.com/x.checks'),
     annotated(object('v1', 'Pod', 'shop/pod', { spec: { containers: [{ name: 'x' }] } }), 'ad.datadoghq.com/y.checks'),
     annotated(object('v1', 'Service', 'shop/web', { spec: { selector: { app: 'web' } } }), 'ad.datadoghq.com/endpoints.checks'),
+    object('v1', 'Namespace', 'aws-observability'),
+    object('v1', 'ConfigMap', 'aws-logging', { data: {} }),
+    object('v1', 'ConfigMap', 'aws-observability/aws-logging', { data: { 'fluent.conf': '#'.repeat(5300), 'output.conf': '[INPUT]\n Name ${X}\n  Kube_URL x' } }),
+    object('v1', 'ConfigMap', 'aws-observability/aws-logging', {
+      data: { 'filters.conf': '[FILTER]\n Name parser\n Match x\n Parser y', 'output.conf': '[OUTPUT]\n Name es\n Cloud_Auth x\n[OUTPUT]\n Name s3\n[OUTPUT]\n Name cloudwatch\n Match *' },
+    }),
+    instrumented('shop/logs', { env: { DD_LOGS_ENABLED: 'true', DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL: 'true' } }),
     deployment('shop/mesh', { containers: [{ name: 'x' }] }, { 'sidecar.istio.io/inject': 'true', 'agent.datadoghq.com/component': 'agent' }),
   ];
 }

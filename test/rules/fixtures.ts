@@ -10,6 +10,22 @@ type Json = any;
 /** A context in which every rule applies. */
 export const FARGATE: Omit<RuleContext, 'manifests'> = { platform: PLATFORMS.eksFargate, complete: true };
 
+/** A cluster with EC2 nodes, and Fargate for the namespaces `shop` and, with a label, `jobs`. */
+export const MIXED: Omit<RuleContext, 'manifests'> = {
+  platform: PLATFORMS.eks,
+  complete: true,
+  fargateProfiles: [
+    { name: 'shop', selectors: [{ namespace: 'shop', labels: {} }] },
+    { name: 'jobs', selectors: [{ namespace: 'jobs', labels: { run: 'fargate' } }] },
+  ],
+};
+
+/** The same without a profile. */
+export const EC2: Omit<RuleContext, 'manifests'> = { ...MIXED, fargateProfiles: [] };
+
+/** A cluster with SecurityContextConstraints. */
+export const OPENSHIFT: Omit<RuleContext, 'manifests'> = { platform: PLATFORMS.openShift4, complete: true };
+
 /** What one rule finds in the manifests; each has its namespace and name, or its name alone, for a path. */
 export function check(id: string, manifests: Manifest[], context: Omit<RuleContext, 'manifests'> = FARGATE) {
   const rule = ALL_RULES.filter(r => r.id === id);
@@ -47,6 +63,13 @@ export function object(apiVersion: string, kind: string, fullName: string, field
 
 export function deployment(fullName: string, pod: Json, labels?: { [name: string]: string }): Manifest {
   return object('apps/v1', 'Deployment', fullName, { spec: { template: { metadata: { labels: { app: 'web', ...labels } }, spec: pod } } });
+}
+
+/** A DaemonSet of Agents for nodes. */
+export function nodeAgent(fullName = 'datadog/datadog-agent', pod: Json = {}): Manifest {
+  return object('apps/v1', 'DaemonSet', fullName, {
+    spec: { template: { metadata: { labels: { 'agent.datadoghq.com/component': 'agent' } }, spec: { containers: [{ name: 'agent' }], ...pod } } },
+  });
 }
 
 export function job(fullName: string, pod: Json): Manifest {

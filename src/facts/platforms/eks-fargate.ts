@@ -1,4 +1,5 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
+import { EKS_CONTROL_PLANE } from '../control-plane/eks';
 
 export const EKS_FARGATE = {
   id: 'eks-fargate',
@@ -10,6 +11,7 @@ export const EKS_FARGATE = {
   configMode: 'none',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
+  controlPlane: EKS_CONTROL_PLANE,
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -1,4 +1,5 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
+import { EKS_CONTROL_PLANE } from '../control-plane/eks';
 
 /** EC2 nodes, and Fargate for what the declared profiles take. */
 export const EKS = {
@@ -11,6 +12,7 @@ export const EKS = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
+  controlPlane: EKS_CONTROL_PLANE,
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://docs.aws.amazon.com/eks/latest/userguide/eks-compute.html',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -1,3 +1,4 @@
+import { ControlPlaneFact } from '../control-plane/control-plane-fact';
 import { Fact } from '../fact';
 import { ContainerRuntimeId, NodeSystemId } from '../node-host';
 
@@ -10,6 +11,8 @@ export interface PlatformFact extends Fact {
   readonly oldestKubernetes: string;
   /** Newest Kubernetes minor version that it offers. */
   readonly newestKubernetes: string;
+  /** Oldest one that manifests can be written for; absent where that is as for any other. */
+  readonly leastKubernetes?: string;
   /** It has nodes of the user's own, with a node Agent on each; pods of one workload can share them. */
   readonly nodes: boolean;
   /** Pods that run on AWS Fargate: all of them, those that a declared profile takes, or none. */
@@ -20,6 +23,11 @@ export interface PlatformFact extends Fact {
   readonly deploymentResources: { readonly cpu: string; readonly memory: string };
   /** Domain of cluster-internal names. */
   readonly clusterDomain: string;
+  /**
+   * SecurityContextConstraints decide what pods may do: they give a pod its uid, refuse one that names its own, and let nobody
+   * look at a node who has no constraints that say so.
+   */
+  readonly securityContextConstraints?: boolean;
   /** What its nodes have that others have not, unless the user says otherwise. Absent where they are usual: Linux with containerd. */
   readonly nodeHost?: {
     readonly system?: NodeSystemId;
@@ -28,6 +36,8 @@ export interface PlatformFact extends Fact {
     /** False where the certificate of a kubelet is none that the cluster's authority signed for its address. */
     readonly kubeletTlsVerify?: boolean;
   };
+  /** How its control plane is watched. */
+  readonly controlPlane: ControlPlaneFact;
 }
 
 /** With the 256 MiB that AWS adds this is the Fargate size of 0.25 vCPU and 1 GB. */

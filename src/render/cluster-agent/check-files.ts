@@ -47,9 +47,9 @@ function eventInstance({ filtering, unbundled }: EventsModel) {
   };
 }
 
-function clusterCheck({ adIdentifiers, initConfig, instances }: ClusterCheckModel) {
+function clusterCheck({ adIdentifiers, initConfig, instances, byClusterAgent }: ClusterCheckModel) {
   return {
-    cluster_check: true,
+    ...!byClusterAgent && { cluster_check: true },
     ...adIdentifiers.length > 0 && { advanced_ad_identifiers: adIdentifiers.map(adIdentifier) },
     init_config: initConfig,
     instances,

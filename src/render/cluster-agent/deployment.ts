@@ -31,6 +31,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
     image: CLUSTER_AGENT_IMAGE,
     deployment: model.clusterAgent,
     serviceAccountName: name,
+    userOfPlatform: model.platform.fact.securityContextConstraints,
     annotations: { 'checksum/confd': checksum(files), ...secretRevision(model) },
     // The entry point writes below /etc/datadog-agent, which the image has read-only.
     initContainers: [{

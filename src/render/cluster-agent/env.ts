@@ -7,7 +7,7 @@ import { flag, fromField, fromSecret, tags, value } from '../container-env';
 const DISCOVERY = 'kube_endpoints kube_services';
 
 export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
-  const { credentials: { secret }, features: { clusterChecks, events } } = model;
+  const { credentials: { secret }, features: { apmInstrumentation, clusterChecks, events } } = model;
   return [
     fromField('DD_POD_NAME', 'metadata.name'),
     fromField('DD_CLUSTER_AGENT_SERVICE_ACCOUNT_NAME', 'spec.serviceAccountName'),
@@ -29,7 +29,6 @@ export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
     flag('DD_COLLECT_KUBERNETES_EVENTS', events !== undefined),
     ...events ? [value('DD_CLUSTER_AGENT_TOKEN_NAME', CLUSTER_AGENT.eventCursorName)] : [],
     ...featureEnv(model),
-    // On by default in the Agent, and no part of this cluster.
-    flag('DD_LANGUAGE_DETECTION_ENABLED', false),
+    flag('DD_LANGUAGE_DETECTION_ENABLED', apmInstrumentation?.languageDetection ?? false),
   ];
 }

@@ -1,10 +1,13 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
+import { EnvName } from '../../facts/env';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
+import { NODE_AGENT } from '../../facts/node-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { appKeySecretOf } from '../../model/secret-source';
 import { flag, fromSecret, value } from '../container-env';
 import { prometheusScrapeEnv } from '../prometheus-scrape';
+import { tagSourceEnv } from '../tag-sources';
 
 /** Env vars of features that may be off. What the Agent has on by default is told that it is off. */
 export function featureEnv(model: ClusterModel): EnvVar[] {
@@ -13,6 +16,8 @@ export function featureEnv(model: ClusterModel): EnvVar[] {
     ...orchestratorExplorerEnv(model),
     ...externalMetricsEnv(model),
     ...admissionControllerEnv(model),
+    ...apmInstrumentationEnv(model),
+    ...tagSourceEnv(model),
     ...prometheusScrapeEnv(model),
     ...prometheusScrape ? [flag('DD_PROMETHEUS_SCRAPE_SERVICE_ENDPOINTS', prometheusScrape.serviceEndpoints)] : [],
     flag('DD_REMOTE_CONFIGURATION_ENABLED', remoteConfiguration),
@@ -54,5 +59,20 @@ function admissionControllerEnv({ features: { admissionController }, registry }:
     value('DD_ADMISSION_CONTROLLER_CONTAINER_REGISTRY', registry),
     flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', configMode !== 'none'),
     ...configMode === 'none' ? [] : [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', configMode)],
+    ...configMode === 'service' ? [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_LOCAL_SERVICE_NAME', NODE_AGENT.name)] : [],
+  ];
+}
+
+function apmInstrumentationEnv({ features: { apmInstrumentation } }: ClusterModel): EnvVar[] {
+  if (!apmInstrumentation) return [];
+  const { enabledNamespaces, disabledNamespaces, libVersions, targets, languageDetection } = apmInstrumentation;
+  const json = (name: EnvName, given: object) => Object.keys(given).length > 0 ? [value(name, JSON.stringify(given))] : [];
+  return [
+    flag('DD_APM_INSTRUMENTATION_ENABLED', true),
+    ...json('DD_APM_INSTRUMENTATION_ENABLED_NAMESPACES', enabledNamespaces),
+    ...json('DD_APM_INSTRUMENTATION_DISABLED_NAMESPACES', disabledNamespaces),
+    ...json('DD_APM_INSTRUMENTATION_LIB_VERSIONS', libVersions),
+    ...json('DD_APM_INSTRUMENTATION_TARGETS', targets),
+    ...languageDetection ? [flag('DD_LANGUAGE_DETECTION_REPORTING_ENABLED', true)] : [],
   ];
 }

@@ -20,6 +20,10 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
     externalMetrics: features.externalMetrics !== undefined,
     datadogMetrics: features.externalMetrics?.useDatadogMetrics ?? false,
     admissionController: features.admissionController !== undefined,
+    apmInstrumentation: features.apmInstrumentation !== undefined,
+    languageDetection: features.apmInstrumentation?.languageDetection ?? false,
+    podTags: isGiven(features.agent.tagSources.podLabels) || isGiven(features.agent.tagSources.podAnnotations),
+    namespaceTags: isGiven(features.agent.tagSources.namespaceLabels),
     documented: false,
   };
   const granted = PERMISSIONS.filter(p => p.account === 'cluster-agent' && wanted[p.feature]);
@@ -39,6 +43,10 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
     ...roleAndBinding(role('cluster')),
     ...roleAndBinding({ ...role('namespace'), namespace }),
   ];
+}
+
+function isGiven(tags: object): boolean {
+  return Object.keys(tags).length > 0;
 }
 
 /** The custom resources that the resources view shows, one rule for each API group. */

@@ -1,4 +1,5 @@
 import type { Container, EnvVar } from 'kubernetes-types/core/v1';
+import { mergeRunnerParts, RunnerPart } from './part';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { SIDECAR } from '../../facts/sidecar';
@@ -13,13 +14,14 @@ import { deployment } from '../deployment';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restrictedContainer } from '../security-context';
+import { tagSourceEnv } from '../tag-sources';
 
 /** The default checks watch a host, and a runner has none of its own: it runs what the Cluster Agent hands it. */
 const RUN_ONLY_CLUSTER_CHECKS
   = 'find /etc/datadog-agent/conf.d/ -name "*.yaml.default" -type f -delete && touch /etc/datadog-agent/datadog.yaml && exec agent run';
 const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "*.sh" | sort); do bash "$script"; done';
 
-export function runnerDeployment(model: ClusterModel, runners: DeploymentModel): Manifest {
+export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, parts: readonly RunnerPart[] = []): Manifest {
   const { name, containerName, serviceAccountName, healthPort, component } = CLUSTER_CHECK_RUNNER;
   const base = () => ({
     image: model.agentImage,
@@ -28,14 +30,20 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel):
     securityContext: restrictedContainer(),
   });
   const tls = signingTls(model);
+  const part = mergeRunnerParts(parts);
   const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
   return deployment({
     name,
     namespace: model.namespace,
     component,
     image: AGENT_IMAGE,
-    deployment: runners,
+    deployment: {
+      ...runners,
+      nodeSelector: { ...part.nodeSelector, ...runners.nodeSelector },
+      tolerations: [...runners.tolerations, ...part.tolerations],
+    },
     serviceAccountName,
+    userOfPlatform: model.platform.fact.securityContextConstraints,
     annotations: secretRevision(model),
     initContainers: [
       { name: 'init-volume', ...base(), ...bash('cp -r /etc/datadog-agent /opt'), volumeMounts: [{ ...CONFIG_TO_FILL }] },
@@ -50,11 +58,15 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel):
       name: containerName,
       ...base(),
       ...bash(RUN_ONLY_CLUSTER_CHECKS),
-      env: [...runnerEnv(model), ...tls.env],
+      env: [
+        ...runnerEnv(model),
+        ...tls.env,
+        ...part.ignoreAutoConf.length > 0 ? [value('DD_IGNORE_AUTOCONF', part.ignoreAutoConf.join(' '))] : [],
+      ],
       ...probes(healthPort),
-      volumeMounts: [...folderMounts(), ...tls.volumeMounts],
+      volumeMounts: [...folderMounts(), ...tls.volumeMounts, ...part.volumeMounts],
     },
-    volumes: [...folderVolumes(), ...tls.volumes],
+    volumes: [...folderVolumes(), ...tls.volumes, ...part.volumes],
   });
 }
 
@@ -81,5 +93,7 @@ function runnerEnv(model: ClusterModel): EnvVar[] {
     flag('DD_LOGS_ENABLED', false),
     flag('DD_APM_ENABLED', false),
     flag('DD_REMOTE_CONFIGURATION_ENABLED', false),
+    // Metrics of kube-state-metrics have them too.
+    ...tagSourceEnv(model),
   ];
 }

@@ -1,14 +1,15 @@
 import { runnerDeployment } from './deployment';
+import { mergeRunnerParts, RunnerPart } from './part';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { disruptionBudget } from '../disruption-budget';
 import { kubeStateMetricsRules } from '../kube-state-metrics';
 import { componentLabels } from '../labels';
-import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
+import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
 
 /** Everything of the cluster check runners; nothing where there are none. */
-export function runnerManifests(model: ClusterModel): Manifest[] {
+export function runnerManifests(model: ClusterModel, parts: readonly RunnerPart[] = []): Manifest[] {
   const { clusterCheckRunners: runners, namespace } = model;
   if (!runners) return [];
   const { name, serviceAccountName, component } = CLUSTER_CHECK_RUNNER;
@@ -18,10 +19,10 @@ export function runnerManifests(model: ClusterModel): Manifest[] {
     ...roleAndBinding({
       name: serviceAccountName,
       labels,
-      rules: kubeStateMetricsRules(model),
+      rules: [...kubeStateMetricsRules(model), ...policyRules(mergeRunnerParts(parts).permissions)],
       subjects: [accountSubject(serviceAccountName, namespace)],
     }),
-    runnerDeployment(model, runners),
+    runnerDeployment(model, runners, parts),
     ...runners.replicas > 1 ? [disruptionBudget(name, namespace, component, { maxUnavailable: 1 })] : [],
   ];
 }

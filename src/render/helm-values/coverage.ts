@@ -16,6 +16,8 @@ const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and t
 const AUTHORITY: Coverage = { companion: 'DatadogFargateSidecar: a ConfigMap in every namespace with a sidecar' };
 const FOR_RULES: Coverage = { outside: 'the rules read it; no delivery makes anything of it' };
 
+const NODE_AGENTS: Coverage = { outside: 'of node Agents alone, and there are no values for a platform that has them' };
+
 const values = (...keys: readonly HelmKey[]): Coverage => ({ values: keys });
 
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
@@ -47,7 +49,16 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   ),
   ...each(AUTHORITY, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
 
-  ...each(SIDECAR, ...['apm.socket', 'apm.port', 'dogstatsd.socket', 'dogstatsd.port', 'processes', 'logs.collectAll'].map(f => `features.agent.${f}`)),
+  ...each(SIDECAR, ...['apm', 'dogstatsd'].flatMap(intake => ['socket', 'port'].map(way => `features.agent.${intake}.${way}`))),
+  ...each(SIDECAR, ...['originDetection', 'tagCardinality'].map(f => `features.agent.dogstatsd.${f}`)),
+  ...each(SIDECAR, ...['grpc', 'http', 'logs'].map(f => `features.agent.otlp.${f}`)),
+  ...each(SIDECAR, ...['processes', 'containers', 'processDiscovery', 'containerLifecycle', 'containerImages'].map(f => `features.agent.${f}`)),
+  ...each(SIDECAR, ...['collectAll', 'multiLine'].map(f => `features.agent.logs.${f}`)),
+  'features.agent.tagSources.podLabels': values('datadog.podLabelsAsTags'),
+  'features.agent.tagSources.podAnnotations': values('datadog.podAnnotationsAsTags'),
+  'features.agent.tagSources.nodeLabels': values('datadog.nodeLabelsAsTags'),
+  'features.agent.tagSources.namespaceLabels': values('datadog.namespaceLabelsAsTags'),
+  ...each(NODE_AGENTS, ...['networkMonitoring', 'serviceMonitoring', 'serviceDiscovery'].map(f => `features.agent.${f}`)),
   'features.clusterChecks': values('datadog.clusterChecks.enabled'),
   'features.events.filtering': values('datadog.collectEvents', 'datadog.kubernetesEvents.filteringEnabled'),
   'features.events.unbundled[].kind': values('datadog.kubernetesEvents.unbundleEvents', 'datadog.kubernetesEvents.collectedEventTypes'),
@@ -61,17 +72,24 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   'features.admissionController.mutateUnlabelled': values('clusterAgent.admissionController.enabled', 'clusterAgent.admissionController.mutateUnlabelled'),
   'features.admissionController.failurePolicy': values('clusterAgent.admissionController.failurePolicy'),
   'features.admissionController.configMode': values('clusterAgent.admissionController.configMode', 'clusterAgent.env'),
+  'features.apmInstrumentation.enabledNamespaces[]': values('datadog.apm.instrumentation.enabled', 'datadog.apm.instrumentation.enabledNamespaces'),
+  'features.apmInstrumentation.disabledNamespaces[]': values('datadog.apm.instrumentation.disabledNamespaces'),
+  'features.apmInstrumentation.libVersions': values('datadog.apm.instrumentation.libVersions'),
+  'features.apmInstrumentation.targets[]': values('datadog.apm.instrumentation.targets'),
+  'features.apmInstrumentation.languageDetection': values('datadog.apm.instrumentation.language_detection.enabled'),
   'features.prometheusScrape.serviceEndpoints': values('datadog.prometheusScrape.enabled', 'datadog.prometheusScrape.serviceEndpoints'),
   'features.prometheusScrape.checks[]': values('datadog.prometheusScrape.additionalConfigs'),
   'features.remoteConfiguration': { cannot: 'the chart gives it to a Cluster Agent only together with other features' },
 
   ...component('clusterAgent', 'clusterAgent'),
   ...component('clusterCheckRunners', 'clusterChecksRunner'),
-  ...each(values('clusterAgent.advancedConfd'), ...['name', 'file', 'instances[]', 'initConfig'].map(f => `clusterAgent.checks[].${f}`)),
+  ...each(values('clusterAgent.advancedConfd'), ...['name', 'file', 'instances[]', 'initConfig', 'byClusterAgent'].map(f => `clusterAgent.checks[].${f}`)),
   ...each(
     values('clusterAgent.advancedConfd'),
     ...['kind', 'namespace', 'name', 'resolve'].map(f => `clusterAgent.checks[].adIdentifiers[].${f}`),
   ),
+
+  ...each(NODE_AGENTS, ...nodeAgentPaths().map(f => `nodeAgent.${f}`)),
 
   ...each(SIDECAR, ...['resources.cpu', 'resources.memory', 'env', 'documentedPermissions', 'placement'].map(f => `sidecar.${f}`)),
   ...each(SIDECAR, ...['readOnlyRootFilesystem', 'probes'].map(f => `sidecar.${f}`)),
@@ -103,6 +121,19 @@ function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner'): {
     [`${path}.volumeMounts[]`]: values(`${key}.volumeMounts`),
     [`${path}.logLevel`]: values('datadog.logLevel'),
   };
+}
+
+function nodeAgentPaths(): string[] {
+  const amounts = ['cpu', 'memory', 'cpuLimit', 'memoryLimit'];
+  return [
+    ...['resources', 'traceAgentResources', 'systemProbeResources'].flatMap(of => amounts.map(amount => `${of}.${amount}`)),
+    ...['maxUnavailable', 'minReadySeconds', 'hostNetwork', 'hostPid', 'fineGrainedKubelet', 'ignoreAutoConf[]', 'logLevel'],
+    ...['apm', 'dogstatsd', 'otlp'].map(port => `hostPorts.${port}`),
+    ...['system', 'runtime', 'criSocketPath', 'kubeletTlsVerify', 'kubeletCaPath'].map(field => `host.${field}`),
+    ...['name', 'file', 'adIdentifiers[]', 'instances[]', 'initConfig', 'logs[]'].map(field => `checks[].${field}`),
+    ...['nodeSelector', 'tolerations[]', 'affinity', 'priorityClassName', 'podAnnotations', 'podLabels', 'serviceAccountAnnotations'],
+    ...['imagePullSecrets[]', 'env', 'secretEnv[].name', 'secretEnv[].secretName', 'secretEnv[].secretKey', 'volumes[]', 'volumeMounts[]'],
+  ];
 }
 
 /** Paths of the sources of a namespace's Secret. */

@@ -1,3 +1,4 @@
+import { ApmInstrumentationModel } from '../../model/apm-instrumentation';
 import { ClusterModel } from '../../model/cluster-model';
 import { EventsModel } from '../../model/events';
 import { appKeySecretOf } from '../../model/secret-source';
@@ -6,6 +7,7 @@ import { appKeySecretOf } from '../../model/secret-source';
 export function datadogValues(model: ClusterModel) {
   const { credentials: { secret }, features, clusterCheckRunners: runners } = model;
   const { events, externalMetrics, kubeStateMetrics, orchestratorExplorer, prometheusScrape } = features;
+  const { tagSources } = features.agent;
   const logLevel = model.clusterAgent.logLevel ?? runners?.logLevel;
   return {
     site: model.site,
@@ -35,6 +37,11 @@ export function datadogValues(model: ClusterModel) {
         customResources: orchestratorExplorer.customResources.map(({ group, version, resource }) => `${group}/${version}/${resource}`),
       },
     },
+    ...features.apmInstrumentation && { apm: { instrumentation: instrumentationValues(features.apmInstrumentation) } },
+    ...given('podLabelsAsTags', tagSources.podLabels),
+    ...given('podAnnotationsAsTags', tagSources.podAnnotations),
+    ...given('nodeLabelsAsTags', tagSources.nodeLabels),
+    ...given('namespaceLabelsAsTags', tagSources.namespaceLabels),
     prometheusScrape: {
       enabled: prometheusScrape !== undefined,
       ...prometheusScrape && { serviceEndpoints: prometheusScrape.serviceEndpoints, additionalConfigs: prometheusScrape.checks },
@@ -50,4 +57,21 @@ function eventValues({ filtering, unbundled }: EventsModel) {
     unbundleEvents: unbundled !== undefined,
     ...unbundled && { collectedEventTypes: unbundled.map(({ kind, reasons }) => ({ kind, ...reasons.length > 0 && { reasons } })) },
   };
+}
+
+function instrumentationValues({ enabledNamespaces, disabledNamespaces, libVersions, targets, languageDetection }: ApmInstrumentationModel) {
+  return {
+    enabled: true,
+    ...given('enabledNamespaces', enabledNamespaces),
+    ...given('disabledNamespaces', disabledNamespaces),
+    ...given('libVersions', libVersions),
+    ...given('targets', targets),
+    // On in the chart with the rest.
+    language_detection: { enabled: languageDetection },
+  };
+}
+
+/** The key with what there is to say, and neither where there is nothing. */
+function given(key: string, content: object): { [key: string]: object } {
+  return Object.keys(content).length > 0 ? { [key]: content } : {};
 }

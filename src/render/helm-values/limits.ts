@@ -22,7 +22,7 @@ export const LIMITS: readonly Limit[] = [
   {
     path: 'platform.fact',
     option: 'platform',
-    reason: 'node Agents run there, and these values are for clusters without any',
+    reason: 'it has nodes, and these values say nothing of the Agents on them: the chart would set them up in its own way',
     link: secretKeys.source,
     isReached: ({ platform }) => platform.fact.nodes,
   },

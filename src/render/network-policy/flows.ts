@@ -2,8 +2,12 @@ import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { API_SERVER_PORTS, NETWORK_PORTS } from '../../facts/network';
+import { NODE_AGENT } from '../../facts/node-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { NetworkPolicyModel } from '../../model/network-policy';
+import { WholePart } from '../node-agent/merge';
+import { NodeAgentPart } from '../node-agent/part';
+import { wholePart } from '../node-agent/whole-part';
 
 /** The other end of a connection. */
 export type Peer =
@@ -37,12 +41,26 @@ const BASICS: readonly Flow[] = [
   { peer: { kind: 'datadog' }, ports: tcp(NETWORK_PORTS.datadog.port) },
 ];
 
-/** The flows of our pods. `namespaces` are those with Agents that talk to the Cluster Agent. */
-export function componentFlows(model: ClusterModel, policy: NetworkPolicyModel, namespaces: readonly string[]): ComponentFlows[] {
-  return [clusterAgentFlows(model, namespaces), ...model.clusterCheckRunners ? [runnerFlows(policy)] : []];
+/**
+ * The flows of our pods. `namespaces` are those with Agents that talk to the Cluster Agent, `parts` what constructs add to
+ * the pods of the node Agents.
+ */
+export function componentFlows(
+  model: ClusterModel,
+  policy: NetworkPolicyModel,
+  namespaces: readonly string[],
+  parts: readonly NodeAgentPart[] = [],
+): ComponentFlows[] {
+  const { nodeAgent } = model;
+  const whole = nodeAgent && wholePart(model, nodeAgent, parts);
+  return [
+    clusterAgentFlows(model, namespaces, nodeAgent?.hostNetwork || whole?.hostNetwork || false),
+    ...model.clusterCheckRunners ? [runnerFlows(policy)] : [],
+    ...whole ? [nodeAgentFlows(whole)] : [],
+  ];
 }
 
-function clusterAgentFlows(model: ClusterModel, namespaces: readonly string[]): ComponentFlows {
+function clusterAgentFlows(model: ClusterModel, namespaces: readonly string[], agentsOnHostNetwork: boolean): ComponentFlows {
   const { externalMetrics, admissionController } = model.features;
   const others = [...new Set(namespaces)].filter(name => name !== model.namespace).sort();
   // The API server calls these, from an address that no selector matches.
@@ -51,7 +69,8 @@ function clusterAgentFlows(model: ClusterModel, namespaces: readonly string[]): 
     name: CLUSTER_AGENT.name,
     component: CLUSTER_AGENT.component,
     ingress: [
-      { peer: { kind: 'namespaces', others }, ports: CLUSTER_AGENT_API },
+      // What comes from the network of a node has the address of the node, which no selector matches.
+      { peer: agentsOnHostNetwork ? { kind: 'anything' } : { kind: 'namespaces', others }, ports: CLUSTER_AGENT_API },
       ...webhooks.length > 0 ? [{ peer: { kind: 'anything' }, ports: tcp(...webhooks) } as const] : [],
     ],
     egress: [
@@ -76,5 +95,18 @@ function runnerFlows({ restrictRunners }: NetworkPolicyModel): ComponentFlows {
     egress: restrictRunners
       ? [...BASICS, { peer: { kind: 'component', component: CLUSTER_AGENT.component }, ports: CLUSTER_AGENT_API }]
       : [{ peer: { kind: 'anything' }, ports: [] }],
+  };
+}
+
+/** Applications of every namespace send to the Agent of their node, where it listens. On the network of the node, no policy is for it. */
+function nodeAgentFlows({ ports }: WholePart): ComponentFlows {
+  const { name, component } = NODE_AGENT;
+  const open = ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol: protocol === 'UDP' ? 'UDP' : 'TCP' } as const));
+  return {
+    name,
+    component,
+    ingress: open.length > 0 ? [{ peer: { kind: 'anything' }, ports: open }] : [],
+    // It asks the kubelet, and its checks connect to whatever runs on the node.
+    egress: [{ peer: { kind: 'anything' }, ports: [] }],
   };
 }

@@ -50,12 +50,12 @@ function withEnv(container: Container, model: ClusterModel, intakes: NodeIntakes
   return missing.length > 0 ? { ...container, env: [...env, ...missing] } : container;
 }
 
-function intakeEnv({ name }: Container, { apm, dogstatsd }: NodeIntakes, init: boolean): EnvVar[] {
+function intakeEnv({ name }: Container, { apm, dogstatsd, service }: NodeIntakes, init: boolean): EnvVar[] {
   if (!apm && !dogstatsd) return [];
   return [
     ...apm === 'socket' ? [value('DD_TRACE_AGENT_URL', `unix://${NODE_CONNECTION.apm}`)] : [],
     ...dogstatsd === 'socket' ? [value('DD_DOGSTATSD_URL', `unix://${NODE_CONNECTION.dogstatsd}`)] : [],
-    ...apm === 'port' || dogstatsd === 'port' ? [fromField('DD_AGENT_HOST', NODE_CONNECTION.hostField)] : [],
+    ...apm === 'port' || dogstatsd === 'port' ? [service ? value('DD_AGENT_HOST', service) : fromField('DD_AGENT_HOST', NODE_CONNECTION.hostField)] : [],
     fromField('DD_ENTITY_ID', NODE_CONNECTION.podField),
     // It comes before the one that refers to it: Kubernetes fills in what stands above alone.
     fromField('DD_INTERNAL_POD_UID', NODE_CONNECTION.podField),

@@ -1,12 +1,18 @@
+import { isAtLeast } from '../../base/versions';
 import { ViolationError } from '../../base/violation';
+import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
+import { NODE_AGENT } from '../../facts/node-agent';
+import { PAGES } from '../../facts/pages';
 import { ClusterModel } from '../../model/cluster-model';
 
-type Way = 'socket' | 'port';
+type Intake = 'apm' | 'dogstatsd';
 
 /** How applications on a node reach the Agent there; what is absent is off. */
 export interface NodeIntakes {
-  readonly apm?: Way;
-  readonly dogstatsd?: Way;
+  readonly apm?: 'socket' | 'port';
+  readonly dogstatsd?: 'socket' | 'port';
+  /** Name of the Service through which the ports are reached; absent where the Agent has them on the address of its node. */
+  readonly service?: string;
 }
 
 /** Why a pod has no way to the sockets, as a sentence without its full stop, and the page that it rests on. */
@@ -16,18 +22,37 @@ export interface NoSockets {
 }
 
 /** Sockets where they are on and the pod may have them, and else ports. Throws a `ViolationError` where neither is left. */
-export function nodeIntakes({ features: { agent } }: ClusterModel, noSockets?: NoSockets): NodeIntakes {
-  const names = (['apm', 'dogstatsd'] as const).filter(name => agent[name].socket || agent[name].port);
-  const closed = names.filter(name => noSockets && !agent[name].port);
-  if (noSockets && closed.length > 0) {
-    throw new ViolationError({
-      rule: 'placement/has-a-way-to-its-agent',
-      reason: `${noSockets.reason}, and the Agent of its node takes ${closed.map(name => NAMES[name]).join(' and ')} by socket alone`,
-      remedy: `Set ${closed.map(name => `'features.${name}.portEnabled'`).join(' and ')} to true: such pods then send to host ports of the Agent, and all others to its sockets as before`,
-      link: noSockets.link,
-    });
-  }
-  return Object.fromEntries(names.map((name): [string, Way] => [name, agent[name].socket && !noSockets ? 'socket' : 'port']));
+export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeIntakes {
+  const { agent } = model.features;
+  const on = (['apm', 'dogstatsd'] as const).filter(name => agent[name].socket || agent[name].port);
+  const bySocket = on.filter(name => agent[name].socket && !noSockets);
+  const byPort = on.filter(name => !bySocket.includes(name));
+  const byService = byPort.some(name => !isOnAddressOfNode(model, name));
+  requirePorts(byPort.filter(name => !agent[name].port || (byService && !hasService(model))), noSockets);
+  return {
+    ...Object.fromEntries(on.map(name => [name, bySocket.includes(name) ? 'socket' : 'port'])),
+    ...byService && { service: `${NODE_AGENT.name}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
+  };
+}
+
+/** Where somebody else brings the Agents of nodes, their ports are taken to be there. */
+function isOnAddressOfNode({ nodeAgent }: ClusterModel, name: Intake): boolean {
+  return !nodeAgent || nodeAgent.hostPorts[name] || nodeAgent.hostNetwork;
+}
+
+function hasService({ platform }: ClusterModel): boolean {
+  return isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since);
 }
 
 const NAMES = { apm: 'traces', dogstatsd: 'metrics of applications' } as const;
+
+function requirePorts(closed: readonly Intake[], noSockets: NoSockets | undefined): void {
+  if (closed.length === 0) return;
+  const { reason, link } = noSockets ?? { reason: 'sockets are off', link: PAGES.nodeConnection.source };
+  throw new ViolationError({
+    rule: 'placement/has-a-way-to-its-agent',
+    reason: `${reason}, and the Agent of its node takes ${closed.map(name => NAMES[name]).join(' and ')} on no port of the node`,
+    remedy: `Set ${closed.map(name => `'features.${name}.portEnabled'`).join(' and ')} to true, and leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node, and all others to sockets as before`,
+    link,
+  });
+}

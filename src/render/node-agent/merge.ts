@@ -9,13 +9,13 @@ const EVERY = 'every';
 /** All parts of the pod in one, with what each container gets. */
 export interface WholePart extends Required<Omit<NodeAgentPart, 'env' | 'ports' | 'volumes'>> {
   readonly volumes: readonly Volume[];
+  /** Ports of all containers. */
+  readonly ports: readonly ContainerPort[];
   /** Of an Agent's container, with those of all. */
   agentEnv(container: string): EnvVar[];
   /** Of a container by its own name alone. */
   envOf(container: string): EnvVar[];
   portsOf(container: string): ContainerPort[];
-  /** Ports of all containers. */
-  readonly ports: readonly ContainerPort[];
   mountsOf(container: string): VolumeMount[];
 }
 

@@ -1,5 +1,6 @@
 import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
 import { INIT_SECURITY } from './init-containers';
+import { WholePart } from './merge';
 import { AGENT, SYSTEM_PROBE as NAME } from './names';
 import { NodeAgentPart } from './part';
 import { isAtLeast } from '../../base/versions';
@@ -12,7 +13,7 @@ import { ClusterModel } from '../../model/cluster-model';
 import { value } from '../container-env';
 import { componentLabels } from '../labels';
 
-const { socketVolume, socketFolder, socket, debugVolume, debugPath, seccompConfigMap, seccompKey, seccompProfile, seccompRoot } = SYSTEM_PROBE;
+const { socketVolume, socketFolder, socket, debugVolume, debugPath, seccompKey, seccompProfile, seccompRoot } = SYSTEM_PROBE;
 const SETUP = 'seccomp-setup';
 
 /** What the system-probe needs beside what its features do; for pods that have one. */
@@ -20,9 +21,15 @@ export function systemProbePart(model: ClusterModel): NodeAgentPart {
   return {
     env: { [NAME]: [value('DD_SYSPROBE_SOCKET', socket)], [AGENT]: [value('DD_SYSPROBE_SOCKET', socket)] },
     volumes: [
-      { volume: { name: socketVolume, emptyDir: {} }, mounts: { [NAME]: [{ mountPath: socketFolder }], [AGENT]: [{ mountPath: socketFolder, readOnly: true }] } },
+      {
+        volume: { name: socketVolume, emptyDir: {} },
+        mounts: { [NAME]: [{ mountPath: socketFolder }], [AGENT]: [{ mountPath: socketFolder, readOnly: true }] },
+      },
       { volume: { name: debugVolume, hostPath: { path: debugPath } }, mounts: { [NAME]: [{ mountPath: debugPath }] } },
-      { volume: { name: 'datadog-agent-security', configMap: { name: seccompConfigMap } }, mounts: { [SETUP]: [{ mountPath: '/etc/config', readOnly: true }] } },
+      {
+        volume: { name: 'datadog-agent-security', configMap: { name: SYSTEM_PROBE.seccompConfigMap } },
+        mounts: { [SETUP]: [{ mountPath: '/etc/config', readOnly: true }] },
+      },
       { volume: { name: 'seccomp-root', hostPath: { path: seccompRoot } }, mounts: { [SETUP]: [{ mountPath: `/host${seccompRoot}` }] } },
     ],
     initContainers: [seccompSetup(model)],
@@ -60,13 +67,15 @@ function hasAppArmorField(kubernetesVersion: string): boolean {
   return isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.appArmorField.since);
 }
 
-export function seccompConfigMapManifest({ namespace }: ClusterModel): Manifest {
-  return {
+/** The profile; nothing where there is no system-probe. */
+export function seccompConfigMap({ namespace }: ClusterModel, { containers }: WholePart): Manifest[] {
+  if (!containers.includes(NAME)) return [];
+  return [{
     apiVersion: 'v1',
     kind: 'ConfigMap',
-    metadata: { name: seccompConfigMap, namespace, labels: componentLabels(NODE_AGENT.component) },
+    metadata: { name: SYSTEM_PROBE.seccompConfigMap, namespace, labels: componentLabels(NODE_AGENT.component) },
     data: { [seccompKey]: `${JSON.stringify(SECCOMP, undefined, 2)}\n` },
-  };
+  }];
 }
 
 const allow = (call: string, index: number, argument: number) => ({

@@ -1,28 +1,25 @@
-import type { PodSpec } from 'kubernetes-types/core/v1';
+import { isAtLeast } from '../../base/versions';
+import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { HOST_SELINUX, SECURITY_CONTEXT_CONSTRAINTS } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
-import { demandsOf } from '../../manifest/pod-demands';
+import { demandsOf, PodDemands } from '../../manifest/pod-demands';
+import { podTemplateOf } from '../../manifest/pod-template';
 import { Constraints, refusals, RESTRICTED } from '../../manifest/security-context-constraints';
 import { accountSubject, roleAndBinding } from '../rbac';
 
-export interface ConstrainedPods {
-  /** Name of the workload, which the objects get as well. */
-  readonly name: string;
-  readonly namespace: string;
-  readonly labels: { readonly [name: string]: string };
-  readonly pod: PodSpec;
-}
-
 /**
- * Constraints that take these pods and little else, for their account alone; nothing where every account may run them.
+ * Constraints that take the pods of the workload and little else, for their account alone; nothing where every account may run them.
  * `users` and `groups` stay empty: who may use them is a matter of roles, which are found where one looks for permissions.
  */
-export function constraintManifests({ name, namespace, labels, pod }: ConstrainedPods): Manifest[] {
-  if (refusals(RESTRICTED, pod).length === 0) return [];
+export function constraintManifests(workload: Manifest, kubernetesVersion: string): Manifest[] {
+  const { name = '', namespace = '', labels = {} } = workload.metadata ?? {};
+  const pod = podTemplateOf(workload)!.spec;
+  const token = isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.projectedTokens.since) ? 'projected' : 'secret';
+  if (refusals(RESTRICTED, pod, token).length === 0) return [];
   const { apiVersion, kind, group, resource } = SECURITY_CONTEXT_CONSTRAINTS;
   return [
     // In the name is the namespace: constraints are in none.
-    { apiVersion, kind, metadata: { name: constraintName(name, namespace), labels: { ...labels } }, ...leastConstraints(pod), users: [], groups: [] },
+    { apiVersion, kind, metadata: { name: constraintName(name, namespace), labels: { ...labels } }, ...leastConstraints(demandsOf(pod, token)), users: [], groups: [] },
     ...roleAndBinding({
       name: `${name}-scc`,
       namespace,
@@ -38,8 +35,7 @@ export function constraintName(name: string, namespace: string): string {
 }
 
 /** A pod that leaves something open gets what is here, so that is what it has on other platforms. */
-function leastConstraints(pod: PodSpec): Constraints & { readonly [field: string]: any } {
-  const demands = demandsOf(pod);
+function leastConstraints(demands: PodDemands): Constraints & { readonly [field: string]: any } {
   const onHost = demands.volumes.includes('hostPath') || demands.hostPid || demands.hostIpc;
   const { user, role, type, level } = HOST_SELINUX;
   return {

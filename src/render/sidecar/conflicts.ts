@@ -55,18 +55,23 @@ function portConflict(pod: PodSpec, agent: Container): Conflict | undefined {
   const listening = [...objectsIn(pod.containers), ...objectsIn(pod.initContainers).filter(c => c.restartPolicy === 'Always')];
   const taken = AGENT_PORTS
     .filter(({ closedBy }) => !closedBy || envValue(agent, closedBy) !== 'false')
-    .filter(({ onRequest, movedBy }) => !onRequest || envValue(agent, movedBy) !== undefined)
-    .map(fact => ({ ...fact, port: Number(envValue(agent, fact.movedBy) ?? fact.port) }))
+    .filter(({ openedBy, movedBy }) => !openedBy || envValue(agent, movedBy) !== undefined)
+    .map(fact => ({ ...fact, port: portOf(envValue(agent, fact.movedBy)) ?? fact.port }))
     .flatMap(fact => listening
       .filter(c => objectsIn(c.ports).some(p => p.containerPort === fact.port && (p.protocol ?? 'TCP') === fact.protocol))
       .map(container => ({ fact, container })))[0];
   return taken && {
     rule: 'sidecar/port-is-free',
     reason: `the container '${taken.container.name}' listens on ${taken.fact.port}/${taken.fact.protocol}, and so does the container '${agent.name}' (${taken.fact.purpose}); the containers of a pod share one address`,
-    remedy: taken.fact.onRequest
-      ? "Move the container's port, or take the Agent's probes out"
+    remedy: taken.fact.openedBy
+      ? `Move the container's port, or leave '${taken.fact.openedBy}' off`
       : `Move the Agent's port with sidecar.env: { ${taken.fact.movedBy}: '<another port>' }, or the container's`,
   };
+}
+
+/** A number, or an address with one behind it. */
+function portOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text.replace(/^.*:/, ''));
 }
 
 /** A Service that targets a port by name would reach both. */

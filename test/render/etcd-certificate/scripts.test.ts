@@ -9,8 +9,12 @@ import { certificateCommands } from '../../../src/render/etcd-certificate/comman
 import { certificateManifests } from '../../../src/render/etcd-certificate/manifests';
 
 const BYTES: { [key: string]: string } = {
-  'tls.crt': 'certificate\n', 'tls.key': 'key\n', 'ca-bundle.crt': 'authority\n',
-  'etcd-client.crt': 'certificate\n', 'etcd-client.key': 'key\n', 'etcd-client-ca.crt': 'authority\n',
+  'tls.crt': 'certificate\n',
+  'tls.key': 'key\n',
+  'ca-bundle.crt': 'authority\n',
+  'etcd-client.crt': 'certificate\n',
+  'etcd-client.key': 'key\n',
+  'etcd-client-ca.crt': 'authority\n',
 };
 
 let folder: string;

@@ -65,8 +65,15 @@ export function fullDescription(credentials: Partial<CredentialsModel> = {}): Cl
     credentials: { secret: { ...SECRET, name: 'dd', appKeySecret: 'dd-app' }, source: SOURCES[0], revision: '2026-11-21', ...credentials },
     clusterAgentTls: { secretName: 'dd-ca', configMapName: 'dd-ca-cert', caCertificate: '-----BEGIN CERTIFICATE-----\nMA==\n-----END CERTIFICATE-----\n' },
     features: {
-      apm: { portEnabled: true },
-      dogstatsd: { portEnabled: true },
+      apm: { portEnabled: true, instrumentation: { enabled: true, enabledNamespaces: ['shop'], libVersions: { java: 'v1' } } },
+      dogstatsd: { portEnabled: true, originDetection: true, tagCardinality: 'orchestrator' },
+      otlp: { enabled: true, logsEnabled: true },
+      tags: {
+        podLabelsAsTags: { app: 'app' },
+        podAnnotationsAsTags: { owner: 'owner' },
+        nodeLabelsAsTags: { zone: 'zone' },
+        namespaceLabelsAsTags: { team: 'team' },
+      },
       liveProcesses: { enabled: true },
       logs: { enabled: true, containerCollectAll: true },
       kubeStateMetrics: { collectSecrets: true },
@@ -101,7 +108,47 @@ export function fullDescription(credentials: Partial<CredentialsModel> = {}): Cl
   };
 }
 
+/** Choices that exclude those of the full description. */
+const OTHER_INSTRUMENTATION = [
+  { enabled: true, disabledNamespaces: ['batch'] },
+  { enabled: true, targets: [{ name: 'web', namespaceSelector: { matchNames: ['shop'] }, ddTraceVersions: { java: 'v1' } }] },
+];
+
+/** Everything that can be said of node Agents. */
+function fullNodeAgent(): ClusterModel['nodeAgent'] {
+  const { replicas, cpu, memory, topologySpreadConstraints, ...pod } = deployment('nodes');
+  const resources = { cpu: '300m', memory: '512Mi', cpuLimit: '1', memoryLimit: '1Gi' };
+  return clusterModel({
+    platform: { fact: PLATFORMS.eks },
+    features: { apm: { portEnabled: true } },
+    nodeAgent: {
+      ...pod,
+      resources,
+      traceAgentResources: resources,
+      systemProbeResources: resources,
+      maxUnavailable: '2',
+      minReadySeconds: 10,
+      hostNetwork: true,
+      hostPid: true,
+      operatingSystem: 'bottlerocket',
+      containerRuntime: 'cri-o',
+      criSocketPath: '/run/crio/crio.sock',
+      kubeletTlsVerify: false,
+      kubeletCaPath: '/etc/kubernetes/ca.crt',
+      oldestKubeletVersion: '1.32',
+      ignoreAutoConf: ['redisdb'],
+      checks: [{ name: 'nginx', file: 'shop', adIdentifiers: ['nginx'], instances: [{ url: 'http://%%host%%/' }], initConfig: { a: 1 }, logs: [{ service: 'shop' }] }],
+    },
+  }).nodeAgent;
+}
+
 /** Models that have every optional field among them. */
 export function fullModels(): ClusterModel[] {
-  return SOURCES.map(source => clusterModel(fullDescription({ source })));
+  const full = fullDescription();
+  return [
+    // There are no values for a platform with nodes, so the node Agents come on their own.
+    { ...clusterModel(full), nodeAgent: fullNodeAgent() },
+    ...SOURCES.map(source => clusterModel(fullDescription({ source }))),
+    ...OTHER_INSTRUMENTATION.map(instrumentation => clusterModel({ ...full, features: { ...full.features, apm: { instrumentation } } })),
+  ];
 }

@@ -3,7 +3,12 @@ import { NODE_POD, PLAIN_POD } from './pods';
 import { refusals } from '../../../src/manifest/security-context-constraints';
 import { constraintManifests } from '../../../src/render/openshift/security-context-constraints';
 
-const of = (pod: PodSpec): any[] => constraintManifests({ name: 'datadog-agent', namespace: 'datadog', labels: { app: 'a' }, pod });
+const of = (pod: PodSpec, kubernetesVersion = '1.31'): any[] => constraintManifests({
+  apiVersion: 'apps/v1',
+  kind: 'DaemonSet',
+  metadata: { name: 'datadog-agent', namespace: 'datadog', labels: { app: 'a' } },
+  spec: { template: { spec: pod } },
+}, kubernetesVersion);
 
 test('a pod that every account may run gets none', () => {
   expect(of(PLAIN_POD)).toEqual([]);
@@ -76,8 +81,16 @@ test.each(TIGHTER)('with %s %j they would not: nothing is granted that is not us
 test('what the pod does not ask for is not granted', () => {
   const pod: PodSpec = { ...PLAIN_POD, volumes: [{ name: 'certs', hostPath: { path: '/etc/etcd/ca.crt' } }], automountServiceAccountToken: false };
   expect(of(pod)[0]).toMatchObject({
-    allowHostDirVolumePlugin: true, allowHostPID: false, allowHostPorts: false, allowHostNetwork: false, allowPrivilegeEscalation: false,
-    allowedCapabilities: [], requiredDropCapabilities: ['ALL'], readOnlyRootFilesystem: false, volumes: ['emptyDir', 'hostPath'], seccompProfiles: ['runtime/default'],
+    allowHostDirVolumePlugin: true,
+    allowHostPID: false,
+    allowHostPorts: false,
+    allowHostNetwork: false,
+    allowPrivilegeEscalation: false,
+    allowedCapabilities: [],
+    requiredDropCapabilities: ['ALL'],
+    readOnlyRootFilesystem: false,
+    volumes: ['hostPath'],
+    seccompProfiles: ['runtime/default'],
   });
 });
 
@@ -94,4 +107,10 @@ test.each<[what: string, pod: Partial<PodSpec>, granted: object]>([
   const [constraints] = of(pod);
   expect(constraints).toMatchObject(granted);
   expect(refusals(constraints, pod)).toEqual([]);
+});
+
+test('before Kubernetes 1.21, the token is a Secret', () => {
+  const [constraints] = of(NODE_POD, '1.11');
+  expect(constraints.volumes).toEqual(['configMap', 'emptyDir', 'hostPath', 'secret']);
+  expect(refusals(constraints, NODE_POD, 'secret')).toEqual([]);
 });

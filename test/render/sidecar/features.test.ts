@@ -63,7 +63,38 @@ describe.each<[name: string, given: Given, appears: string[], disappears: string
     'logs', { features: { logs: { enabled: true } } },
     [
       'agent DD_LOGS_ENABLED=true', 'agent DD_LOGS_CONFIG_K8S_CONTAINER_USE_KUBELET_API=true', 'agent DD_LOGS_CONFIG_RUN_PATH=/opt/datadog-agent/run',
-      'agent mounts agent-option at /opt/datadog-agent/run', 'volume agent-option',
+      'agent DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION=true', 'agent mounts agent-option at /opt/datadog-agent/run', 'volume agent-option',
+    ], [],
+  ],
+  [
+    'logs of every container, line by line', { features: { logs: { enabled: true, containerCollectAll: true, autoMultiLineDetection: false } } },
+    [
+      'agent DD_LOGS_ENABLED=true', 'agent DD_LOGS_CONFIG_K8S_CONTAINER_USE_KUBELET_API=true', 'agent DD_LOGS_CONFIG_RUN_PATH=/opt/datadog-agent/run',
+      'agent DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL=true', 'agent mounts agent-option at /opt/datadog-agent/run', 'volume agent-option',
+    ], [],
+  ],
+  [
+    'origins of metrics', { features: { dogstatsd: { originDetection: true, tagCardinality: 'orchestrator' } } },
+    ['agent DD_DOGSTATSD_ORIGIN_DETECTION=true', 'agent DD_DOGSTATSD_ORIGIN_DETECTION_CLIENT=true', 'agent DD_DOGSTATSD_TAG_CARDINALITY=orchestrator'], [],
+  ],
+  [
+    'OTLP, for the containers of the pod alone', { features: { otlp: { enabled: true } } },
+    ['agent DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT=127.0.0.1:4317', 'agent DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT=127.0.0.1:4318'], [],
+  ],
+  [
+    'OTLP by HTTP', { features: { otlp: { enabled: true, grpcEnabled: false } } },
+    ['agent DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT=127.0.0.1:4318'], [],
+  ],
+  ['no containers', { features: { liveContainers: { enabled: false } } }, ['agent DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED=false'], []],
+  ['no discovery of processes', { features: { processDiscovery: { enabled: false } } }, ['agent DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED=false'], []],
+  ['no ends of containers', { features: { containerLifecycle: { enabled: false } } }, ['agent DD_CONTAINER_LIFECYCLE_ENABLED=false'], []],
+  ['no images', { features: { containerImageCollection: { enabled: false } } }, ['agent DD_CONTAINER_IMAGE_ENABLED=false'], []],
+  [
+    'tags of Kubernetes objects',
+    { features: { tags: { podLabelsAsTags: { app: 'app' }, podAnnotationsAsTags: { owner: 'owner' }, nodeLabelsAsTags: { zone: 'zone' }, namespaceLabelsAsTags: { '*': '%%label%%' } } } },
+    [
+      'agent DD_KUBERNETES_POD_LABELS_AS_TAGS={"app":"app"}', 'agent DD_KUBERNETES_POD_ANNOTATIONS_AS_TAGS={"owner":"owner"}',
+      'agent DD_KUBERNETES_NODE_LABELS_AS_TAGS={"zone":"zone"}', 'agent DD_KUBERNETES_NAMESPACE_LABELS_AS_TAGS={"*":"%%label%%"}',
     ], [],
   ],
   [
@@ -138,6 +169,17 @@ test('a port that the Agent does not open is free', () => {
   const pod = { spec: { containers: [{ name: 'web', image: 'w', ports: [{ containerPort: 8126 }] }] } as PodSpec };
   expect(() => inject({}, pod)).toThrow('sidecar/port-is-free');
   expect(() => inject({ features: { apm: { enabled: false } } }, pod)).not.toThrow();
+});
+
+test('a port for OTLP that the Agent opens is taken, also where the user moved it', () => {
+  const pod = (containerPort: number) => ({ spec: { containers: [{ name: 'web', image: 'w', ports: [{ containerPort }] }] } as PodSpec });
+  const otlp: Given = { features: { otlp: { enabled: true, httpEnabled: false } } };
+  const moved: Given = { ...otlp, sidecar: { env: { DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT: '127.0.0.1:14317' } } };
+  expect(() => inject(otlp, pod(4317))).toThrow("sidecar/port-is-free: the container 'web' listens on 4317/TCP, and so does the container 'datadog-agent-injected' (OTLP by gRPC)");
+  expect(() => inject(otlp, pod(4318))).not.toThrow();
+  expect(() => inject({}, pod(4317))).not.toThrow();
+  expect(() => inject(moved, pod(4317))).not.toThrow();
+  expect(() => inject(moved, pod(14317))).toThrow('sidecar/port-is-free');
 });
 
 test.each<[string, Given, string]>([

@@ -1,5 +1,5 @@
 import { service } from './annotated';
-import { check, finding } from '../fixtures';
+import { APP, check, deployment, finding, MIXED } from '../fixtures';
 
 const RULE = 'autodiscovery/endpoints-resolve-ip';
 const CHECKS = { 'endpoints.checks': '{"nginx":{"instances":[{}]}}' };
@@ -23,4 +23,17 @@ test.each<[string, { [name: string]: string }]>([
 ])('%s, nobody takes them', (_, annotations) => {
   const web = service(annotations);
   expect(check(RULE, [web])).toEqual([finding(RULE, web, 'handed to the Agent on the node of each pod')]);
+});
+
+describe('where there are nodes and Fargate profiles', () => {
+  const web = service(CHECKS);
+  const pods = (fullName: string, labels = {}) => deployment(fullName, { containers: [APP] }, labels);
+
+  test('pods behind the Service that a profile takes', () => {
+    expect(check(RULE, [web, pods('shop/web')], MIXED)).toEqual([finding(RULE, web, 'on Fargate no Agent asks for them')]);
+  });
+
+  test.each([['in another namespace', pods('store/web')], ['with other labels', pods('shop/api', { app: 'api' })]])('pods %s, and none of it on Fargate', (_, others) => {
+    expect(check(RULE, [web, others], MIXED)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
-import { check, deployment, env, finding, object } from '../fixtures';
+import { check, deployment, EC2, env, finding, object } from '../fixtures';
 
 const RULE = 'cluster-checks/have-a-runner';
 const CLUSTER_AGENT = withEnv('datadog/datadog-cluster-agent', { DD_CLUSTER_CHECKS_ENABLED: 'true' });
@@ -33,7 +33,13 @@ test('a Cluster Agent without cluster checks needs none', () => {
   expect(check(RULE, [withEnv('datadog/datadog-cluster-agent', { DD_CLUSTER_CHECKS_ENABLED: 'false' })])).toEqual([]);
 });
 
-test('where there may be node Agents, or other manifests, nobody can tell', () => {
+test('on nodes, node Agents run them too', () => {
+  const { metadata, spec } = runners('clusterchecks endpointschecks');
+  expect(check(RULE, [CLUSTER_AGENT, object('apps/v1', 'DaemonSet', 'datadog/agents', { metadata, spec })], EC2)).toEqual([]);
+  expect(check(RULE, [CLUSTER_AGENT], EC2)).toHaveLength(1);
+});
+
+test('on an unknown platform, or with other manifests beside them, nobody can tell', () => {
   expect(check(RULE, [CLUSTER_AGENT], { complete: true })).toEqual([]);
   expect(check(RULE, [CLUSTER_AGENT], { platform: PLATFORMS.eksFargate })).toEqual([]);
 });

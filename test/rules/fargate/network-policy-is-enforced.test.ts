@@ -1,4 +1,4 @@
-import { check, finding, object } from '../fixtures';
+import { APP, check, deployment, finding, MIXED, object } from '../fixtures';
 
 const RULE = 'fargate/network-policy-is-enforced';
 
@@ -19,4 +19,21 @@ test.each([
 
 test('elsewhere, something may enforce it', () => {
   expect(check(RULE, [object('networking.k8s.io/v1', 'NetworkPolicy', 'shop/web', {})], { complete: true })).toEqual([]);
+});
+
+describe('where there are nodes and Fargate profiles', () => {
+  const web = deployment('shop/web', { containers: [APP] });
+  const policy = (fullName: string, podSelector: object) => object('networking.k8s.io/v1', 'NetworkPolicy', fullName, { spec: { podSelector } });
+
+  test.each([
+    policy('shop/web', {}),
+    policy('shop/web', { matchLabels: { app: 'web' } }),
+    object('cilium.io/v2', 'CiliumClusterwideNetworkPolicy', 'web', { spec: { endpointSelector: { matchLabels: { app: 'web' } } } }),
+  ])('$kind for a pod that a profile takes', manifest => {
+    expect(check(RULE, [manifest, web], MIXED)).toEqual([finding(RULE, manifest, "nothing enforces it for the pods that go to Fargate by 'shop'")]);
+  });
+
+  test.each([policy('store/web', {}), policy('shop/web', { matchLabels: { app: 'api' } })])('of the others something may', manifest => {
+    expect(check(RULE, [manifest, web, deployment('store/web', { containers: [APP] })], MIXED)).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { FARGATE_POD_LIMIT_RULES } from '../../../src/rules/fargate/pod-limits';
-import { APP, check, deployment, finding, object } from '../fixtures';
+import { APP, check, deployment, EC2, finding, MIXED, object } from '../fixtures';
 
 const CASES: { [rule: string]: { readonly complies: object; readonly breaks: object; readonly place: string } } = {
   'fargate/no-host-path': {
@@ -41,6 +41,12 @@ describe.each(Object.entries(CASES))('%s', (rule, { complies, breaks, place }) =
   test('breaks it', () => {
     const web = deployment('shop/web', breaks);
     expect(check(rule, [web])).toEqual([finding(rule, web, place)]);
+  });
+
+  test('holds for pods that a profile takes, where there are nodes as well', () => {
+    const web = deployment('shop/web', breaks);
+    expect(check(rule, [web, deployment('store/web', breaks)], MIXED)).toEqual([finding(rule, web, place)]);
+    expect(check(rule, [web], EC2)).toEqual([]);
   });
 
   test('means nothing where there are other nodes, and for a DaemonSet, which has a rule of its own', () => {

@@ -1,4 +1,4 @@
-import { check, finding, instrumented } from '../fixtures';
+import { check, EC2, finding, instrumented, MIXED } from '../fixtures';
 
 const RULE = 'sidecar/cluster-agent-name-resolves';
 
@@ -29,6 +29,13 @@ test('on Fargate alone, the host network is the finding of another rule, with on
   const manifest = web({ hostNetwork: true });
   expect(check(RULE, [manifest])).toEqual([]);
   expect(check('fargate/no-host-network', [manifest])).toHaveLength(1);
+});
+
+test('so it is of a pod that a profile takes, and of no other', () => {
+  const manifest = web({ hostNetwork: true });
+  expect(check(RULE, [manifest], MIXED)).toEqual([]);
+  expect(check('fargate/no-host-network', [manifest], MIXED)).toHaveLength(1);
+  expect(check(RULE, [manifest], EC2)).toHaveLength(1);
 });
 
 test.each(['https://datadog-cluster-agent.datadog.svc:5005', 'datadog-cluster-agent.datadog.svc.corp.example.:5005'])('%s is the name of a Service', url => {

@@ -21,8 +21,6 @@ export function identity(model: ClusterModel): NodeAgentPart {
         value('DD_AUTH_TOKEN_FILE_PATH', NODE_AGENT.authTokenPath),
         fromField('DD_KUBERNETES_KUBELET_HOST', 'status.hostIP'),
         flag('DD_REMOTE_CONFIGURATION_ENABLED', remoteConfiguration),
-        // On by default in the Agent, and no part of this cluster.
-        flag('DD_LANGUAGE_DETECTION_ENABLED', false),
       ],
       [AGENT]: [value('DD_HEALTH_PORT', String(NODE_AGENT.healthPort))],
     },

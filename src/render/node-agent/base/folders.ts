@@ -35,7 +35,10 @@ export function folders({ features: { agent } }: ClusterModel): NodeAgentPart {
       { volume: { name: 'tmpdir', emptyDir: {} }, mounts: { ...each('/tmp'), [INIT_CONFIG]: [{ mountPath: '/tmp' }] } },
       // Logs are not read twice when the pod is another one.
       agent.logs
-        ? { volume: { name: positions.volume, hostPath: { path: positions.hostPath, type: positions.type } }, mounts: { [AGENT]: [{ mountPath: run }] } }
+        ? {
+          volume: { name: positions.volume, hostPath: { path: positions.hostPath, type: positions.type } },
+          mounts: { [AGENT]: [{ mountPath: run }] },
+        }
         : { volume: { name: 'datadogrun', emptyDir: {} }, mounts: { [AGENT]: [{ mountPath: run }] } },
     ],
   };

@@ -2,13 +2,15 @@ import { INTAKE_PORTS } from '../../../facts/agent-ports';
 import { NODE_CONNECTION } from '../../../facts/node-connection';
 import { ClusterModel } from '../../../model/cluster-model';
 import { flag, value } from '../../container-env';
+import { originDetectionEnv } from '../../origin-detection';
 import { AGENT } from '../names';
 import { NodeAgentPart } from '../part';
 import { intakePort } from './intake-port';
 import { socketFolder } from './socket-folder';
 
 /** Metrics of applications, which the core Agent takes. Nobody but the pod itself reaches its port unless that is on. */
-export function dogstatsd({ features: { agent: { dogstatsd: { socket, port } } }, nodeAgent }: ClusterModel): NodeAgentPart {
+export function dogstatsd({ features: { agent: { dogstatsd: given } }, nodeAgent }: ClusterModel): NodeAgentPart {
+  const { socket, port } = given;
   const on = socket || port;
   if (!on) return { env: { [AGENT]: [flag('DD_USE_DOGSTATSD', false)] } };
   return {
@@ -17,6 +19,7 @@ export function dogstatsd({ features: { agent: { dogstatsd: { socket, port } } }
         ...port ? [value('DD_DOGSTATSD_PORT', String(INTAKE_PORTS.dogstatsd.port))] : [],
         flag('DD_DOGSTATSD_NON_LOCAL_TRAFFIC', port),
         ...socket ? [value('DD_DOGSTATSD_SOCKET', NODE_CONNECTION.dogstatsd)] : [],
+        ...originDetectionEnv(given),
       ],
     },
     ports: port ? { [AGENT]: [intakePort('dogstatsd', nodeAgent)] } : {},

@@ -15,6 +15,7 @@ export function logs({ features: { agent }, nodeAgent }: ClusterModel): NodeAgen
         flag('DD_LOGS_ENABLED', true),
         flag('DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL', agent.logs.collectAll),
         flag('DD_LOGS_CONFIG_K8S_CONTAINER_USE_FILE', true),
+        flag('DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION', agent.logs.multiLine),
       ],
     },
     volumes: [

@@ -1,0 +1,17 @@
+import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
+import { KUBEADM as CONTROL_PLANE } from '../control-plane/kubeadm';
+
+export const KUBEADM = {
+  id: 'kubeadm',
+  name: 'Kubernetes by kubeadm',
+  oldestKubernetes: '1.35',
+  newestKubernetes: '1.37',
+  nodes: true,
+  fargate: 'none',
+  configMode: 'socket',
+  deploymentResources: SMALLEST_FARGATE,
+  clusterDomain: CLUSTER_DOMAIN.value,
+  controlPlane: CONTROL_PLANE,
+  source: 'https://kubernetes.io/releases/',
+  checkedOn: '2026-11-21',
+} as const satisfies PlatformFact;

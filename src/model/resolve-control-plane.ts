@@ -1,0 +1,174 @@
+import { ClusterModel } from './cluster-model';
+import { resolveCertificate, ResolvedCertificate } from './control-plane-certificate';
+import { CheckHost, ComponentModel, ControlPlaneModel, DeliveryModel, OwnServiceModel, TargetModel, UnreachableModel } from './control-plane-model';
+import { CertificateCopy } from './etcd-certificate';
+import { isAtLeast } from '../base/versions';
+import { COMPONENT_CHECKS } from '../facts/control-plane/checks';
+import { CheckedFact, Choices, ComponentId, Versions, WayFact } from '../facts/control-plane/control-plane-fact';
+import {
+  requireAddress, requireChoices, requireCheckedComponent, requireInstanceOptions, requireSomebody, requireSomething, requireUrl, requireWay,
+} from '../requirements/control-plane';
+
+/** What a user says of the control plane; left out, the default. */
+export interface ControlPlaneDescription {
+  readonly delivery?: DeliveryModel;
+  readonly pushProx?: Choices['pushProx'];
+  /** How a certificate that is a Secret gets to the Agents. */
+  readonly etcdCertificate?: CertificateCopy;
+  /** What components are told to listen on, in the text of what to set on nodes. */
+  readonly bindAddress?: string;
+  readonly components?: { readonly [id in ComponentId]?: ComponentDescription };
+}
+
+export interface ComponentDescription {
+  readonly enabled?: boolean;
+  readonly url?: string;
+  readonly tlsVerify?: boolean;
+  /** Path in the container. */
+  readonly caCertificatePath?: string;
+  /** Options of the instance, which win. */
+  readonly instance?: { readonly [option: string]: unknown };
+}
+
+/** What the choices depend on. */
+export interface ControlPlaneContext {
+  /** The cluster of the Cluster Agent that hands checks out. */
+  readonly cluster: ClusterModel;
+  /** Absent where no Agent is on the nodes. */
+  readonly nodeAgent?: { readonly hostNetwork: boolean };
+}
+
+const IDS = Object.keys(COMPONENT_CHECKS) as ComponentId[];
+/** All addresses: the ports ask who is there, and the loopback address is what no pod but one of the host network reaches. */
+const ANY_ADDRESS = '0.0.0.0';
+
+/** Chooses a way to every component. Throws a `ViolationError` for what the platform cannot give and nobody could run. */
+export function resolveControlPlane(given: ControlPlaneDescription, context: ControlPlaneContext): ControlPlaneModel {
+  const { cluster } = context;
+  const { fact, kubernetesVersion, datastore = 'etcd' } = cluster.platform;
+  const clusterChecks = cluster.clusterCheckRunners ? 'runners' : 'nodeAgents';
+  requireChoices(given, fact);
+  const choices: Choices = {
+    pushProx: given.pushProx ?? 'chartServices',
+    datastore,
+    network: context.nodeAgent?.hostNetwork ? 'host' : 'pod',
+    clusterChecks,
+  };
+  const all = IDS.map(id => {
+    const description = given.components?.[id] ?? {};
+    const way = requireWay(fact.controlPlane[id].find(w => fits(w, kubernetesVersion, choices)), id, fact, kubernetesVersion);
+    return description.enabled === false ? turnedOff(id) : component(id, way, description, given, context);
+  });
+  const components = all.filter((c): c is ComponentModel => 'instance' in c);
+  const unreachable = all.filter((c): c is UnreachableModel => !('instance' in c));
+  requireSomething(components.length, unreachable, fact);
+
+  const taints = fact.controlPlane.taints.filter(t => inRange(t, kubernetesVersion));
+  const ways = components.map(({ id }) => fact.controlPlane[id].find(w => fits(w, kubernetesVersion, choices))!);
+  const pause = ways.flatMap(w => w.way === 'pausePods' ? [w] : []);
+  const secrets = components.flatMap(({ certificate }) => certificate?.from === 'secret' ? [certificate.secret] : []);
+  const readsHost = components.some(c => c.by === 'runners' && c.certificate?.from === 'host');
+  return {
+    delivery: given.delivery ?? 'files',
+    components,
+    unreachable,
+    services: ownServices(ways),
+    tolerations: components.some(c => c.nodeBound) ? taints : [],
+    ...readsHost && { runnerNodes: { selector: fact.controlPlane.nodeSelector ?? {}, tolerations: taints } },
+    ...pause.length > 0 && {
+      pausePods: { name: pause[0].name, namespace: cluster.namespace, nodeSelector: pause[0].nodeSelector, tolerations: taints },
+    },
+    ...secrets.length > 0 && { etcdCertificate: secrets[0] },
+  };
+}
+
+function inRange({ since, before }: Versions, version: string): boolean {
+  return (since === undefined || isAtLeast(version, since)) && (before === undefined || !isAtLeast(version, before));
+}
+
+function fits(way: WayFact, version: string, choices: Choices): boolean {
+  const when = Object.entries(way.when ?? {}) as Array<[keyof Choices, string]>;
+  return inRange(way, version) && when.every(([choice, value]) => choices[choice] === value);
+}
+
+function turnedOff(id: ComponentId): UnreachableModel {
+  return { id, title: COMPONENT_CHECKS[id].title, reason: 'the options turn it off' };
+}
+
+function component(
+  id: ComponentId,
+  way: WayFact,
+  description: ComponentDescription,
+  given: ControlPlaneDescription,
+  context: ControlPlaneContext,
+): ComponentModel | UnreachableModel {
+  const { title, check, metrics } = COMPONENT_CHECKS[id];
+  if (way.way === 'unavailable') {
+    requireCheckedComponent(description.enabled, id, way, context.cluster.platform.fact);
+    return { id, title, reason: way.reason, instead: way.instead };
+  }
+  const { namespace, platform: { hostPrefix = '' } } = context.cluster;
+  const copy = given.etcdCertificate ?? { kind: 'byHand', secretName: 'datadog-etcd-client' };
+  const certificate = way.certificate && resolveCertificate(way.certificate, { namespace, hostPrefix, copy });
+  const nodeBound = way.way === 'containers' || way.way === 'pausePods' || (way.way === 'endpoints' && way.resolve === 'auto');
+  const address = requireAddress(given.bindAddress ?? ANY_ADDRESS);
+  return {
+    id,
+    title,
+    check,
+    metrics,
+    target: target(way),
+    by: host(id, nodeBound, context),
+    nodeBound,
+    instance: instance(id, way, description, certificate),
+    ...certificate && { certificate: certificate.model },
+    permissions: way.permissions ?? [],
+    nodeConfiguration: (way.nodeConfiguration ?? []).map(line => line.replace('<address>', address)),
+  };
+}
+
+function target(way: CheckedFact): TargetModel {
+  switch (way.way) {
+    case 'containers': return { kind: 'containers', images: way.images };
+    case 'pausePods': return { kind: 'pausePods', name: way.name };
+    case 'service': case 'endpoints': {
+      const { namespace, name, own } = way.service;
+      return { kind: way.way, namespace, name, own: own !== undefined, ...way.way === 'endpoints' && { resolve: way.resolve } };
+    }
+  }
+}
+
+function host(id: ComponentId, nodeBound: boolean, { cluster, nodeAgent }: ControlPlaneContext): CheckHost {
+  const byRunners = !nodeBound && cluster.clusterCheckRunners !== undefined;
+  requireSomebody(COMPONENT_CHECKS[id].title, { nodeBound, hasRunners: cluster.clusterCheckRunners !== undefined, hasNodeAgents: nodeAgent !== undefined });
+  return byRunners ? 'runners' : 'nodeAgents';
+}
+
+/** Every option is written down, also where it is the default: defaults differ from check to check. */
+function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription, certificate?: ResolvedCertificate): { readonly [option: string]: unknown } {
+  const url = given.url === undefined ? way.url : requireUrl(COMPONENT_CHECKS[id].title, given.url);
+  const ca = given.caCertificatePath ?? certificate?.paths.ca ?? way.ca;
+  // Without anybody's word for it, a certificate is not worth verifying: the authorities of the image sign none of these.
+  const verify = given.tlsVerify ?? (given.caCertificatePath !== undefined || (way.tlsVerify === true && ca !== undefined));
+  return {
+    prometheus_url: url,
+    ...way.token && { bearer_token_auth: true },
+    ...url.startsWith('https:') && {
+      tls_verify: verify,
+      // One warning at each run, for as long as the Agent runs, says nothing new.
+      ...verify ? ca !== undefined && { tls_ca_cert: ca } : { tls_ignore_warning: true },
+    },
+    ...certificate && { tls_cert: certificate.paths.cert, tls_private_key: certificate.paths.key },
+    ...way.options,
+    ...requireInstanceOptions(COMPONENT_CHECKS[id].title, given.instance ?? {}),
+  };
+}
+
+function ownServices(ways: readonly WayFact[]): OwnServiceModel[] {
+  const services = ways.flatMap(way => {
+    if (way.way !== 'endpoints' && way.way !== 'service') return [];
+    const { namespace, name, own } = way.service;
+    return own ? [{ namespace, name, ...own }] : [];
+  });
+  return services.filter((s, at) => services.findIndex(t => t.namespace === s.namespace && t.name === s.name) === at);
+}

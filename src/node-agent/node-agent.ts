@@ -1,0 +1,116 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import { Construct } from 'constructs';
+import { IClusterAgent } from '../cluster-agent/cluster-agent';
+import { NODE_AGENT } from '../facts/node-agent';
+import { ClusterChecks } from '../injection/cluster-checks';
+import { addConstraints } from '../injection/own-constraints';
+import { addOwnObject } from '../injection/own-object';
+import { Manifest } from '../manifest/manifest';
+import { ClusterModel } from '../model/cluster-model';
+import { resolve } from '../model/resolve';
+import { DatadogClusterOptions } from '../options/cluster-options';
+import { ClusterCheckRunnerOptions } from '../options/deployment-options';
+import { describeCluster } from '../options/describe-cluster';
+import { NodeAgentOptions } from '../options/node-agent-options';
+import { nodeAgentManifests } from '../render/node-agent/manifests';
+import { NodeAgentPart } from '../render/node-agent/part';
+
+/** Properties of a `NodeAgent`. */
+export interface NodeAgentProps extends DatadogClusterOptions, NodeAgentOptions {
+  /**
+   * The runners of cluster checks, which say who runs those checks: without runners the node Agents do.
+   *
+   * @default - none
+   */
+  readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
+  /**
+   * The Cluster Agent that the node Agents talk to.
+   *
+   * @default - the one of `ClusterAgentStandalone` in `namespace`
+   */
+  readonly clusterAgent?: IClusterAgent;
+}
+
+/**
+ * The Agent on every Linux node: a DaemonSet with the core Agent, and the trace-agent and the system-probe where a feature
+ * needs them. Its namespace and the Secret of the credentials in it are made elsewhere: by `DatadogChart`, or by
+ * `TokenReplicator`, or by other means where the credentials are those of `DatadogCredentials.existingSecret`.
+ *
+ * @see https://docs.datadoghq.com/containers/kubernetes/installation/
+ */
+export class NodeAgent extends Construct {
+  /** Name of the DaemonSet, and of the Service by which pods reach the Agent of their node where it listens on a port. */
+  public readonly serviceName: string = NODE_AGENT.name;
+  /** Namespace of everything in it. */
+  public readonly namespace: string;
+
+  private readonly model: ClusterModel;
+  /** Grows as other constructs add to the pod, so what depends on it is rendered when the app is synthesized. */
+  private readonly parts: NodeAgentPart[] = [];
+
+  /** @throws when the platform has no nodes, or an option could never work, with the id of the rule and what to write instead */
+  constructor(scope: Construct, id: string, props: NodeAgentProps) {
+    super(scope, id);
+    const { clusterCheckRunners, clusterAgent } = props;
+    const resolved = resolve({
+      ...describeCluster(props),
+      clusterCheckRunners,
+      nodeAgent: { ...props, enabled: true },
+    });
+    this.model = { ...resolved, clusterAgentUrl: clusterAgent?.url ?? resolved.clusterAgentUrl };
+    this.namespace = this.model.namespace;
+    this.addMissingObjects();
+    addConstraints(this, this.model, () => this.manifests().find(({ kind }) => kind === 'DaemonSet')!);
+
+    const cluster = ClusterChecks.of(this);
+    cluster.cluster(this.model).claim(this);
+    cluster.promise(this, this.model.credentials, () => [this.namespace]);
+    this.model.nodeAgent!.secretEnv.forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
+  }
+
+  /** Objects of the node Agents. Patches on them are the last word. */
+  public get apiObjects(): ApiObject[] {
+    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+  }
+
+  /**
+   * Adds to the pod, and what comes of that to the objects beside it.
+   *
+   * @internal
+   */
+  public _extend(part: NodeAgentPart): void {
+    this.parts.push(part);
+    this.addMissingObjects();
+  }
+
+  /**
+   * What other constructs added so far.
+   *
+   * @internal
+   */
+  public get _parts(): readonly NodeAgentPart[] {
+    return this.parts;
+  }
+
+  private manifests(): Manifest[] {
+    return nodeAgentManifests(this.model, this.parts);
+  }
+
+  /** A part may bring the first check file, or the first port. */
+  private addMissingObjects(): void {
+    const missing = this.manifests().filter(manifest => !this.node.tryFindChild(idOf(manifest)));
+    missing.forEach(manifest => addOwnObject(this, idOf(manifest), this.rendersLate(manifest)));
+  }
+
+  /** The manifest with the parts that extensions change left until synthesis. */
+  private rendersLate(manifest: Manifest): Manifest {
+    const field = ['rules', 'data', 'spec'].find(name => manifest[name] !== undefined);
+    if (!field) return manifest;
+    const now = () => this.manifests().find(m => idOf(m) === idOf(manifest))!;
+    return { ...manifest, [field]: Lazy.any({ produce: () => now()[field] }) };
+  }
+}
+
+function idOf({ kind, metadata }: Manifest): string {
+  return `${kind}-${metadata?.name}`;
+}

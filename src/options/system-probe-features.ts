@@ -1,0 +1,38 @@
+/**
+ * Cloud Network Monitoring. Node Agents do it by a system-probe, which has privileges in the kernel of the node. Sidecars are
+ * without it, and where every pod is on Fargate it is an error. Agent 7.81 or newer.
+ */
+export interface NetworkMonitoringFeature {
+  /**
+   * Whether node Agents watch connections.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+}
+
+/**
+ * Universal Service Monitoring. Node Agents do it by a system-probe, which has privileges in the kernel of the node. Sidecars
+ * are without it, and where every pod is on Fargate it is an error. Agent 7.81 or newer.
+ */
+export interface UniversalServiceMonitoringFeature {
+  /**
+   * Whether node Agents watch requests.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+}
+
+/**
+ * Service discovery. Node Agents do it by a container beside them, the system-probe, which the Helm chart adds by default and
+ * this library on request. Sidecars are without it, and where every pod is on Fargate it is an error. Agent 7.78 or newer.
+ */
+export interface ServiceDiscoveryFeature {
+  /**
+   * Whether node Agents look for services.
+   *
+   * @default false
+   */
+  readonly enabled?: boolean;
+}

@@ -1,0 +1,14 @@
+import { pausePods } from './pause-pods';
+import { ownServices } from './services';
+import { Manifest } from '../../manifest/manifest';
+import { ControlPlaneModel } from '../../model/control-plane-model';
+import { certificateManifests } from '../etcd-certificate/manifests';
+
+/** Objects of ours: Services that find components, pods that carry checks, and what copies the certificate. */
+export function controlPlaneManifests(model: ControlPlaneModel): Manifest[] {
+  return [
+    ...model.etcdCertificate ? certificateManifests(model.etcdCertificate) : [],
+    ...ownServices(model),
+    ...pausePods(model),
+  ];
+}

@@ -1,0 +1,57 @@
+import { annotateCommands } from './annotations';
+import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { NODE_AGENT } from '../../facts/node-agent';
+import { ComponentModel, ControlPlaneModel, TargetModel } from '../../model/control-plane-model';
+import { certificateCommands } from '../etcd-certificate/commands';
+
+/** What is watched, how, from where, what comes of it, and what is left to do, for people. */
+export function describeControlPlane(model: ControlPlaneModel, namespace: string): string {
+  const commands = [...model.etcdCertificate ? certificateCommands(model.etcdCertificate) : [], ...annotateCommands(model)];
+  return [
+    'Control plane',
+    ...model.components.flatMap(c => describeComponent(c, namespace)),
+    ...model.unreachable.flatMap(({ title, reason, instead }) => [
+      `  ${title}: not watched, because ${reason}`,
+      ...instead === undefined ? [] : [`    instead: ${instead}`],
+    ]),
+    ...commands.length > 0 ? ['  commands to run:', ...commands.map(c => `    ${c}`)] : [],
+    '',
+  ].join('\n');
+}
+
+function describeComponent(component: ComponentModel, namespace: string): string[] {
+  const { title, metrics, instance, nodeConfiguration, certificate } = component;
+  return [
+    `  ${title}:`,
+    `    how: ${describeTarget(component.target)}, ${String(instance.prometheus_url)}`,
+    `    signs in with: ${certificate ? 'a client certificate' : instance.bearer_token_auth ? 'the token of its ServiceAccount' : 'nothing'}`,
+    `    from: ${describeHost(component)}`,
+    `    metrics: ${metrics}.*`,
+    `    proof: ${proof(component, namespace)}`,
+    ...nodeConfiguration.length > 0 ? ['    set on the nodes first:', ...nodeConfiguration.map(line => `      ${line}`)] : [],
+  ];
+}
+
+function describeTarget(target: TargetModel): string {
+  switch (target.kind) {
+    case 'service': return `the Service ${target.namespace}/${target.name}, once`;
+    case 'endpoints': return `each endpoint of the Service ${target.namespace}/${target.name}${target.own ? ' (made here)' : ''}`;
+    case 'containers': return `containers of the image ${target.images.join(', ')}`;
+    case 'pausePods': return `pods of the DaemonSet ${target.name} (made here)`;
+  }
+}
+
+function describeHost({ by, nodeBound }: ComponentModel): string {
+  if (nodeBound) return 'the node Agent beside it';
+  return by === 'runners' ? 'a cluster check runner' : 'any node Agent, on behalf of the Cluster Agent';
+}
+
+/** What shows in the cluster that the check runs and what it reads. */
+function proof({ by, nodeBound, target, check }: ComponentModel, namespace: string): string {
+  const pod = by === 'runners' ? CLUSTER_CHECK_RUNNER.name : NODE_AGENT.name;
+  const exec = (what: string, container: string) => `kubectl exec --namespace ${namespace} ${what} --container ${container} -- agent`;
+  const dispatched = `${exec(`deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName)} clusterchecks`;
+  const run = (which: string) => `${exec(`<${which}>`, 'agent')} check ${check}`;
+  if (target.kind === 'containers' || target.kind === 'pausePods') return run(`pod of ${pod} on its node`);
+  return `${dispatched} | grep ${check}; ${run(nodeBound ? `pod of ${pod} on its node` : `the pod of ${pod} that it names`)}`;
+}

@@ -1,0 +1,103 @@
+import type { DaemonSetSpec } from 'kubernetes-types/apps/v1';
+import type { Affinity, PodSpec, Volume } from 'kubernetes-types/core/v1';
+import { checkFiles } from './config-map';
+import { agentContainers } from './containers';
+import { initContainers } from './init-containers';
+import { WholePart } from './merge';
+import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from './names';
+import { systemProbeAnnotations } from './system-probe';
+import { ADMISSION_LABEL } from '../../facts/admission-controller';
+import { FARGATE_NODE_LABEL, NODE_AGENT } from '../../facts/node-agent';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { NodeAgentModel } from '../../model/node-agent-model';
+import { checksum } from '../checksum';
+import { secretRevision } from '../credentials/revision';
+import { componentLabels } from '../labels';
+import { requireRoomForVolumes } from '../volume-room';
+
+export function nodeAgentDaemonSet(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Manifest {
+  const { name, component } = NODE_AGENT;
+  const selector = { app: name };
+  const { maxUnavailable, minReadySeconds } = nodeAgent;
+  const spec: DaemonSetSpec = {
+    revisionHistoryLimit: 10,
+    ...minReadySeconds !== undefined && { minReadySeconds },
+    updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable } },
+    selector: { matchLabels: { ...selector } },
+    template: {
+      metadata: {
+        labels: { ...componentLabels(component), ...selector, [ADMISSION_LABEL.name]: 'false', ...nodeAgent.podLabels },
+        annotations: { ...nodeAgent.podAnnotations, ...annotations(model, whole) },
+      },
+      spec: pod(model, nodeAgent, whole),
+    },
+  };
+  return { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name, namespace: model.namespace, labels: componentLabels(component) }, spec };
+}
+
+function annotations(model: ClusterModel, whole: WholePart): { [name: string]: string } {
+  return {
+    'checksum/confd': checksum(checkFiles(whole)),
+    ...whole.containers.includes(SYSTEM_PROBE) && systemProbeAnnotations(model),
+    ...secretRevision(model),
+  };
+}
+
+function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): PodSpec {
+  const { imagePullSecrets } = nodeAgent;
+  const hostNetwork = nodeAgent.hostNetwork || whole.hostNetwork;
+  return {
+    serviceAccountName: NODE_AGENT.serviceAccountName,
+    automountServiceAccountToken: true,
+    // Logs, processes and the sockets of a node are root's. What root may do is cut down in each container.
+    securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
+    // Names of the cluster would not resolve by the resolver of the node.
+    ...hostNetwork && { hostNetwork, dnsPolicy: 'ClusterFirstWithHostNet' },
+    ...hostPid(model, nodeAgent, whole) && { hostPID: true },
+    ...scheduling(model, nodeAgent, whole),
+    ...imagePullSecrets.length > 0 && { imagePullSecrets: imagePullSecrets.map(name => ({ name })) },
+    initContainers: initContainers(model, whole),
+    containers: agentContainers(model, nodeAgent, whole),
+    volumes: volumes(nodeAgent, whole),
+  };
+}
+
+/**
+ * Who sends to a socket is known by the number of its process, which means something in the PID namespace of the host alone;
+ * there are the processes, too.
+ */
+function hostPid({ features: { agent } }: ClusterModel, given: NodeAgentModel, whole: WholePart): boolean {
+  return given.hostPid ?? (agent.apm.socket || agent.dogstatsd.socket || agent.processes || whole.containers.includes(SYSTEM_PROBE));
+}
+
+function scheduling({ platform }: ClusterModel, given: NodeAgentModel, whole: WholePart): Partial<PodSpec> {
+  const { priorityClassName } = given;
+  const affinity = given.affinity ?? (platform.fargate === 'none' ? undefined : offFargate());
+  const tolerations = [...given.tolerations, ...whole.tolerations.filter(t => !given.tolerations.some(g => JSON.stringify(g) === JSON.stringify(t)))];
+  return {
+    // There is another image of the Agent for Windows, and other folders.
+    nodeSelector: { 'kubernetes.io/os': 'linux', ...given.nodeSelector },
+    ...affinity && { affinity },
+    ...tolerations.length > 0 && { tolerations },
+    ...priorityClassName !== undefined && { priorityClassName },
+  };
+}
+
+/** Also where a toleration of the user's is for every taint. */
+function offFargate(): Affinity {
+  const { name: key, value } = FARGATE_NODE_LABEL;
+  return {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key, operator: 'NotIn', values: [value] }] }] },
+    },
+  };
+}
+
+/** Those that a container of this pod mounts, and the user's. */
+function volumes(nodeAgent: NodeAgentModel, whole: WholePart): Volume[] {
+  const mounts = [AGENT, INIT_CONFIG, ...whole.containers, ...whole.initContainers.map(c => c.name)].flatMap(name => whole.mountsOf(name));
+  const own = whole.volumes.filter(({ name }) => mounts.some(m => m.name === name));
+  requireRoomForVolumes({ volumes: own, volumeMounts: mounts }, nodeAgent);
+  return [...own, ...nodeAgent.volumes];
+}

@@ -1,0 +1,36 @@
+import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
+import { WholePart } from './merge';
+import { INIT_CONFIG } from './names';
+import { SIDECAR } from '../../facts/sidecar';
+import { ClusterModel } from '../../model/cluster-model';
+import { CONFIG_TO_FILL } from '../agent-folders';
+
+/** Copies files of its own user, and so needs none of root's powers. */
+export const INIT_SECURITY: SecurityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true };
+
+const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "*.sh" | sort); do bash "$script"; done';
+
+export function initContainers({ agentImage }: ClusterModel, whole: WholePart): Container[] {
+  const base = () => ({
+    image: agentImage,
+    imagePullPolicy: SIDECAR.imagePullPolicy,
+    securityContext: { ...INIT_SECURITY, capabilities: { drop: ['ALL'] } },
+  });
+  const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
+  return [
+    { name: 'init-volume', ...base(), ...bash('cp -r /etc/datadog-agent /opt'), volumeMounts: [{ ...CONFIG_TO_FILL }] },
+    {
+      name: INIT_CONFIG,
+      ...base(),
+      ...bash(RUN_INIT_SCRIPTS),
+      env: whole.envOf(INIT_CONFIG),
+      volumeMounts: whole.mountsOf(INIT_CONFIG),
+    },
+    ...whole.initContainers.map(container => withMounts(container, whole)),
+  ];
+}
+
+function withMounts(container: Container, whole: WholePart): Container {
+  const mounts = [...container.volumeMounts ?? [], ...whole.mountsOf(container.name)];
+  return { ...container, ...mounts.length > 0 && { volumeMounts: mounts } };
+}

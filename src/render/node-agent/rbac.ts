@@ -1,0 +1,33 @@
+import { WholePart } from './merge';
+import { NODE_AGENT } from '../../facts/node-agent';
+import { FINE_GRAINED_KUBELET_PERMISSIONS, KUBELET_PERMISSIONS, PROXY_KUBELET_PERMISSIONS } from '../../facts/node-agent-permissions';
+import { PermissionFact } from '../../facts/permission';
+import { Manifest } from '../../manifest/manifest';
+import { ClusterModel } from '../../model/cluster-model';
+import { NodeAgentModel } from '../../model/node-agent-model';
+import { componentLabels } from '../labels';
+import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
+
+/** The account of the node Agents with what they use: the kubelet of their node, and what parts of the pod ask for. */
+export function nodeAgentRbac(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Manifest[] {
+  const { namespace } = model;
+  const { name, serviceAccountName, component } = NODE_AGENT;
+  const labels = componentLabels(component);
+  const granted = [...kubeletPermissions(model, nodeAgent), ...whole.permissions];
+  const role = (scope: PermissionFact['scope']) => ({
+    name,
+    labels,
+    rules: policyRules(granted.filter(p => p.scope === scope)),
+    subjects: [accountSubject(serviceAccountName, namespace)],
+  });
+  return [
+    serviceAccount(serviceAccountName, namespace, labels, nodeAgent.serviceAccountAnnotations),
+    ...roleAndBinding(role('cluster')),
+    ...roleAndBinding({ ...role('namespace'), namespace }),
+  ];
+}
+
+function kubeletPermissions({ features }: ClusterModel, { fineGrainedKubelet }: NodeAgentModel): PermissionFact[] {
+  const wanted = (p: PermissionFact) => p.feature === 'always' || features.orchestratorExplorer !== undefined;
+  return [...KUBELET_PERMISSIONS, ...fineGrainedKubelet ? FINE_GRAINED_KUBELET_PERMISSIONS : PROXY_KUBELET_PERMISSIONS].filter(wanted);
+}

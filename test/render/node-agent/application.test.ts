@@ -1,0 +1,159 @@
+import { ClusterDescription } from '../../../src/model/cluster-description';
+import { connectToNodeAgent } from '../../../src/render/node-agent/application';
+import { nodeIntakes } from '../../../src/render/node-agent/intakes';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
+import { clusterModel, deepFreeze } from '../models';
+
+type Given = Pick<ClusterDescription, 'features' | 'sidecar' | 'nodeAgent' | 'namespace'> & { readonly kubernetesVersion?: string };
+
+const POD: any = deepFreeze({
+  metadata: { labels: { app: 'web' } },
+  spec: { initContainers: [{ name: 'migrate', image: 'shop/migrate:1' }], containers: [{ name: 'web', image: 'shop/web:1', env: [{ name: 'A', value: 'b' }] }] },
+});
+const LEVEL = { reason: "the Namespace 'shop' enforces a level", link: 'https://example.com/' };
+const PORTS = { apm: { portEnabled: true }, dogstatsd: { portEnabled: true } };
+
+function connect({ kubernetesVersion, ...given }: Given = {}, pod = POD, noSockets?: typeof LEVEL) {
+  const model = clusterModel({ platform: { fact: PLATFORMS.eks, kubernetesVersion }, ...given });
+  return connectToNodeAgent(pod, model, nodeIntakes(model, noSockets));
+}
+
+/** What Datadog's admission controller adds to every container in the mode `socket`, or `hostip`. */
+const origin = (container: string, init = false) => [
+  { name: 'DD_ENTITY_ID', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.uid' } } },
+  { name: 'DD_INTERNAL_POD_UID', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.uid' } } },
+  { name: 'DD_EXTERNAL_ENV', value: `it-${init},cn-${container},pu-$(DD_INTERNAL_POD_UID)` },
+];
+const SOCKET_ENV = [
+  { name: 'DD_TRACE_AGENT_URL', value: 'unix:///var/run/datadog/apm.socket' },
+  { name: 'DD_DOGSTATSD_URL', value: 'unix:///var/run/datadog/dsd.socket' },
+];
+const HOST_ENV = { name: 'DD_AGENT_HOST', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.hostIP' } } };
+const MOUNT = { name: 'datadog', mountPath: '/var/run/datadog', readOnly: true };
+const VOLUME = { name: 'datadog', hostPath: { path: '/var/run/datadog', type: 'DirectoryOrCreate' } };
+
+test('by sockets, as the admission controller has it, and nothing else', () => {
+  expect(connect()).toEqual({
+    metadata: { labels: { app: 'web' }, annotations: { 'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes': 'datadog' } },
+    spec: {
+      initContainers: [{ name: 'migrate', image: 'shop/migrate:1', env: [...SOCKET_ENV, ...origin('migrate', true)], volumeMounts: [MOUNT] }],
+      containers: [{ name: 'web', image: 'shop/web:1', env: [{ name: 'A', value: 'b' }, ...SOCKET_ENV, ...origin('web')], volumeMounts: [MOUNT] }],
+      volumes: [VOLUME],
+    },
+  });
+});
+
+test('by ports of the host', () => {
+  const features = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { socketEnabled: false, portEnabled: true } };
+  expect(connect({ features })).toEqual({
+    metadata: { labels: { app: 'web' } },
+    spec: {
+      initContainers: [{ name: 'migrate', image: 'shop/migrate:1', env: [HOST_ENV, ...origin('migrate', true)] }],
+      containers: [{ name: 'web', image: 'shop/web:1', env: [{ name: 'A', value: 'b' }, HOST_ENV, ...origin('web')] }],
+    },
+  });
+});
+
+describe('by ports that the Agent has not on the address of its node', () => {
+  const given = { features: PORTS, nodeAgent: { hostPorts: { apm: false } }, namespace: 'monitoring' };
+
+  test('through the Service of the node', () => {
+    const { spec: { containers: [web] } } = connect(given, POD, LEVEL);
+    expect(web.env!.slice(1)).toEqual([{ name: 'DD_AGENT_HOST', value: 'datadog-agent.monitoring.svc.cluster.local' }, ...origin('web')]);
+  });
+
+  test('on the network of the node it has all', () => {
+    const { spec: { containers: [web] } } = connect({ ...given, nodeAgent: { ...given.nodeAgent, hostNetwork: true } }, POD, LEVEL);
+    expect(web.env![1]).toEqual(HOST_ENV);
+  });
+
+  test('where somebody else brings the Agents, they are taken to be there', () => {
+    const { spec: { containers: [web] } } = connect({ ...given, nodeAgent: { enabled: false } }, POD, LEVEL);
+    expect(web.env![1]).toEqual(HOST_ENV);
+  });
+
+  test('a Kubernetes without such Services has no way', () => {
+    expect(() => connect({ ...given, kubernetesVersion: '1.21' }, POD, LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: /);
+  });
+});
+
+test('one by each', () => {
+  const { spec: { containers: [web] } } = connect({ features: { dogstatsd: { socketEnabled: false, portEnabled: true } } });
+  expect(web.env!.slice(1)).toEqual([SOCKET_ENV[0], HOST_ENV, ...origin('web')]);
+  expect(web.volumeMounts).toEqual([MOUNT]);
+});
+
+test('one alone', () => {
+  const { spec: { containers: [web] } } = connect({ features: { dogstatsd: { enabled: false } } });
+  expect(web.env!.slice(1)).toEqual([SOCKET_ENV[0], ...origin('web')]);
+});
+
+test('neither: the pod is left as it is', () => {
+  expect(connect({ features: { apm: { enabled: false }, dogstatsd: { enabled: false } } })).toEqual(POD);
+});
+
+test('service tags, where the pod has none', () => {
+  const { metadata, spec } = connect({ sidecar: { serviceTags: { env: 'prd', service: 'shop-web' } } }, { ...POD, metadata: { labels: { 'tags.datadoghq.com/env': 'stg' } } });
+  expect(metadata!.labels).toEqual({ 'tags.datadoghq.com/env': 'stg', 'tags.datadoghq.com/service': 'shop-web' });
+  expect(spec.containers[0].env!.slice(-2).map(e => [e.name, e.valueFrom?.fieldRef?.fieldPath])).toEqual([
+    ['DD_ENV', "metadata.labels['tags.datadoghq.com/env']"], ['DD_SERVICE', "metadata.labels['tags.datadoghq.com/service']"],
+  ]);
+});
+
+test('twice changes nothing', () => {
+  expect(connect({}, deepFreeze(connect()))).toEqual(connect());
+});
+
+test('what a container sets wins', () => {
+  const env = [{ name: 'DD_TRACE_AGENT_URL', value: 'http://elsewhere:8126' }, { name: 'DD_ENTITY_ID', value: 'x' }];
+  const { spec: { containers: [web] } } = connect({}, { spec: { containers: [{ name: 'web', env }] } } as any);
+  expect(web.env).toEqual([...env, SOCKET_ENV[1], ...origin('web').slice(1)]);
+});
+
+test("a container that mounts the host's folder by itself keeps its mount, and the rest of the pod has ours", () => {
+  const volumes = [{ name: 'apmsocketpath', hostPath: { path: '/var/run/datadog/' } }];
+  const own = { name: 'apmsocketpath', mountPath: '/var/run/datadog/' };
+  const { spec, metadata } = connect({}, { spec: { containers: [{ name: 'web', volumeMounts: [own] }, { name: 'other' }], volumes } } as any);
+  expect(spec.containers.map(c => c.volumeMounts)).toEqual([[own], [MOUNT]]);
+  expect(spec.volumes).toEqual([...volumes, VOLUME]);
+  const alone = connect({}, { spec: { containers: [{ name: 'web', volumeMounts: [own] }], volumes } } as any);
+  expect(alone.spec.volumes).toEqual(volumes);
+  expect([metadata?.annotations, alone.metadata]).toEqual([{ 'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes': 'datadog' }, undefined]);
+});
+
+describe('no room', () => {
+  const pod = (volumes: object[], mount: object): any => ({ spec: { containers: [{ name: 'web', volumeMounts: [mount] }], volumes } });
+
+  test.each<[string, any, RegExp]>([
+    ['the name of the volume', pod([{ name: 'datadog', emptyDir: {} }], { name: 'datadog', mountPath: '/x' }), /^sidecar\/volume-name-is-free: the pod has a volume 'datadog'/],
+    ['the path', pod([{ name: 'x', emptyDir: {} }], { name: 'x', mountPath: '/var/run/datadog' }), /^sidecar\/socket-path-is-free: the container 'web' mounts a volume of its own at \/var\/run\/datadog/],
+    ['a folder above it that nobody can write to', pod([{ name: 'x', configMap: {} }], { name: 'x', mountPath: '/var/run' }), /^sidecar\/socket-path-is-free: the container 'web' mounts a read-only volume at \/var\/run,/],
+  ])('%s', (_, template, told) => {
+    expect(() => connect({}, template)).toThrow(told);
+    expect(() => connect({ features: { ...PORTS, apm: { portEnabled: true } } }, template, LEVEL)).not.toThrow();
+  });
+
+  test('a folder above it that can be written to is fine', () => {
+    expect(() => connect({}, pod([{ name: 'x', emptyDir: {} }], { name: 'x', mountPath: '/var/run' }))).not.toThrow();
+  });
+});
+
+describe('where no folder of the node may be mounted', () => {
+  test('ports are taken, if they are open', () => {
+    const { spec } = connect({ features: PORTS }, POD, LEVEL);
+    expect(spec.containers[0].env!.slice(1)).toEqual([HOST_ENV, ...origin('web')]);
+    expect(spec.volumes).toBeUndefined();
+  });
+
+  test.each<[string, Given['features'], RegExp]>([
+    ['both', {}, /takes traces and metrics of applications on no port of the node\. Set 'features.apm.portEnabled' and 'features.dogstatsd.portEnabled' to true/],
+    ['one', { apm: { portEnabled: true } }, /takes metrics of applications on no port of the node\. Set 'features.dogstatsd.portEnabled' to true/],
+  ])('%s shut: an error with what to write', (_, features, told) => {
+    expect(() => connect({ features }, POD, LEVEL)).toThrow(told);
+    expect(() => connect({ features }, POD, LEVEL)).toThrow("placement/has-a-way-to-its-agent: the Namespace 'shop' enforces a level, and the Agent of its node takes");
+  });
+
+  test('what is off asks for nothing', () => {
+    expect(connect({ features: { apm: { enabled: false }, dogstatsd: { enabled: false } } }, POD, LEVEL)).toEqual(POD);
+  });
+});
