@@ -87,7 +87,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   depsUpgrade: false,
   githubOptions: { mergify: false },
   pullRequestTemplate: false,
-  gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/', '.venv/'],
+  gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/', '.venv/', 'target/'],
 });
 
 for (const folder of ['docs', 'examples', 'e2e', 'bench', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
@@ -113,6 +113,11 @@ project.testTask.exec('jsii --silence-warnings=reserved-word');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
 
 project.postCompileTask.exec('node scripts/rules-page.js');
+// What the packages of other languages show in the place of the README's TypeScript.
+project.postCompileTask.spawn(project.addTask('rosetta', {
+  description: 'Translates the examples of the README and of docstrings; one that does not compile fails',
+  exec: 'jsii-rosetta extract --strict --directory test/docs/reader .',
+}));
 
 const typecheck = project.addTask('typecheck', {
   description: 'Type-checks the tests, the examples and the scripts',

@@ -10,6 +10,7 @@ import { ClusterChecks } from '../injection/cluster-checks';
 import { addConstraints } from '../injection/own-constraints';
 import { addOwnObjects } from '../injection/own-object';
 import { Manifest } from '../manifest/manifest';
+import { ClusterCheckDescription } from '../model/cluster-check';
 import { ClusterModel } from '../model/cluster-model';
 import { resolve } from '../model/resolve';
 import { withClusterCheck } from '../model/with-cluster-check';
@@ -117,7 +118,16 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @throws when cluster checks are off, when there is a file of that name, or when a feature brings the check
    */
   public addClusterCheck(check: ClusterCheck): void {
-    this.model = withClusterCheck(this.model, describeCheck(check));
+    this._addClusterCheck(describeCheck(check));
+  }
+
+  /**
+   * Adds a check that another construct describes.
+   *
+   * @internal
+   */
+  public _addClusterCheck(check: ClusterCheckDescription): void {
+    this.model = withClusterCheck(this.model, check);
     // Where no feature has a check, the first one brings the ConfigMap.
     if (this.node.tryFindChild(`ConfigMap-${CHECKS_CONFIG_MAP}`)) return;
     addOwnObjects(this, checksConfigMap(this.model).map(manifest => this.rendersLate(manifest)));

@@ -2,6 +2,8 @@ import { Chart, Yaml } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { ViolationError } from '../base/violation';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
+import { ControlPlaneChecks } from '../control-plane-checks/control-plane-checks';
+import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane-options';
 import { HELM_CHART } from '../facts/helm-chart';
 import { FargateLogging } from '../fargate-logging/fargate-logging';
 import { FargateLoggingOptions } from '../fargate-logging/fargate-logging-options';
@@ -13,6 +15,7 @@ import { DatadogIstio } from '../istio/datadog-istio';
 import { IstioOptions } from '../istio/istio-options';
 import { keepOutside } from '../istio/keep-outside';
 import { resolve } from '../model/resolve';
+import { wantsRunners } from '../model/resolve-control-plane';
 import { DatadogNetworkPolicy } from '../network-policy/datadog-network-policy';
 import { NetworkPolicyOptions } from '../network-policy/network-policy-options';
 import { NodeAgent } from '../node-agent/node-agent';
@@ -49,7 +52,7 @@ export interface DatadogChartProps extends DatadogClusterOptions {
   /**
    * The runners of cluster checks.
    *
-   * @default - two pods where no node Agent could run the checks
+   * @default - two pods where no node Agent could run the checks, or where `controlPlane` needs them
    */
   readonly clusterCheckRunners?: ClusterCheckRunnerOptions;
   /**
@@ -85,6 +88,13 @@ export interface DatadogChartProps extends DatadogClusterOptions {
    */
   readonly istio?: IstioOptions;
   /**
+   * Checks of the API server, etcd, the scheduler and the controller-manager; `{}` for all that the platform lets somebody watch.
+   * They need permissions, on some platforms certificates, and on some a setting of the nodes, so they are not there unasked.
+   *
+   * @default - none
+   */
+  readonly controlPlane?: ControlPlaneChecksOptions;
+  /**
    * Labels of every object of the chart.
    *
    * @default - none
@@ -104,6 +114,8 @@ export class DatadogChart extends Chart {
   public readonly sidecar: DatadogFargateSidecar;
   /** The Secret in every namespace that needs it. */
   public readonly tokenReplicator: TokenReplicator;
+  /** Checks of the control plane; undefined where none are asked for. */
+  public readonly controlPlaneChecks?: ControlPlaneChecks;
   /** What Datadog does with Istio; undefined where nothing is said of it. */
   public readonly istio?: DatadogIstio;
   /** The configuration of AWS's log router; undefined where none is given. */
@@ -116,6 +128,7 @@ export class DatadogChart extends Chart {
     super(scope, id, { labels: props.labels });
     const { istio } = props;
     if (istio) props = keepOutside(props, istio);
+    props = withRunners(props);
     const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy, fargateLogging } = props;
     const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
     this.cluster = ClusterChecks.of(this).cluster(model);
@@ -139,6 +152,13 @@ export class DatadogChart extends Chart {
       tokenReplicator: this.tokenReplicator,
     });
     this.sidecar._servedBy(model.nodeAgent);
+    if (props.controlPlane) {
+      this.controlPlaneChecks = new ControlPlaneChecks(this, 'ControlPlane', {
+        ...props.controlPlane,
+        clusterAgent: this.clusterAgent,
+        nodeAgent: this.nodeAgent,
+      });
+    }
     if (networkPolicy) {
       const { tokenReplicator } = this;
       const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', { ...props, ...networkPolicy, tokenReplicator });
@@ -178,14 +198,14 @@ export class DatadogChart extends Chart {
   }
 
   /**
-   * What the last synthesis made: objects by kind, sidecars and Secrets by namespace, warnings, and the findings that
-   * were acknowledged.
+   * What the last synthesis made: objects by kind, sidecars and Secrets by namespace, warnings, the findings that were
+   * acknowledged, and what is watched of the control plane.
    *
    * @throws when the app was not synthesized yet
    */
   public summary(): string {
     if (!this.cluster.report) throw new Error(`[${this.node.path}] summary() tells what was synthesized: call app.synth() first`);
-    return describeReport(this.cluster.report);
+    return `${describeReport(this.cluster.report)}${this.controlPlaneChecks?.summary() ?? ''}`;
   }
 
   /**
@@ -197,6 +217,14 @@ export class DatadogChart extends Chart {
    * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
    */
   public helmValues(): string {
+    if (this.controlPlaneChecks) {
+      throw new ViolationError({
+        rule: 'helm/has-value',
+        reason: "'controlPlane' is set, and permissions, certificates and Services of its checks are none of the values",
+        remedy: "Leave 'controlPlane' out where you use the Helm chart, or use the plain manifests, which have it",
+        link: HELM_CHART.page,
+      }, this.controlPlaneChecks.node.path);
+    }
     const [patched] = patchedObjects(this.clusterAgent.apiObjects);
     if (patched) {
       throw new ViolationError({
@@ -209,4 +237,10 @@ export class DatadogChart extends Chart {
     const { name, version, repository } = HELM_CHART;
     return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(this.clusterAgent._model, this.labels))}`;
   }
+}
+
+/** A certificate that is copied for checks of endpoints is mounted by runners, and by no Agent on a node. */
+function withRunners(props: DatadogChartProps): DatadogChartProps {
+  const enabled = props.clusterCheckRunners?.enabled ?? (props.controlPlane && wantsRunners(props.platform?._description.fact) ? true : undefined);
+  return enabled === undefined ? props : { ...props, clusterCheckRunners: { ...props.clusterCheckRunners, enabled } };
 }

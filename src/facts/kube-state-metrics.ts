@@ -8,6 +8,8 @@ export interface CollectorFact extends Fact {
   readonly resource: string;
   /** First Agent version that has the collector. */
   readonly since?: string;
+  /** First Kubernetes version that has the resource, where manifests are written for older ones too. */
+  readonly kubernetesSince?: string;
   /** Why it is off unless asked for. */
   readonly offBecause?: string;
 }
@@ -28,7 +30,7 @@ export const COLLECTORS: readonly CollectorFact[] = [
   },
   ...rows('', 'configmaps', 'nodes', 'pods', 'services', 'resourcequotas', 'replicationcontrollers', 'limitranges',
     'persistentvolumeclaims', 'persistentvolumes', 'namespaces', 'endpoints'),
-  { name: 'endpointslices', apiGroup: 'discovery.k8s.io', resource: 'endpointslices', since: '7.81', ...CHART },
+  { name: 'endpointslices', apiGroup: 'discovery.k8s.io', resource: 'endpointslices', since: '7.81', kubernetesSince: '1.21', ...CHART },
   ...rows('apps', 'daemonsets', 'deployments', 'replicasets', 'statefulsets'),
   { name: 'controllerrevisions', apiGroup: 'apps', resource: 'controllerrevisions', since: '7.72', ...CHART },
   ...rows('batch', 'cronjobs', 'jobs'),

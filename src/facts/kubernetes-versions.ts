@@ -46,4 +46,29 @@ export const KUBERNETES_FEATURES = {
     source: 'https://www.kubernetes.dev/resources/keps/2862/',
     checkedOn: '2026-11-21',
   },
+  leases: {
+    name: 'coordination.k8s.io/v1 Lease',
+    since: '1.14',
+    source: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.14.md',
+    checkedOn: '2026-11-21',
+  },
+  startupProbes: {
+    name: 'startupProbe of containers',
+    since: '1.18',
+    source: 'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates-removed/',
+    checkedOn: '2026-11-21',
+  },
+  seccompField: {
+    name: 'seccompProfile of pods and containers',
+    since: '1.19',
+    source: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.19.md',
+    checkedOn: '2026-11-21',
+  },
+  /** PodDisruptionBudget and CronJob became stable together. */
+  stableBudgetsAndCronJobs: {
+    name: 'policy/v1 PodDisruptionBudget and batch/v1 CronJob',
+    since: '1.21',
+    source: 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/#v1-25',
+    checkedOn: '2026-11-21',
+  },
 } satisfies Record<string, KubernetesFeatureFact>;

@@ -5,6 +5,7 @@ export type Account = 'cluster-agent' | 'node-agent' | 'cluster-check-runner' | 
 /** What asks for a permission; `always` is what the component cannot start without. */
 export type PermissionFeature =
   | 'always'
+  | 'configMapLeader'
   | 'clusterChecks'
   | 'events'
   | 'orchestratorExplorer'

@@ -34,6 +34,18 @@ export const PERMISSIONS: readonly PermissionFact[] = [
     resourceNames: [CLUSTER_AGENT.clusterIdName],
     verbs: ['get', 'update'],
   },
+  // Where Kubernetes has no Leases yet, who leads stands in a ConfigMap.
+  {
+    account: 'cluster-agent',
+    feature: 'configMapLeader',
+    scope: 'namespace',
+    apiGroups: [''],
+    resources: ['configmaps'],
+    resourceNames: [CLUSTER_AGENT.leaseName],
+    verbs: ['get', 'update'],
+    source: 'Datadog Helm chart 3.240.0, cluster-agent-rbac.yaml',
+    checkedOn: '2026-11-21',
+  },
   // With several replicas, followers look up the leader among the endpoints of their own Service.
   {
     ...clusterAgent,

@@ -14,9 +14,9 @@ export function admitsFargateNodes({ tolerations, nodeSelector, affinity }: PodS
     && (terms.length === 0 || terms.some(isFor));
 }
 
-/** Fields of a node, such as its name, say nothing of what kind it is. */
+/** Fields of a node are its name, and nobody names one of Fargate; a term that says nothing matches nothing. */
 function isFor({ matchExpressions, matchFields }: NodeSelectorTerm): boolean {
-  return objectsIn(matchFields).length === 0 && fits({ matchExpressions });
+  return objectsIn(matchFields).length === 0 && objectsIn(matchExpressions).length > 0 && fits({ matchExpressions });
 }
 
 /** Labels whose value differs from node to node may match. */

@@ -1,6 +1,8 @@
 import type { Container, PodSpec, SecurityContext, SELinuxOptions, SeccompProfile, Volume } from 'kubernetes-types/core/v1';
 import { allContainers } from './containers';
 import { isObject, objectsIn } from './objects-in';
+import { isAtLeast } from '../base/versions';
+import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 
 /** What a pod asks of its node, all containers taken together. */
 export interface PodDemands {
@@ -31,7 +33,7 @@ export interface PodDemands {
 }
 
 /** `tokenVolume` is the type of the volume by which Kubernetes gives a pod the token of its account. */
-export function demandsOf(pod: PodSpec, tokenVolume = 'projected'): PodDemands {
+export function demandsOf(pod: PodSpec, tokenVolume: string): PodDemands {
   const containers = allContainers(pod);
   const contexts = containers.map(contextOf);
   const own = isObject(pod.securityContext) ? pod.securityContext : {};
@@ -59,6 +61,11 @@ export function demandsOf(pod: PodSpec, tokenVolume = 'projected'): PodDemands {
 
 function contextOf({ securityContext }: Container): SecurityContext {
   return isObject(securityContext) ? securityContext : {};
+}
+
+/** The type of the volume with the token of a pod's account. */
+export function tokenVolumeOf(kubernetesVersion: string): string {
+  return isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.projectedTokens.since) ? 'projected' : 'secret';
 }
 
 function texts(list: unknown): string[] {

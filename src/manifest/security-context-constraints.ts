@@ -39,7 +39,7 @@ export const RESTRICTED: Constraints = {
 };
 
 /** What of the pod the constraints refuse, by name; nothing where they take it. What a pod leaves open, they fill in. */
-export function refusals(constraints: Constraints, pod: PodSpec, tokenVolume?: string): string[] {
+export function refusals(constraints: Constraints, pod: PodSpec, tokenVolume: string): string[] {
   const demands = demandsOf(pod, tokenVolume);
   const allowed = (list: unknown, name: string) => Array.isArray(list) && (list.includes(name) || list.includes('*'));
   const explicit = (refuses: boolean, what: string) => refuses ? [what] : [];

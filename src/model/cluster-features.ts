@@ -120,8 +120,13 @@ export function resolveClusterFeatures(given: Given, context: FeatureContext): C
 
 /** Where every pod is on Fargate, the Agent is in the pod, and sidecars tell applications where. */
 function configMode(given: string | undefined, { platform, nodeAgents, agent }: FeatureContext): ConfigInjectionMode {
-  const { apm, dogstatsd } = agent;
-  const byPort = apm.port || dogstatsd.port ? 'hostip' : 'none';
-  const usual = platform.configMode === 'socket' && !apm.socket && !dogstatsd.socket ? byPort : platform.configMode;
-  return requireConfigMode(given ?? (nodeAgents ? usual : 'none'), platform) as ConfigInjectionMode;
+  const mode = given ?? (nodeAgents ? usualMode(platform.configMode, agent) : 'none');
+  return requireConfigMode(mode, platform) as ConfigInjectionMode;
+}
+
+/** Sockets, unless what applications send is taken by ports alone. */
+function usualMode(ofPlatform: PlatformFact['configMode'], { apm, dogstatsd }: AgentFeaturesModel): ConfigInjectionMode {
+  const taken = [apm, dogstatsd].filter(({ socket, port }) => socket || port);
+  if (ofPlatform === 'none' || taken.length === 0) return 'none';
+  return taken.every(({ socket, port }) => port && !socket) ? 'hostip' : ofPlatform;
 }

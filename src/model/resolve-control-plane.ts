@@ -5,6 +5,7 @@ import { CertificateCopy } from './etcd-certificate';
 import { isAtLeast } from '../base/versions';
 import { COMPONENT_CHECKS } from '../facts/control-plane/checks';
 import { CheckedFact, Choices, ComponentId, Versions, WayFact } from '../facts/control-plane/control-plane-fact';
+import { PlatformFact } from '../facts/platforms/platform-fact';
 import {
   requireAddress, requireChoices, requireCheckedComponent, requireInstanceOptions, requireSomebody, requireSomething, requireUrl, requireWay,
 } from '../requirements/control-plane';
@@ -80,6 +81,12 @@ export function resolveControlPlane(given: ControlPlaneDescription, context: Con
     },
     ...secrets.length > 0 && { etcdCertificate: secrets[0] },
   };
+}
+
+/** True where a check that anybody may run has a certificate, which is then better in a few pods than on every node. */
+export function wantsRunners(fact: PlatformFact | undefined): boolean {
+  const ways = fact ? IDS.flatMap(id => fact.controlPlane[id]) : [];
+  return ways.some(way => way.way === 'endpoints' && way.resolve === 'ip' && way.certificate !== undefined);
 }
 
 function inRange({ since, before }: Versions, version: string): boolean {

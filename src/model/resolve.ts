@@ -33,7 +33,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
   const platform = resolvePlatform(description.platform, kubernetesVersion);
-  const features = resolveFeatures(description, {
+  const features = resolveFeatures(description, kubernetesVersion, {
     platform: fact,
     agentVersion,
     site,
@@ -74,12 +74,13 @@ function resolvePlatform({ fact, fargateProfiles = [], datastore, hostPrefix }: 
   return { fact, kubernetesVersion, fargateProfiles, fargate, ...datastore && { datastore }, ...hostPrefix && { hostPrefix } };
 }
 
-function resolveFeatures({ features }: ClusterDescription, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
+function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
   const { agentVersion } = context;
   const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: context.platform.name });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))
+    .filter(c => !c.kubernetesSince || isAtLeast(kubernetesVersion, c.kubernetesSince))
     .map(c => c.name);
   return {
     agent,

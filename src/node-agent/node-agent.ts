@@ -74,6 +74,15 @@ export class NodeAgent extends Construct {
   }
 
   /**
+   * The cluster with its node Agents.
+   *
+   * @internal
+   */
+  public get _model(): ClusterModel {
+    return this.model;
+  }
+
+  /**
    * Adds to the pod, and what comes of that to the objects beside it.
    *
    * @internal

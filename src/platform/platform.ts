@@ -1,6 +1,12 @@
+import { CustomPlatformOptions } from './custom-platform';
 import { FargateProfile } from './fargate-profile';
+import { K3sDatastore } from './k3s-datastore';
+import { K3sOptions, OpenShift4Options, PlatformOptions, RkeOptions } from './platform-options';
+import { RKE_IMMUTABLE_PREFIX } from '../facts/control-plane/rke';
+import { CUSTOM } from '../facts/platforms/custom';
 import { PLATFORMS } from '../facts/platforms/platforms';
 import { FargateProfileModel, PlatformDescription } from '../model/cluster-description';
+import { requireOpenShiftVersion, requirePlatformName } from '../requirements/control-plane';
 import { requireFargateProfiles } from '../requirements/fargate-profile';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
@@ -76,6 +82,123 @@ export class Platform {
     });
   }
 
+  /**
+   * A cluster that kubeadm made, or that is laid out as kubeadm does it.
+   *
+   * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/
+   */
+  public static kubeadm(options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.kubeadm, kubernetesVersion: options.kubernetesVersion });
+  }
+
+  /**
+   * Red Hat OpenShift 4, and OKD.
+   *
+   * @throws when the version is none of OpenShift 4
+   * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift
+   */
+  public static openShift4(options: OpenShift4Options = {}): Platform {
+    const { openShiftVersion } = options;
+    return new Platform({
+      fact: PLATFORMS.openShift4,
+      kubernetesVersion: openShiftVersion === undefined ? undefined : requireOpenShiftVersion(openShiftVersion),
+    });
+  }
+
+  /** Red Hat OpenShift 3.11, on Kubernetes 1.11. */
+  public static openShift3(): Platform {
+    return new Platform({ fact: PLATFORMS.openShift3 });
+  }
+
+  /**
+   * Rancher Kubernetes Engine (RKE1) under Rancher 2.5 and newer, with the chart rancher-monitoring.
+   *
+   * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKE
+   */
+  public static rke(options: RkeOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.rke, kubernetesVersion: options.kubernetesVersion, ...hostPrefix(options) });
+  }
+
+  /**
+   * Rancher Kubernetes Engine (RKE1) under Rancher before 2.5.
+   *
+   * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKEBefore2_5
+   */
+  public static rkeLegacy(options: RkeOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.rkeLegacy, kubernetesVersion: options.kubernetesVersion, ...hostPrefix(options) });
+  }
+
+  /**
+   * RKE2.
+   *
+   * @see https://docs.rke2.io
+   */
+  public static rke2(options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.rke2, kubernetesVersion: options.kubernetesVersion });
+  }
+
+  /**
+   * K3s.
+   *
+   * @see https://docs.k3s.io
+   */
+  public static k3s(options: K3sOptions = {}): Platform {
+    const embedded = (options.datastore ?? K3sDatastore.EMBEDDED_ETCD) === K3sDatastore.EMBEDDED_ETCD;
+    return new Platform({ fact: PLATFORMS.k3s, kubernetesVersion: options.kubernetesVersion, datastore: embedded ? 'etcd' : 'other' });
+  }
+
+  /**
+   * Talos Linux.
+   *
+   * @see https://docs.siderolabs.com/talos
+   */
+  public static talos(options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.talos, kubernetesVersion: options.kubernetesVersion });
+  }
+
+  /**
+   * Azure Kubernetes Service. Nobody but Azure watches its control plane.
+   *
+   * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS
+   */
+  public static aks(options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.aks, kubernetesVersion: options.kubernetesVersion });
+  }
+
+  /**
+   * Google Kubernetes Engine in its mode Standard. Nobody but Google watches its control plane.
+   *
+   * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE
+   */
+  public static gke(options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: PLATFORMS.gke, kubernetesVersion: options.kubernetesVersion });
+  }
+
+  /**
+   * Any other cluster with nodes of its own.
+   *
+   * @throws when it has no name
+   */
+  public static custom(options: CustomPlatformOptions): Platform {
+    const { name, kubernetesVersion, controlPlane: { taints = [], ...components } } = options;
+    const { apiServer, etcd, scheduler, controllerManager } = components;
+    return new Platform({
+      kubernetesVersion,
+      fact: {
+        ...CUSTOM,
+        name: requirePlatformName(name),
+        controlPlane: {
+          ...CUSTOM.controlPlane,
+          apiServer: [apiServer._way],
+          etcd: [etcd._way],
+          scheduler: [scheduler._way],
+          controllerManager: [controllerManager._way],
+          taints,
+        },
+      },
+    });
+  }
+
   /** Name of the platform, as its maker writes it. */
   public readonly name: string;
   /** Kubernetes version that the manifests are written for, as major.minor. */
@@ -96,4 +219,8 @@ function describeProfiles(profiles: readonly FargateProfile[]): FargateProfileMo
     name,
     selectors: selectors.map(({ namespace, labels }) => ({ namespace, labels: labels ?? {} })),
   }));
+}
+
+function hostPrefix({ immutableOs }: RkeOptions): Pick<PlatformDescription, 'hostPrefix'> {
+  return immutableOs ? { hostPrefix: RKE_IMMUTABLE_PREFIX.value } : {};
 }

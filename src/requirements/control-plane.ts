@@ -112,3 +112,38 @@ export function requireInstanceOptions<T extends { readonly [option: string]: un
     link: LINK,
   });
 }
+
+/** Files of a node are there for the Agent of that node alone. */
+export function requireCertificateOnTheNode({ hostCertificate }: { readonly hostCertificate?: unknown }): void {
+  if (hostCertificate === undefined) return;
+  throw new ViolationError({
+    rule: 'control-plane/certificate-is-on-the-node',
+    reason: "'hostCertificate' names files of the nodes, and the check is for any Agent that runs cluster checks",
+    remedy: "Use ControlPlaneComponent.containers(...), or 'resolve: EndpointsResolve.AUTO', which are for the Agent on the node",
+    link: LINK,
+  });
+}
+
+/** That of Kubernetes follows from it: 4.n has 1.(n + 13). */
+export function requireOpenShiftVersion(version: string): string {
+  const [, minor] = /^4\.(\d{1,2})$/.exec(version) ?? [];
+  if (minor !== undefined && Number(minor) >= OLDEST_OPENSHIFT) return `1.${Number(minor) + 13}`;
+  throw new ViolationError({
+    rule: 'platform/openshift-version',
+    reason: `'openShiftVersion' is '${version}', which is no version of OpenShift 4 that this library writes manifests for`,
+    remedy: `Write major and minor, 4.${OLDEST_OPENSHIFT} or newer, for example '4.18'`,
+    link: 'https://access.redhat.com/solutions/4870701',
+  });
+}
+
+const OLDEST_OPENSHIFT = 3;
+
+export function requirePlatformName(name: string): string {
+  if (typeof name === 'string' && name.trim() !== '') return name;
+  throw new ViolationError({
+    rule: 'platform/has-a-name',
+    reason: 'the custom platform has no name',
+    remedy: "Write one, for example 'On our own metal': errors and summaries call it so",
+    link: LINK,
+  });
+}

@@ -12,8 +12,14 @@ export function isOnFargate(at: LocatedPods, { platform, fargateProfiles = [] }:
   return platform !== undefined && runsOnFargate(at, { fargate: platform.fargate, profiles: fargateProfiles });
 }
 
-/** The workloads that a profile takes on a cluster that has nodes as well, each with its profile. */
-export function takenPods({ manifests, platform, fargateProfiles = [] }: RuleContext): Array<{ readonly at: LocatedPods; readonly profile: FargateProfile }> {
+/** A workload and the profile that takes its pods. */
+export interface TakenPods {
+  readonly at: LocatedPods;
+  readonly profile: FargateProfile;
+}
+
+/** The workloads, DaemonSets among them, that a profile has a selector for on a cluster that has nodes as well. */
+export function takenPods({ manifests, platform, fargateProfiles = [] }: RuleContext): TakenPods[] {
   if (!platform?.nodes || platform.fargate !== 'profiles') return [];
   return manifests.pods.flatMap(at => {
     const profile = profileOf(at, fargateProfiles);

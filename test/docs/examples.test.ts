@@ -15,11 +15,7 @@ const EXAMPLES = PAGES.flatMap(page => [...fs.readFileSync(path.join(ROOT, page)
 
 /** The chart of the reader's own that examples import. */
 const SHOP = {
-  source: `
-import { Chart } from 'cdk8s';
-import { Construct } from 'constructs';
-export declare class ShopChart extends Chart { constructor(scope: Construct, id: string); }
-`,
+  source: fs.readFileSync(path.join(__dirname, 'reader', 'shop.ts'), 'utf8'),
   exports: {
     ShopChart: class extends Chart {
       constructor(scope: Construct, id: string) {

@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { deployment, deploymentManifest, find, inventory, podSpec, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 import { DatadogChartProps, NodeConnection, Platform, WorkloadSelector } from '../../src';
+import { deployment, deploymentManifest, find, inventory, podSpec, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 
 const EC2 = Platform.eks();
 const MIXED = Platform.eks({ fargateProfiles: [{ name: 'apps', selectors: [{ namespace: 'shop', labels: { app: 'web' } }] }] });

@@ -1,12 +1,13 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { CLUSTER, deployment, find, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 import { DatadogChart, Platform } from '../../src';
+import { CLUSTER, deployment, find, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 
 const platform = Platform.eks();
 const OPEN = { apm: { portEnabled: true }, dogstatsd: { portEnabled: true } };
 
 function namespace(chart: Chart, level?: string, name = 'shop'): ApiObject {
-  const labels = level ? { 'pod-security.kubernetes.io/enforce': level, 'pod-security.kubernetes.io/warn': 'restricted' } : { 'pod-security.kubernetes.io/warn': 'restricted' };
+  const labels: { [label: string]: string } = { 'pod-security.kubernetes.io/warn': 'restricted' };
+  if (level) labels['pod-security.kubernetes.io/enforce'] = level;
   return new ApiObject(chart, `namespace-${name}`, { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels } });
 }
 

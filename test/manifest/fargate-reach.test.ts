@@ -2,7 +2,7 @@ import { fargateRequestOf, profileOf, runsOnFargate } from '../../src/manifest/f
 import { deployment, nodeAgent } from '../rules/fixtures';
 
 const PROFILES = [{ name: 'shop', selectors: [{ namespace: 'shop', labels: {} }] }];
-const workload = (name: string, metadata?: object, pod: object = {}) => ({ manifest: deployment(name, pod), template: { metadata, spec: pod as any }, pod: pod as any });
+const workload = (name: string, metadata?: object, pod: any = {}) => ({ manifest: deployment(name, pod), template: { metadata, spec: pod }, pod });
 const KEPT = { annotations: { 'eks.amazonaws.com/compute-type': 'ec2' } };
 
 test('all, those that a profile takes, or none', () => {

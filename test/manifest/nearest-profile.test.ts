@@ -1,6 +1,7 @@
+import { FargateProfile } from '../../src/manifest/fargate-profile';
 import { nearestProfile } from '../../src/manifest/nearest-profile';
 
-const PROFILES = [
+const PROFILES: readonly FargateProfile[] = [
   { name: 'shop', selectors: [{ namespace: 'shop', labels: { tier: 'web', team: 'a' } }, { namespace: 'store-*', labels: {} }] },
   { name: 'jobs', selectors: [{ namespace: 'jobs', labels: { run: 'fargate' } }] },
 ];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { agent, cluster, clusterRoleBinding, deployment, externalSecret, FARGATE, instrumented, job, manifestSet, MIXED, nodeAgent, object, OPENSHIFT } from './fixtures';
+import { agent, cluster, clusterRoleBinding, deployment, env, externalSecret, FARGATE, instrumented, job, manifestSet, MIXED, nodeAgent, object, OPENSHIFT } from './fixtures';
 import { Manifest } from '../../src/manifest/manifest';
 import { ALL_RULES } from '../../src/rules/all-rules';
 import { FARGATE_POD_LIMIT_RULES } from '../../src/rules/fargate/pod-limits';
@@ -35,6 +35,9 @@ describe('every rule', () => {
   });
 });
 
+/** Rules that look at where pods run. */
+const BY_PLACE = ALL_RULES.filter(({ id }) => /^(placement|fargate)\/|endpoints-resolve-ip$|cluster-agent-name-resolves$/.test(id));
+
 test('a cluster in order has no errors', () => {
   const found = runRules({ ...FARGATE, manifests: manifestSet(cluster()) });
   expect(found.filter(f => f.severity !== 'info').map(f => `${f.rule} ${f.object}`)).toEqual(['credentials/literal-value Secret datadog/datadog-secret']);
@@ -51,8 +54,8 @@ describe('manifests that nobody expects', () => {
   test.each(ODD.map(value => [JSON.stringify(value) ?? 'undefined', value]))('no rule fails where %s stands in place of a value', (_, odd) => {
     const written = [...cluster(), ...disorder()];
     for (const path of pathsIn(written)) {
-      const manifests = replaceAt(written, path, odd) as Manifest[];
-      for (const context of [FARGATE, MIXED]) expect(() => runRules({ ...context, manifests: manifestSet(manifests) })).not.toThrow();
+      const manifests = manifestSet(replaceAt(written, path, odd) as Manifest[]);
+      expect(() => [...runRules({ ...FARGATE, manifests }), ...runRules({ ...MIXED, manifests }, BY_PLACE)]).not.toThrow();
     }
   });
 
@@ -86,20 +89,30 @@ function disorder(): Manifest[] {
     clusterRoleBinding('nobody', 'view'),
     clusterRoleBinding('nobody', 'view'),
     object('networking.k8s.io/v1', 'NetworkPolicy', 'shop/closed', { spec: { podSelector: {} } }),
-    instrumented('shop/host', { env: { DD_SYSTEM_PROBE_ENABLED: 'true' }, pod: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] } }),
+    instrumented('shop/host', { env: { DD_SYSTEM_PROBE_ENABLED: 'true', DD_LOGS_ENABLED: 'true', DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL: 'true' }, pod: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] } }),
     instrumented('shop/default', { pod: { serviceAccountName: 'datadog-agent', containers: [agent({}, { resources: { limits: { memory: '256m' } } })] } }),
     object('v1', 'ServiceAccount', 'shop/default', { secrets: [{ name: 'x' }] }),
     job('shop/large', { containers: [{ name: 'x', resources: { requests: { cpu: '32' }, limits: { cpu: '64' } } }] }),
     annotated(job('shop/annotated', { containers: [{ name: 'x' }] }), 'ad.datadoghq.com/x.checks'),
     annotated(object('v1', 'Pod', 'shop/pod', { spec: { containers: [{ name: 'x' }] } }), 'ad.datadoghq.com/y.checks'),
     annotated(object('v1', 'Service', 'shop/web', { spec: { selector: { app: 'web' } } }), 'ad.datadoghq.com/endpoints.checks'),
+    deployment('shop/webhook', {
+      containers: [{
+        name: 'x',
+        env: env({
+          DD_ADMISSION_CONTROLLER_ENABLED: 'true',
+          DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE: 'socket',
+          DD_APM_INSTRUMENTATION_ENABLED: 'true',
+          DD_APM_INSTRUMENTATION_TARGETS: '[{"namespaceSelector":{"matchNames":["shop"]},"podSelector":{"matchLabels":{}}}]',
+        }),
+      }],
+    }),
     object('v1', 'Namespace', 'aws-observability'),
     object('v1', 'ConfigMap', 'aws-logging', { data: {} }),
     object('v1', 'ConfigMap', 'aws-observability/aws-logging', { data: { 'fluent.conf': '#'.repeat(5300), 'output.conf': '[INPUT]\n Name ${X}\n  Kube_URL x' } }),
     object('v1', 'ConfigMap', 'aws-observability/aws-logging', {
       data: { 'filters.conf': '[FILTER]\n Name parser\n Match x\n Parser y', 'output.conf': '[OUTPUT]\n Name es\n Cloud_Auth x\n[OUTPUT]\n Name s3\n[OUTPUT]\n Name cloudwatch\n Match *' },
     }),
-    instrumented('shop/logs', { env: { DD_LOGS_ENABLED: 'true', DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL: 'true' } }),
     deployment('shop/mesh', { containers: [{ name: 'x' }] }, { 'sidecar.istio.io/inject': 'true', 'agent.datadoghq.com/component': 'agent' }),
   ];
 }

@@ -4,7 +4,7 @@ const READ = { source: 'https://learn.microsoft.com/en-us/azure/aks/control-plan
 
 const unavailable: UnavailableFact = {
   way: 'unavailable',
-  reason: 'Azure runs the control plane of AKS and lets no pod of the cluster reach it',
+  reason: 'Azure runs the control plane of AKS, and none of its components is there for the Agents of the cluster',
   instead: 'Azure sends its metrics to a managed Prometheus: az aks update --enable-control-plane-metrics '
     + '(az aks create takes --enable-azure-monitor-metrics beside it). API server and etcd are on, scheduler and controller-manager off until '
     + 'chosen. Datadog reads them through its Azure integration',

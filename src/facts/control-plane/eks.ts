@@ -43,7 +43,7 @@ export const EKS_CONTROL_PLANE: ControlPlaneFact = {
   etcd: [{
     way: 'unavailable',
     reason: 'Amazon EKS does not expose etcd',
-    instead: 'Its size and latency are among the metrics of the API server: kube_apiserver.etcd.db.total_size, kube_apiserver.etcd_request_duration_seconds',
+    instead: 'How long it takes to answer, and how much is in it, is among the metrics of the API server: kube_apiserver.etcd_request_duration_seconds, kube_apiserver.storage_objects',
     link: PAGE,
     ...READ,
   }],

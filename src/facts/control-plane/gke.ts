@@ -4,7 +4,7 @@ const READ = { source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/c
 
 const unavailable: UnavailableFact = {
   way: 'unavailable',
-  reason: 'Google runs the control plane of GKE and lets no pod of the cluster reach it',
+  reason: 'Google runs the control plane of GKE, and none of its components is there for the Agents of the cluster',
   instead: 'Google sends metrics of the API server, scheduler and controller-manager to Cloud Monitoring: '
     + 'gcloud container clusters update <cluster> --monitoring=SYSTEM,API_SERVER,SCHEDULER,CONTROLLER_MANAGER. '
     + 'Datadog reads them through its Google Cloud integration',

@@ -16,6 +16,9 @@ export const RKE_ETCD_CERTIFICATE: NodeCertificateFact & typeof READ = {
   ...READ,
 };
 
+/** What stands before the paths of RKE on operating systems whose /etc is not to be written to: RancherOS, CoreOS, Flatcar. */
+export const RKE_IMMUTABLE_PREFIX = { value: '/opt/rke', ...READ } as const;
+
 export const RKE_TAINTS: ReadonlyArray<TaintFact & typeof READ> = [
   { key: 'node-role.kubernetes.io/controlplane', effect: 'NoSchedule', ...READ },
   { key: 'node-role.kubernetes.io/etcd', effect: 'NoExecute', ...READ },

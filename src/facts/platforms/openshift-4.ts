@@ -6,6 +6,7 @@ export const OPENSHIFT_4 = {
   name: 'Red Hat OpenShift 4',
   oldestKubernetes: '1.31',
   newestKubernetes: '1.34',
+  leastKubernetes: '1.16',
   nodes: true,
   fargate: 'none',
   configMode: 'socket',

@@ -14,6 +14,7 @@ import { checksum } from '../checksum';
 import { signingTls } from '../cluster-agent-tls';
 import { secretRevision } from '../credentials/revision';
 import { deployment } from '../deployment';
+import { forKubernetes } from '../older-kubernetes';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restrictedContainer } from '../security-context';
@@ -24,7 +25,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
   const paths = Object.keys(files);
   const tls = signingTls(model);
   const image = { image: model.clusterAgentImage, imagePullPolicy: SIDECAR.imagePullPolicy };
-  return deployment({
+  return forKubernetes(model.platform.kubernetesVersion, deployment({
     name,
     namespace: model.namespace,
     component,
@@ -63,7 +64,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
         ? [{ name: 'confd', configMap: { name: CHECKS_CONFIG_MAP, items: paths.map(path => ({ key: configMapKey(path), path })) } }]
         : [],
     ],
-  });
+  }));
 }
 
 function featurePorts({ features }: ClusterModel): ContainerPort[] {

@@ -8,6 +8,7 @@ import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { disruptionBudget } from '../disruption-budget';
+import { forKubernetes } from '../older-kubernetes';
 
 /** Everything of the Cluster Agent, what others depend on first. */
 export function clusterAgentManifests(model: ClusterModel): Manifest[] {
@@ -21,5 +22,5 @@ export function clusterAgentManifests(model: ClusterModel): Manifest[] {
     ...model.clusterAgent.replicas > 1
       ? [disruptionBudget(CLUSTER_AGENT.name, model.namespace, CLUSTER_AGENT.component, { minAvailable: 1 })]
       : [],
-  ];
+  ].map(manifest => forKubernetes(model.platform.kubernetesVersion, manifest));
 }

@@ -1,5 +1,7 @@
 import type { PolicyRule } from 'kubernetes-types/rbac/v1';
+import { isAtLeast } from '../../base/versions';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { PermissionFact } from '../../facts/permission';
 import { PERMISSIONS } from '../../facts/rbac';
 import { Manifest } from '../../manifest/manifest';
@@ -14,6 +16,7 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
   const labels = componentLabels(component);
   const wanted: Record<PermissionFact['feature'], boolean> = {
     always: true,
+    configMapLeader: !isAtLeast(model.platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since),
     clusterChecks: features.clusterChecks,
     events: features.events !== undefined,
     orchestratorExplorer: features.orchestratorExplorer !== undefined,

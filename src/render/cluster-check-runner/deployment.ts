@@ -11,6 +11,7 @@ import { signingTls } from '../cluster-agent-tls';
 import { flag, fromField, fromSecret, tags, value } from '../container-env';
 import { secretRevision } from '../credentials/revision';
 import { deployment } from '../deployment';
+import { forKubernetes } from '../older-kubernetes';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restrictedContainer } from '../security-context';
@@ -32,7 +33,7 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, 
   const tls = signingTls(model);
   const part = mergeRunnerParts(parts);
   const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
-  return deployment({
+  return forKubernetes(model.platform.kubernetesVersion, deployment({
     name,
     namespace: model.namespace,
     component,
@@ -67,7 +68,7 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, 
       volumeMounts: [...folderMounts(), ...tls.volumeMounts, ...part.volumeMounts],
     },
     volumes: [...folderVolumes(), ...tls.volumes, ...part.volumes],
-  });
+  }));
 }
 
 function runnerEnv(model: ClusterModel): EnvVar[] {

@@ -6,6 +6,7 @@ import { ClusterModel } from '../../model/cluster-model';
 import { disruptionBudget } from '../disruption-budget';
 import { kubeStateMetricsRules } from '../kube-state-metrics';
 import { componentLabels } from '../labels';
+import { forKubernetes } from '../older-kubernetes';
 import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
 
 /** Everything of the cluster check runners; nothing where there are none. */
@@ -24,5 +25,5 @@ export function runnerManifests(model: ClusterModel, parts: readonly RunnerPart[
     }),
     runnerDeployment(model, runners, parts),
     ...runners.replicas > 1 ? [disruptionBudget(name, namespace, component, { maxUnavailable: 1 })] : [],
-  ];
+  ].map(manifest => forKubernetes(model.platform.kubernetesVersion, manifest));
 }

@@ -1,7 +1,6 @@
 import type { Container } from 'kubernetes-types/core/v1';
 import { SIDECAR } from '../../facts/sidecar';
 import { NodeCertificateModel } from '../../model/control-plane-model';
-import { fromField } from '../container-env';
 
 /** Name of the init container and, with endings, of its volumes. */
 export const COPIER = 'etcd-certificate';
@@ -21,7 +20,7 @@ export function certificateCopier(certificate: NodeCertificateModel, image: stri
     imagePullPolicy: SIDECAR.imagePullPolicy,
     command: ['bash', '-c'],
     args: [copyScript(certificate, HOST_FOLDER, certificate.mountPath)],
-    env: [fromField('NODE_IP', 'status.hostIP')],
+    env: [{ name: 'NODE_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.hostIP' } } }],
     securityContext: {
       allowPrivilegeEscalation: false,
       readOnlyRootFilesystem: true,

@@ -3,6 +3,7 @@ import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { ComponentModel, ControlPlaneModel, TargetModel } from '../../model/control-plane-model';
 import { certificateCommands } from '../etcd-certificate/commands';
+import { AGENT } from '../node-agent/names';
 
 /** What is watched, how, from where, what comes of it, and what is left to do, for people. */
 export function describeControlPlane(model: ControlPlaneModel, namespace: string): string {
@@ -28,7 +29,7 @@ function describeComponent(component: ComponentModel, namespace: string): string
     `    from: ${describeHost(component)}`,
     `    metrics: ${metrics}.*`,
     `    proof: ${proof(component, namespace)}`,
-    ...nodeConfiguration.length > 0 ? ['    set on the nodes first:', ...nodeConfiguration.map(line => `      ${line}`)] : [],
+    ...nodeConfiguration.length > 0 ? ['    needed first:', ...nodeConfiguration.map(line => `      ${line}`)] : [],
   ];
 }
 
@@ -50,8 +51,9 @@ function describeHost({ by, nodeBound }: ComponentModel): string {
 function proof({ by, nodeBound, target, check }: ComponentModel, namespace: string): string {
   const pod = by === 'runners' ? CLUSTER_CHECK_RUNNER.name : NODE_AGENT.name;
   const exec = (what: string, container: string) => `kubectl exec --namespace ${namespace} ${what} --container ${container} -- agent`;
-  const dispatched = `${exec(`deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName)} clusterchecks`;
-  const run = (which: string) => `${exec(`<${which}>`, 'agent')} check ${check}`;
-  if (target.kind === 'containers' || target.kind === 'pausePods') return run(`pod of ${pod} on its node`);
-  return `${dispatched} | grep ${check}; ${run(nodeBound ? `pod of ${pod} on its node` : `the pod of ${pod} that it names`)}`;
+  // A check of its own an Agent runs once and prints. One that it is handed shows in what it tells of itself.
+  if (target.kind === 'containers' || target.kind === 'pausePods') return `${exec(`<pod of ${pod} on its node>`, AGENT)} check ${check}`;
+  const handedOut = `${exec(`deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName)} clusterchecks | grep --after-context 8 ${check}`;
+  const where = nodeBound ? `<pod of ${pod} on its node>` : `<pod of ${pod} that it names>`;
+  return `${handedOut}; ${exec(where, AGENT)} status | grep --after-context 12 ${check}`;
 }

@@ -21,7 +21,7 @@ export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manife
     { apiVersion: 'v1', kind: 'Secret', metadata: { name: secretName, namespace, labels: copierLabels() }, type: 'Opaque' },
     ...roleAndBinding({ name: COPIER, namespace: source.namespace, labels, subjects, rules: reads(source) }),
     ...roleAndBinding({
-      name: COPIER,
+      name: `${COPIER}-write`,
       namespace,
       labels,
       subjects,

@@ -1,6 +1,7 @@
-import type { Container, Probe, ResourceRequirements, SecurityContext } from 'kubernetes-types/core/v1';
+import type { Container, Probe, SecurityContext } from 'kubernetes-types/core/v1';
 import { WholePart } from './merge';
 import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from './names';
+import { requirements } from './requirements';
 import { systemProbeSecurity } from './system-probe';
 import { isAtLeast } from '../../base/versions';
 import { PROBE } from '../../facts/cluster-agent';
@@ -73,9 +74,4 @@ function root(capabilities: readonly string[]): SecurityContext {
     capabilities: { drop: ['ALL'], add: [...capabilities] },
     readOnlyRootFilesystem: true,
   };
-}
-
-function requirements({ cpu, memory, cpuLimit, memoryLimit }: ContainerResourcesModel): ResourceRequirements {
-  const limits = { ...cpuLimit !== undefined && { cpu: cpuLimit }, ...memoryLimit !== undefined && { memory: memoryLimit } };
-  return { requests: { cpu, memory }, ...Object.keys(limits).length > 0 && { limits } };
 }

@@ -57,7 +57,7 @@ function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): 
     ...hostPid(model, nodeAgent, whole) && { hostPID: true },
     ...scheduling(model, nodeAgent, whole),
     ...imagePullSecrets.length > 0 && { imagePullSecrets: imagePullSecrets.map(name => ({ name })) },
-    initContainers: initContainers(model, whole),
+    initContainers: initContainers(model, nodeAgent, whole),
     containers: agentContainers(model, nodeAgent, whole),
     volumes: volumes(nodeAgent, whole),
   };

@@ -1,8 +1,10 @@
 import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
 import { WholePart } from './merge';
 import { INIT_CONFIG } from './names';
+import { requirements } from './requirements';
 import { SIDECAR } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
+import { NodeAgentModel } from '../../model/node-agent-model';
 import { CONFIG_TO_FILL } from '../agent-folders';
 
 /** Copies files of its own user, and so needs none of root's powers. */
@@ -10,10 +12,12 @@ export const INIT_SECURITY: SecurityContext = { allowPrivilegeEscalation: false,
 
 const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "*.sh" | sort); do bash "$script"; done';
 
-export function initContainers({ agentImage }: ClusterModel, whole: WholePart): Container[] {
+/** In the order in which they run. They request what the core Agent does: they are done before it starts, so the pod needs no more. */
+export function initContainers({ agentImage }: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Container[] {
   const base = () => ({
     image: agentImage,
     imagePullPolicy: SIDECAR.imagePullPolicy,
+    resources: requirements(nodeAgent.resources),
     securityContext: { ...INIT_SECURITY, capabilities: { drop: ['ALL'] } },
   });
   const bash = (script: string): Pick<Container, 'command' | 'args'> => ({ command: ['bash', '-c'], args: [script] });
@@ -26,7 +30,7 @@ export function initContainers({ agentImage }: ClusterModel, whole: WholePart): 
       env: whole.envOf(INIT_CONFIG),
       volumeMounts: whole.mountsOf(INIT_CONFIG),
     },
-    ...whole.initContainers.map(container => withMounts(container, whole)),
+    ...whole.initContainers.map(container => ({ resources: requirements(nodeAgent.resources), ...withMounts(container, whole) })),
   ];
 }
 

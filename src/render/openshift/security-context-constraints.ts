@@ -1,8 +1,6 @@
-import { isAtLeast } from '../../base/versions';
-import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { HOST_SELINUX, SECURITY_CONTEXT_CONSTRAINTS } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
-import { demandsOf, PodDemands } from '../../manifest/pod-demands';
+import { demandsOf, PodDemands, tokenVolumeOf } from '../../manifest/pod-demands';
 import { podTemplateOf } from '../../manifest/pod-template';
 import { Constraints, refusals, RESTRICTED } from '../../manifest/security-context-constraints';
 import { accountSubject, roleAndBinding } from '../rbac';
@@ -14,7 +12,7 @@ import { accountSubject, roleAndBinding } from '../rbac';
 export function constraintManifests(workload: Manifest, kubernetesVersion: string): Manifest[] {
   const { name = '', namespace = '', labels = {} } = workload.metadata ?? {};
   const pod = podTemplateOf(workload)!.spec;
-  const token = isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.projectedTokens.since) ? 'projected' : 'secret';
+  const token = tokenVolumeOf(kubernetesVersion);
   if (refusals(RESTRICTED, pod, token).length === 0) return [];
   const { apiVersion, kind, group, resource } = SECURITY_CONTEXT_CONSTRAINTS;
   return [

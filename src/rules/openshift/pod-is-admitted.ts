@@ -1,6 +1,7 @@
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { RESTRICTED_SCC, SECURITY_CONTEXT_CONSTRAINTS } from '../../facts/openshift';
 import { namespaceOf } from '../../manifest/manifest';
+import { tokenVolumeOf } from '../../manifest/pod-demands';
 import { refusals, RESTRICTED } from '../../manifest/security-context-constraints';
 import { serviceAccountOf } from '../../manifest/service-account';
 import { usableConstraints } from '../../manifest/usable-constraints';
@@ -11,15 +12,16 @@ export const podIsAdmitted: Rule = {
   severity: 'error',
   title: 'On OpenShift, the account of every pod of Datadog may use SecurityContextConstraints that take the pod.',
   link: SECURITY_CONTEXT_CONSTRAINTS.source.split('; ')[1],
-  check: ({ manifests, platform, complete }) => {
+  check: ({ manifests, platform, complete, kubernetesVersion }) => {
     if (!complete || !platform?.securityContextConstraints) return [];
+    const token = tokenVolumeOf(kubernetesVersion ?? platform.oldestKubernetes);
     return manifests.pods.filter(({ template }) => template.metadata?.labels?.[COMPONENT_LABEL.name]).flatMap(at => {
       const account = { namespace: namespaceOf(at.manifest), name: serviceAccountOf(at.pod) };
       const { known, unknown } = usableConstraints(manifests, account);
       if (unknown.some(name => name !== '*')) return [];
       const tried = [
-        { name: RESTRICTED_SCC.name, refused: refusals(RESTRICTED, at.pod) },
-        ...known.map(constraints => ({ name: constraints.metadata?.name ?? '', refused: refusals(constraints, at.pod) })),
+        { name: RESTRICTED_SCC.name, refused: refusals(RESTRICTED, at.pod, token) },
+        ...known.map(constraints => ({ name: constraints.metadata?.name ?? '', refused: refusals(constraints, at.pod, token) })),
       ].sort((a, b) => a.refused.length - b.refused.length);
       const [nearest] = tried;
       return nearest.refused.length === 0 ? [] : [{

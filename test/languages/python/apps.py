@@ -14,7 +14,10 @@ from constructs import Construct
 AGENT = "datadog-agent-injected"
 CACHE_YAML = Path(__file__).resolve().parents[3] / "examples" / "eks-fargate" / "cache.yaml"
 
-POD_SPEC: Dict[str, Any] = {"containers": [{"name": "web", "image": "nginx:1.29"}]}
+SIZE = {"cpu": "250m", "memory": "256Mi"}
+POD_SPEC: Dict[str, Any] = {
+    "containers": [{"name": "web", "image": "nginx:1.29", "resources": {"requests": SIZE, "limits": SIZE}}]
+}
 
 
 def external_secrets() -> DatadogCredentials:

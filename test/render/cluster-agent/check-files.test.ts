@@ -44,6 +44,13 @@ test("a check of the user's is a cluster check", () => {
   expect(file(checks({ ...HTTP, initConfig: { a: 1 }, file: 'front' }), 'http_check.d/front.yaml').init_config).toEqual({ a: 1 });
 });
 
+test('a check that the Cluster Agent does itself is none', () => {
+  const helm = { name: 'helm', instances: [{ collect_events: true }], byClusterAgent: true };
+  const withoutRunners = { features: { clusterChecks: { enabled: false } } };
+  expect(file(checks(helm), 'helm.d/helm.yaml')).toEqual({ init_config: {}, instances: helm.instances });
+  expect(file({ ...checks(helm), ...withoutRunners }, 'helm.d/helm.yaml')).toEqual({ init_config: {}, instances: helm.instances });
+});
+
 describe('advanced_ad_identifiers', () => {
   const identifiers = (id: object, description: Description = {}) =>
     file({ ...checks({ ...HTTP, advancedAdIdentifiers: [{ namespace: 'default', name: 'kubernetes', ...id }] }), ...description }, 'http_check.d/http_check.yaml')
@@ -67,6 +74,12 @@ test.each<[refused: string, given: Description, rule: string]>([
   ['the same file twice', checks(HTTP, HTTP), 'cluster-checks/file-is-unique'],
   ['the file of a feature', checks({ ...HTTP, name: 'kubernetes_apiserver' }), 'cluster-checks/file-is-unique'],
   ['no instance', checks({ ...HTTP, instances: [] }), 'autodiscovery/check-is-complete'],
+  ['a check that the Cluster Agent has not', checks({ ...HTTP, byClusterAgent: true }), 'cluster-checks/cluster-agent-has-it'],
+  [
+    'a check of a Service that is not handed out',
+    checks({ ...HTTP, name: 'helm', byClusterAgent: true, advancedAdIdentifiers: [{ kind: 'kube_service', namespace: 'a', name: 'b' }] }),
+    'cluster-checks/cluster-agent-has-it',
+  ],
   ['a name with a slash', checks({ ...HTTP, name: '../etc' }), 'cluster-checks/name'],
   ['a file with a dot', checks({ ...HTTP, file: 'a.yaml' }), 'cluster-checks/name'],
   ['cluster checks that are off', { ...checks(HTTP), features: { clusterChecks: { enabled: false } } }, 'cluster-checks/are-on'],

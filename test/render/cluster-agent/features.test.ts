@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription, FeaturesDescription } from '../../../src/model/cluster-description';
 import { components, difference, envVars, names, permissions } from '../components';
 import { EXISTING, leaves } from '../models';
@@ -85,6 +86,10 @@ const ADMISSION_RBAC = [
 ];
 const ADMISSION_OBJECTS = ['+ Service datadog-cluster-agent-admission-controller'];
 
+const INSTRUMENTATION_ENV = ['DD_APM_INSTRUMENTATION_ENABLED=true'];
+const INSTRUMENTATION_RBAC = watched('', 'namespaces');
+const tagged = (name: string, tags: string) => [`+ cluster-agent: ${name}=${tags}`, `+ agent: ${name}=${tags}`];
+
 /** What each feature adds (+) and takes away (-), beside a cluster that has all of them off. */
 const FEATURES: ReadonlyArray<readonly [feature: string, on: FeaturesDescription, objects: string[], rbac: string[], env: string[]]> = [
   ['orchestratorExplorer', { orchestratorExplorer: on }, [], RESOURCES_VIEW, RESOURCES_VIEW_ENV],
@@ -127,6 +132,33 @@ const FEATURES: ReadonlyArray<readonly [feature: string, on: FeaturesDescription
     ),
   ],
   ['remoteConfiguration', { remoteConfiguration: on }, [], [], switched('DD_REMOTE_CONFIGURATION_ENABLED')],
+  [
+    'apm.instrumentation, with the admission controller', { admissionController: undefined, apm: { instrumentation: on } },
+    ADMISSION_OBJECTS, [...ADMISSION_RBAC, ...INSTRUMENTATION_RBAC], [...ADMISSION_ENV(), ...env(...INSTRUMENTATION_ENV)],
+  ],
+  [
+    'apm.instrumentation of some namespaces', { admissionController: undefined, apm: { instrumentation: { ...on, enabledNamespaces: ['shop'], libVersions: { java: 'v1' } } } },
+    ADMISSION_OBJECTS, [...ADMISSION_RBAC, ...INSTRUMENTATION_RBAC],
+    [...ADMISSION_ENV(), ...env(...INSTRUMENTATION_ENV, 'DD_APM_INSTRUMENTATION_ENABLED_NAMESPACES=["shop"]', 'DD_APM_INSTRUMENTATION_LIB_VERSIONS={"java":"v1"}')],
+  ],
+  [
+    'apm.instrumentation of targets', { admissionController: undefined, apm: { instrumentation: { ...on, disabledNamespaces: ['batch'], targets: [{ name: 'web', podSelector: { matchLabels: { app: 'web' } } }] } } },
+    ADMISSION_OBJECTS, [...ADMISSION_RBAC, ...INSTRUMENTATION_RBAC],
+    [...ADMISSION_ENV(), ...env(
+      ...INSTRUMENTATION_ENV, 'DD_APM_INSTRUMENTATION_DISABLED_NAMESPACES=["batch"]',
+      'DD_APM_INSTRUMENTATION_TARGETS=[{"name":"web","podSelector":{"matchLabels":{"app":"web"}}}]',
+    )],
+  ],
+  ['tags of pod labels', { tags: { podLabelsAsTags: { app: 'app' } } }, [], watched('', 'pods'), tagged('DD_KUBERNETES_POD_LABELS_AS_TAGS', '{"app":"app"}')],
+  [
+    'tags of pod annotations', { tags: { podAnnotationsAsTags: { owner: 'owner' } } }, [], watched('', 'pods'),
+    tagged('DD_KUBERNETES_POD_ANNOTATIONS_AS_TAGS', '{"owner":"owner"}'),
+  ],
+  ['tags of node labels', { tags: { nodeLabelsAsTags: { zone: 'zone' } } }, [], [], tagged('DD_KUBERNETES_NODE_LABELS_AS_TAGS', '{"zone":"zone"}')],
+  [
+    'tags of namespace labels', { tags: { namespaceLabelsAsTags: { '*': '%%label%%' } } }, [], watched('', 'namespaces'),
+    tagged('DD_KUBERNETES_NAMESPACE_LABELS_AS_TAGS', '{"*":"%%label%%"}'),
+  ],
   ['events', { events: on }, [], [
     ...watched('', 'events'), ...role('configmaps[datadogtoken] get,update'),
   ], [...switched('DD_COLLECT_KUBERNETES_EVENTS'), ...env('DD_CLUSTER_AGENT_TOKEN_NAME=datadogtoken')]],
@@ -140,6 +172,32 @@ describe.each(FEATURES)('%s', (_, feature, objects, rbac, variables) => {
   test('env vars', () => expect(difference(envVars(without), envVars(withIt))).toEqual([...variables].sort()));
   test('no field is undefined, so none becomes null', () => {
     expect([...leaves(withIt)].filter(([, value]) => value === undefined || value === null)).toEqual([]);
+  });
+});
+
+describe('with nodes', () => {
+  const nodes = (features: FeaturesDescription) => components({ platform: { fact: PLATFORMS.eks }, features: { ...WITHOUT, ...features } });
+  const webhook = (configMode?: string) => nodes({ apm: { portEnabled: true }, dogstatsd: { portEnabled: true }, admissionController: { ...on, configMode } });
+
+  test.each<[string | undefined, string[]]>([
+    [undefined, ['ENABLED=true', 'MODE=socket']],
+    ['none', ['ENABLED=false']],
+    ['hostip', ['ENABLED=true', 'MODE=hostip']],
+    ['service', ['ENABLED=true', 'MODE=service', 'LOCAL_SERVICE_NAME=datadog-agent']],
+  ])('the webhook of mode %s', (mode, expected) => {
+    const prefix = 'cluster-agent: DD_ADMISSION_CONTROLLER_INJECT_CONFIG_';
+    expect(envVars(webhook(mode)).filter(line => line.startsWith(prefix)).map(line => line.slice(prefix.length))).toEqual(expected);
+  });
+
+  test('languages of applications take patch on Deployments, and nothing else does', () => {
+    const [without, withIt] = [false, true].map(languageDetection => nodes({ admissionController: on, apm: { instrumentation: { ...on, languageDetection } } }));
+    expect(difference(permissions(without), permissions(withIt))).toEqual(clusterRole('apps/deployments get,list,watch,patch'));
+    expect(difference(envVars(without), envVars(withIt))).toEqual([
+      '+ cluster-agent: DD_LANGUAGE_DETECTION_ENABLED=true',
+      '+ cluster-agent: DD_LANGUAGE_DETECTION_REPORTING_ENABLED=true',
+      '- cluster-agent: DD_LANGUAGE_DETECTION_ENABLED=false',
+    ].sort());
+    expect(permissions(without).filter(line => line.includes('patch'))).toEqual([]);
   });
 });
 

@@ -87,6 +87,11 @@ describe('a cluster with everything', () => {
       kubeStateMetricsEnabled: false,
       kubeStateMetricsCore: { enabled: true, useClusterCheckRunners: true, collectSecretMetrics: true },
       orchestratorExplorer: { enabled: true, customResources: ['argoproj.io/v1alpha1/rollouts'] },
+      apm: { instrumentation: { enabled: true, enabledNamespaces: ['shop'], libVersions: { java: 'v1' }, language_detection: { enabled: false } } },
+      podLabelsAsTags: { app: 'app' },
+      podAnnotationsAsTags: { owner: 'owner' },
+      nodeLabelsAsTags: { zone: 'zone' },
+      namespaceLabelsAsTags: { team: 'team' },
       prometheusScrape: { enabled: true, serviceEndpoints: true, additionalConfigs: [{ configurations: [{ timeout: 5 }] }] },
       operator: { enabled: false },
     });

@@ -1,7 +1,7 @@
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { connectToNodeAgent } from '../../../src/render/node-agent/application';
 import { nodeIntakes } from '../../../src/render/node-agent/intakes';
-import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { clusterModel, deepFreeze } from '../models';
 
 type Given = Pick<ClusterDescription, 'features' | 'sidecar' | 'nodeAgent' | 'namespace'> & { readonly kubernetesVersion?: string };

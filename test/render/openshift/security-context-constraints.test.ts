@@ -1,6 +1,6 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { NODE_POD, PLAIN_POD } from './pods';
-import { refusals } from '../../../src/manifest/security-context-constraints';
+import { Constraints, refusals } from '../../../src/manifest/security-context-constraints';
 import { constraintManifests } from '../../../src/render/openshift/security-context-constraints';
 
 const of = (pod: PodSpec, kubernetesVersion = '1.31'): any[] => constraintManifests({
@@ -9,6 +9,8 @@ const of = (pod: PodSpec, kubernetesVersion = '1.31'): any[] => constraintManife
   metadata: { name: 'datadog-agent', namespace: 'datadog', labels: { app: 'a' } },
   spec: { template: { spec: pod } },
 }, kubernetesVersion);
+
+const refusedBy = (constraints: Constraints, pod: PodSpec) => refusals(constraints, pod, 'projected');
 
 test('a pod that every account may run gets none', () => {
   expect(of(PLAIN_POD)).toEqual([]);
@@ -56,7 +58,7 @@ test('constraints, and a role to use them for one account in its namespace', () 
 });
 
 test('they take the pod', () => {
-  expect(refusals(of(NODE_POD)[0], NODE_POD)).toEqual([]);
+  expect(refusedBy(of(NODE_POD)[0], NODE_POD)).toEqual([]);
 });
 
 /** One thing less each. */
@@ -75,7 +77,7 @@ const TIGHTER: Array<[field: string, value: any, refused: string[]]> = [
 ];
 
 test.each(TIGHTER)('with %s %j they would not: nothing is granted that is not used', (field, value, refused) => {
-  expect(refusals({ ...of(NODE_POD)[0], [field]: value }, NODE_POD)).toEqual(refused);
+  expect(refusedBy({ ...of(NODE_POD)[0], [field]: value }, NODE_POD)).toEqual(refused);
 });
 
 test('what the pod does not ask for is not granted', () => {
@@ -106,7 +108,7 @@ test.each<[what: string, pod: Partial<PodSpec>, granted: object]>([
   const pod = { ...PLAIN_POD, ...given };
   const [constraints] = of(pod);
   expect(constraints).toMatchObject(granted);
-  expect(refusals(constraints, pod)).toEqual([]);
+  expect(refusedBy(constraints, pod)).toEqual([]);
 });
 
 test('before Kubernetes 1.21, the token is a Secret', () => {

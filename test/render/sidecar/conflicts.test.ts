@@ -70,7 +70,7 @@ describe('what is no conflict', () => {
   });
 });
 
-describe.each(AGENT_PORTS.filter(fact => !fact.onRequest).map(fact => [`${fact.port}/${fact.protocol} (${fact.purpose})`, fact] as const))('the port %s', (_, fact) => {
+describe.each(AGENT_PORTS.filter(fact => !fact.openedBy).map(fact => [`${fact.port}/${fact.protocol} (${fact.purpose})`, fact] as const))('the port %s', (_, fact) => {
   const spec = { containers: [{ ...APP, ports: [{ containerPort: fact.port, protocol: fact.protocol }] }] };
 
   test('is free once the Agent is moved away from it, as the error says', () => {

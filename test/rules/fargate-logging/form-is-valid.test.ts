@@ -13,7 +13,7 @@ test.each([
   ['other indentation of a key', '[OUTPUT]\n    Name es\n   Match *\n', 'line 3 is indented otherwise than the first entry'],
   ['other indentation of a section', `${section('OUTPUT', 'Name es')}  [OUTPUT]\n    Name es\n`, 'line 3 is indented otherwise than the first section'],
   ['keys as far out as sections', '[OUTPUT]\nName es\n', 'keys are not indented more than their sections'],
-  ['a key without a value', '[OUTPUT]\n    Name\n', "the key 'Name' in line 2 has no value"],
+  ['a key without a value', '[OUTPUT]\n    Name\n    Match *\n', "the key 'Name' in line 2 has no value"],
   ['a key before a section', '    Name es\n[OUTPUT]\n    Name es\n', 'line 1 stands before the first section'],
   ['an empty section', `[OUTPUT]\n${section('OUTPUT', 'Name es')}`, 'the section OUTPUT in line 1 is empty'],
   ['a command', '@SET a=b\n', 'line 1 is neither a section nor a key with a value'],

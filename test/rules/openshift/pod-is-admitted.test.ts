@@ -43,6 +43,12 @@ test('constraints that the account may not use', () => {
   expect(found(AGENT, CONSTRAINTS, ...elsewhere)).toEqual([REFUSED]);
 });
 
+test('before Kubernetes 1.21 the token of the account is in a Secret', () => {
+  const old = { ...OPENSHIFT, kubernetesVersion: '1.11' };
+  expect(check(RULE, [AGENT, ...constraintManifests(AGENT, '1.11')], old)).toEqual([]);
+  expect(check(RULE, [AGENT, CONSTRAINTS, ROLE, BINDING], old)).toEqual([finding(RULE, AGENT, 'refuse a volume of the type secret')]);
+});
+
 test('constraints that have fallen behind a patch', () => {
   const patched = nodeAgent('datadog/datadog-agent', { ...NODE_POD, hostIPC: true });
   expect(found(patched, CONSTRAINTS, ROLE, BINDING)).toEqual([finding(RULE, patched, "'datadog-datadog-agent', refuse hostIPC")]);

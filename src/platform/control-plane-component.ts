@@ -1,0 +1,85 @@
+import { ControlPlaneScrape, EndpointsScrape } from './control-plane-scrape';
+import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
+import { METRICS } from '../facts/control-plane/common';
+import { ScrapeFact, WayFact } from '../facts/control-plane/control-plane-fact';
+import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
+
+const OF_THE_USER = { source: 'Platform.custom(...)', checkedOn: '2026-11-21' };
+
+/** How one component of the control plane of a custom platform is watched, or why it cannot be. */
+export class ControlPlaneComponent {
+  /**
+   * Each endpoint of a Service.
+   *
+   * @param namespace namespace of the Service
+   * @param name name of the Service
+   * @param scrape what is read there
+   * @throws when the URL is none, or a certificate of the nodes is for whoever runs the check
+   */
+  public static endpoints(namespace: string, name: string, scrape: EndpointsScrape): ControlPlaneComponent {
+    const resolve = scrape.resolve === EndpointsResolve.AUTO ? 'auto' : 'ip';
+    if (resolve === 'ip') requireCertificateOnTheNode(scrape);
+    return new ControlPlaneComponent({ way: 'endpoints', service: { namespace, name }, resolve, ...describe(scrape) });
+  }
+
+  /**
+   * The address of a Service, once, where every endpoint says the same.
+   *
+   * @param namespace namespace of the Service
+   * @param name name of the Service
+   * @param scrape what is read there
+   * @throws when the URL is none, or a certificate of the nodes is for whoever runs the check
+   */
+  public static service(namespace: string, name: string, scrape: ControlPlaneScrape): ControlPlaneComponent {
+    requireCertificateOnTheNode(scrape);
+    return new ControlPlaneComponent({ way: 'service', service: { namespace, name }, ...describe(scrape) });
+  }
+
+  /**
+   * Containers that the node Agents see on their nodes.
+   *
+   * @param images short names of their images, for example `kube-scheduler`
+   * @param scrape what is read there
+   * @throws when the URL is none
+   */
+  public static containers(images: string[], scrape: ControlPlaneScrape): ControlPlaneComponent {
+    return new ControlPlaneComponent({ way: 'containers', images, ...describe(scrape) });
+  }
+
+  /**
+   * Nobody can watch it.
+   *
+   * @param reason why, as a sentence without its full stop
+   * @param instead what there is in its place, as a sentence without its full stop
+   */
+  public static unavailable(reason: string, instead: string): ControlPlaneComponent {
+    return new ControlPlaneComponent({
+      way: 'unavailable', reason, instead, link: 'https://docs.datadoghq.com/containers/kubernetes/control_plane/', ...OF_THE_USER,
+    });
+  }
+
+  /** @internal */
+  public readonly _way: WayFact;
+
+  private constructor(way: WayFact) {
+    this._way = way;
+  }
+}
+
+function describe({ url, token, tlsVerify, caCertificatePath, hostCertificate, nodeConfiguration }: ControlPlaneScrape): ScrapeFact {
+  return {
+    url: requireUrl('component', url),
+    ...token && { token, permissions: [METRICS] },
+    tlsVerify: tlsVerify ?? hostCertificate !== undefined,
+    ...caCertificatePath !== undefined && { ca: caCertificatePath },
+    ...hostCertificate && {
+      certificate: {
+        from: 'host',
+        folder: hostCertificate.folder.replace(/\/+$/, ''),
+        files: { cert: hostCertificate.certificate, key: hostCertificate.key, ca: hostCertificate.ca },
+      },
+    },
+    ...nodeConfiguration && { nodeConfiguration },
+    ...OF_THE_USER,
+  };
+}

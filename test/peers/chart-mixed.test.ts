@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHART_GRANTS } from './chart-fargate.facts';
+import { CHART_CLUSTER } from './chart-mixed-cluster.facts';
+import { CLUSTER_DIFFERENCES } from './chart-mixed-cluster.reasons';
+import { CHART_NODE_AGENT, CHART_NODE_AGENT_GRANTS, CHART_NODE_AGENT_OBJECTS } from './chart-mixed.facts';
+import { NODE_AGENT_DIFFERENCES, NODE_AGENT_OBJECT_DIFFERENCES } from './chart-mixed.reasons';
+import { aspectsByContainer } from './containers';
+import { DEFAULTS, defaultsPage } from './defaults';
+import { covers, Grant, grantsByAccount, grantsOfRow, SAME_CLUSTER } from './grants';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
+import { Manifest } from '../../src/manifest/manifest';
+import { ClusterDescription } from '../../src/model/cluster-description';
+import { clusterAgentManifests } from '../../src/render/cluster-agent/manifests';
+import { runnerManifests } from '../../src/render/cluster-check-runner/manifests';
+import { nodeAgentManifests } from '../../src/render/node-agent/manifests';
+import { clusterModel } from '../render/models';
+
+/** The cluster that the chart was rendered for, with what the chart has on by default. */
+const MIXED: Partial<ClusterDescription> = {
+  ...SAME_CLUSTER,
+  tags: {},
+  platform: { fact: PLATFORMS.eks, fargateProfiles: [{ name: 'serverless', selectors: [{ namespace: 'serverless', labels: {} }] }] },
+  features: {
+    ...SAME_CLUSTER.features,
+    apm: { portEnabled: true },
+    dogstatsd: { portEnabled: true, originDetection: true },
+    logs: { enabled: true, containerCollectAll: true },
+    liveProcesses: { enabled: true },
+    serviceDiscovery: { enabled: true },
+  },
+  clusterCheckRunners: { enabled: true },
+};
+
+function manifestsOf(description: Partial<ClusterDescription>): Manifest[] {
+  const model = clusterModel(description);
+  return [...clusterAgentManifests(model), ...runnerManifests(model), ...nodeAgentManifests(model)];
+}
+
+const manifests = manifestsOf(MIXED);
+const CHART = new Map(Object.entries({ ...CHART_NODE_AGENT, ...CHART_CLUSTER }));
+const DIFFERENCES = [...NODE_AGENT_DIFFERENCES, ...CLUSTER_DIFFERENCES];
+
+describe('what the pods say, container by container', () => {
+  const ours = aspectsByContainer(manifests);
+
+  test('there are the same containers', () => {
+    expect([...ours.keys()].sort()).toEqual([...CHART.keys()].sort());
+  });
+
+  test.each([...CHART])('%s: the same, or different for a reason', (container, theirs) => {
+    const mine = ours.get(container)!;
+    const different = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])]
+      .filter(aspect => theirs[aspect] !== mine[aspect])
+      .map(aspect => [container, aspect, theirs[aspect], mine[aspect]]);
+    const told = DIFFERENCES.filter(([where]) => where === container).map(([where, what, charts, our]) => [where, what, charts, our]);
+    expect(different.sort()).toEqual(told.sort());
+  });
+
+  test('every difference is one of a container that there is', () => {
+    expect(DIFFERENCES.filter(([container]) => !CHART.has(container))).toEqual([]);
+  });
+
+  test('no Secret in a container where the chart has none', () => {
+    const secrets = (all: ReadonlyMap<string, object>) => [...all].flatMap(([container, aspects]) =>
+      Object.entries(aspects).filter(([, value]) => /^Secret |^secret /.test(value)).map(([aspect]) => `${container} ${aspect}`));
+    expect(secrets(ours).filter(one => !secrets(CHART).includes(one))).toEqual([]);
+    expect(secrets(CHART).filter(one => !secrets(ours).includes(one))).toEqual([
+      'agent/init-config env DD_API_KEY', 'agent/trace-agent env DD_CLUSTER_AGENT_AUTH_TOKEN',
+    ]);
+  });
+});
+
+describe('permissions', () => {
+  const NODE = 'datadog/datadog-node-agent';
+  const charts = new Map(Object.entries({ ...CHART_GRANTS, [NODE]: CHART_NODE_AGENT_GRANTS })
+    .map(([account, rows]) => [account, rows.flatMap(grantsOfRow)]));
+  const told = ({ scope, verb, group, resource, name }: Grant) => `${verb} ${group ? `${group}/` : ''}${resource}${name ? `/${name}` : ''} in ${scope}`;
+  const count = (grants: readonly Grant[] = []) => new Set(grants.map(told)).size;
+
+  /** A kubelet lets whoever may `nodes/proxy` do what these stand for: https://www.kubernetes.dev/resources/keps/2862/ */
+  const partOfProxy = ({ verb, group, resource }: Grant): Grant[] =>
+    ['nodes/pods', 'nodes/healthz', 'nodes/configz'].includes(resource) ? [{ scope: 'cluster', verb, group, resource: 'nodes/proxy', name: undefined }] : [];
+
+  describe.each([...grantsByAccount(manifests)])('%s', (account, grants) => {
+    test('may do nothing that the chart does not let it do', () => {
+      const more = grants.filter(grant => ![grant, ...partOfProxy(grant)].some(one => (charts.get(account) ?? []).some(theirs => covers(theirs, one))));
+      expect(more.map(told)).toEqual([]);
+    });
+  });
+
+  test('verbs on resources, counted', () => {
+    const ours = grantsByAccount(manifests);
+    expect(Object.fromEntries([...charts].map(([account, grants]) => [account, { chart: count(grants), ours: count(ours.get(account)) }]))).toEqual({
+      'datadog/datadog-node-agent': { chart: 13, ours: 5 },
+      'datadog/datadog-cluster-agent': { chart: 208, ours: 96 },
+      'datadog/datadog-cluster-checks': { chart: 73, ours: 48 },
+      'kube-system/horizontal-pod-autoscaler': { chart: 3, ours: 0 },
+    });
+  });
+
+  test('kubelets before 1.33 take nodes/proxy, and others none', () => {
+    const nodes = (oldestKubeletVersion?: string) => grantsByAccount(manifestsOf({ ...MIXED, nodeAgent: { oldestKubeletVersion } })).get(NODE)!.map(told);
+    expect(nodes()).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/pods', 'nodes/healthz', 'nodes/configz'].map(what => `get ${what} in cluster`));
+    expect(nodes('1.32')).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/proxy'].map(what => `get ${what} in cluster`));
+  });
+});
+
+test('every object of the node Agents that differs has a reason', () => {
+  const mine = nodeAgentManifests(clusterModel(MIXED)).map(({ kind, metadata }) => `${kind} ${metadata?.namespace ? `${metadata.namespace}/` : ''}${metadata?.name}`);
+  const differences = [
+    ...CHART_NODE_AGENT_OBJECTS.filter(object => !mine.includes(object)).map(object => `- ${object}`),
+    ...mine.filter(object => !CHART_NODE_AGENT_OBJECTS.includes(object)).map(object => `+ ${object}`),
+  ];
+  expect(differences.sort()).toEqual(NODE_AGENT_OBJECT_DIFFERENCES.map(([object]) => object).sort());
+});
+
+test.each([
+  ...new Set([...DIFFERENCES.map(d => d[4]), ...NODE_AGENT_OBJECT_DIFFERENCES.map(d => d[1]), ...DEFAULTS.map(d => d.reason)]),
+])('a sentence: %s', reason => {
+  expect(reason).toMatch(/^\S.{15,}[^.]$/);
+});
+
+test('docs/defaults.md is what these tables say', () => {
+  const file = join(__dirname, '../../docs/defaults.md');
+  expect(readFileSync(file, 'utf8')).toBe(defaultsPage());
+});
