@@ -23,7 +23,7 @@ export async function openCluster(options: Options): Promise<Cluster> {
 }
 
 /** The sets of CRDs that the examples need. */
-export const CRDS = ['eso', 'kyverno', 'rollouts', 'istio'];
+export const CRDS = ['eso', 'kyverno', 'rollouts', 'istio', 'openshift'];
 
 export const REMEDY = [
   'Name a cluster for tests, or start one:',

@@ -14,7 +14,7 @@ export function namespaceOf({ name }: FeatureRow): string {
 export function objectsOf(row: FeatureRow): KubeObject[] {
   const app = new App();
   new DatadogChart(app, 'datadog', {
-    platform: Platform.eksFargate(),
+    platform: row.nodeAgent ? Platform.eks() : Platform.eksFargate(),
     clusterName: 'features',
     namespace: namespaceOf(row),
     credentials: DatadogCredentials.existingSecret({ appKey: true }),

@@ -9,6 +9,8 @@ export interface FeatureRow {
   readonly features: DatadogFeatures;
   readonly clusterAgent: string[];
   readonly runner?: string[];
+  /** Of a cluster with EC2 nodes, and none of one without. */
+  readonly nodeAgent?: string[];
 }
 
 const on = { enabled: true };
@@ -33,7 +35,7 @@ export const NEVER = [
   'get,delete secrets in datadog',
   'create,update,patch,delete pods cluster-wide',
   'create pods/exec cluster-wide',
-  'create,update,patch,delete deployments.apps cluster-wide',
+  'create,update,delete deployments.apps cluster-wide',
   'create,update,patch,delete clusterroles.rbac.authorization.k8s.io cluster-wide',
   'bind,escalate clusterroles.rbac.authorization.k8s.io cluster-wide',
   'impersonate serviceaccounts cluster-wide',
@@ -78,6 +80,24 @@ const ORCHESTRATOR_EXPLORER = [
   'list,watch networkpolicies.networking.k8s.io cluster-wide',
   'list,watch clusterroles.rbac.authorization.k8s.io cluster-wide',
   'list,watch customresourcedefinitions.apiextensions.k8s.io cluster-wide',
+];
+
+const ADMISSION_CONTROLLER = [
+  'create mutatingwebhookconfigurations.admissionregistration.k8s.io cluster-wide',
+  'get,update,delete mutatingwebhookconfigurations.admissionregistration.k8s.io named datadog-webhook cluster-wide',
+  'create secrets in datadog',
+  'get,update secrets named webhook-certificate in datadog',
+  'get deployments.apps cluster-wide',
+  'get cronjobs.batch cluster-wide',
+];
+const INSTRUMENTATION = [...ADMISSION_CONTROLLER, 'list,watch namespaces cluster-wide'];
+
+/** Of a node whose kubelet tells its paths apart. */
+const KUBELET = [
+  'get nodes/metrics cluster-wide',
+  'get nodes/stats cluster-wide',
+  'get nodes/pods cluster-wide',
+  'get nodes/healthz cluster-wide',
 ];
 
 export const FEATURES: FeatureRow[] = [
@@ -125,15 +145,31 @@ export const FEATURES: FeatureRow[] = [
   {
     name: 'admission-controller',
     features: { admissionController: on },
-    clusterAgent: [
-      'create mutatingwebhookconfigurations.admissionregistration.k8s.io cluster-wide',
-      'get,update,delete mutatingwebhookconfigurations.admissionregistration.k8s.io named datadog-webhook cluster-wide',
-      'create secrets in datadog',
-      'get,update secrets named webhook-certificate in datadog',
-      'get deployments.apps cluster-wide',
-      'get cronjobs.batch cluster-wide',
-    ],
+    clusterAgent: ADMISSION_CONTROLLER,
   },
   { name: 'prometheus-scrape', features: { prometheusScrape: on }, clusterAgent: [] },
   { name: 'remote-configuration', features: { remoteConfiguration: on }, clusterAgent: [] },
+  { name: 'apm-instrumentation', features: { apm: { instrumentation: on } }, clusterAgent: INSTRUMENTATION },
+  { name: 'pod-tags', features: { tags: { podLabelsAsTags: { app: 'app' } } }, clusterAgent: ['list,watch pods cluster-wide'] },
+  { name: 'node-tags', features: { tags: { nodeLabelsAsTags: { zone: 'zone' } } }, clusterAgent: [] },
+  { name: 'namespace-tags', features: { tags: { namespaceLabelsAsTags: { team: 'team' } } }, clusterAgent: ['list,watch namespaces cluster-wide'] },
+  { name: 'nodes', features: {}, clusterAgent: [], nodeAgent: KUBELET },
+  {
+    name: 'nodes-orchestrator-explorer',
+    features: { orchestratorExplorer: on },
+    clusterAgent: ORCHESTRATOR_EXPLORER,
+    nodeAgent: [...KUBELET, 'get nodes/configz cluster-wide'],
+  },
+  {
+    name: 'nodes-system-probe',
+    features: { networkMonitoring: on, universalServiceMonitoring: on, serviceDiscovery: on },
+    clusterAgent: [],
+    nodeAgent: KUBELET,
+  },
+  {
+    name: 'nodes-language-detection',
+    features: { apm: { instrumentation: { enabled: true, languageDetection: true } } },
+    clusterAgent: [...INSTRUMENTATION, 'get,list,watch,patch deployments.apps cluster-wide'],
+    nodeAgent: KUBELET,
+  },
 ];

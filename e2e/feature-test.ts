@@ -14,6 +14,7 @@ import { sentinel, SENTINEL_ACCOUNT, SENTINEL_LINES } from './sentinel';
 
 const CLUSTER_AGENT = 'datadog-cluster-agent';
 const RUNNER = 'datadog-cluster-checks';
+const NODE_AGENT = 'datadog-node-agent';
 
 /** Each feature alone and all off, side by side in the cluster: may the accounts do what the feature needs, and nothing of what others need? */
 export class FeatureTest {
@@ -56,7 +57,11 @@ export class FeatureTest {
   }
 
   private async compare(row: FeatureRow, objects: KubeObject[]): Promise<string> {
-    const expected: Record<string, string[]> = { [CLUSTER_AGENT]: [...ALWAYS, ...row.clusterAgent], ...row.runner && { [RUNNER]: row.runner } };
+    const expected: Record<string, string[]> = {
+      [CLUSTER_AGENT]: [...ALWAYS, ...row.clusterAgent],
+      ...row.runner && { [RUNNER]: row.runner },
+      ...row.nodeAgent && { [NODE_AGENT]: row.nodeAgent },
+    };
     const accounts = objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name);
     const problems = [...new Set([...Object.keys(expected), ...accounts])]
       .filter((name) => !expected[name] || !accounts.includes(name))
@@ -97,7 +102,7 @@ export class FeatureTest {
 
 /** What any row or account is about, so that each is also asked for what only another one may do. */
 function allQuestions(row: FeatureRow): ResourcePermission[] {
-  const lines = [...ALWAYS, ...NEVER, ...FEATURES.flatMap(({ clusterAgent, runner = [] }) => [...clusterAgent, ...runner])];
+  const lines = [...ALWAYS, ...NEVER, ...FEATURES.flatMap(({ clusterAgent, runner = [], nodeAgent = [] }) => [...clusterAgent, ...runner, ...nodeAgent])];
   return permissionsIn(lines, row);
 }
 

@@ -13,9 +13,9 @@ export interface Outcome {
 }
 
 export class Kubectl {
-  private readonly command: string;
+  public readonly command: string;
 
-  constructor(private readonly kubeconfig: string) {
+  constructor(public readonly kubeconfig: string) {
     const built = path.join(CLUSTER_HOME, 'bin', 'kubectl');
     this.command = process.env.KUBECTL ?? (fs.existsSync(built) ? built : 'kubectl');
   }

@@ -1,5 +1,8 @@
 import { openCluster } from './cluster';
 import { wrongManifestIsRefused } from './control';
+import { CopyTest } from './control-plane/copy-test';
+import { EtcdTest } from './control-plane/etcd-test';
+import { TokenTest } from './control-plane/token-test';
 import { Discovery } from './discovery';
 import { Example, readExamples } from './example-files';
 import { ExampleTest } from './example-test';
@@ -12,18 +15,26 @@ import { Report } from './report';
 
 /** Can be named with `--only` as an example can. */
 const FEATURES = 'features';
+/** Needs no cluster. */
+const ETCD = 'etcd';
+const CONTROL_PLANE = 'control-plane';
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
-  const named = options.only.filter((name) => name !== FEATURES);
+  const named = options.only.filter((name) => ![FEATURES, ETCD, CONTROL_PLANE].includes(name));
   const examples = options.only.length > 0 && named.length === 0 ? [] : readExamples(options.manifests, named);
+  const report = new Report();
   // Heard from the beginning, so that a cluster that is just being started is stopped as well.
   const interrupted = new Promise<never>((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => reject(new Problem(`Ended by ${signal}.`)));
   });
   interrupted.catch(() => undefined);
+  if (isChosen(ETCD, options)) {
+    report.heading('the control plane, without a cluster');
+    await Promise.race([new EtcdTest(readExamples(options.manifests, [])).run(report), interrupted]);
+    if (options.only.length === 1) return report.close();
+  }
   const cluster = await openCluster(options);
-  const report = new Report();
   try {
     await Promise.race([test(report, new Kubectl(cluster.kubeconfig), examples, options), interrupted]);
   } finally {
@@ -39,15 +50,25 @@ async function test(report: Report, kubectl: Kubectl, examples: Example[], optio
   report.heading(`Kubernetes ${gitVersion} at ${api.server}`);
   await report.check('a wrong manifest', async () => wrongManifestIsRefused(kubectl, api));
   const discovery = await Discovery.of(api);
-  if (options.only.length === 0 || options.only.includes(FEATURES)) {
+  if (isChosen(FEATURES, options)) {
     report.heading('features, each alone');
     await new FeatureTest(kubectl, api, discovery).run(report);
+  }
+  if (isChosen(CONTROL_PLANE, options)) {
+    report.heading('the control plane');
+    await new CopyTest(kubectl, api, discovery).run(report);
+    const tests = readExamples(options.manifests, []).map((example) => new TokenTest(example, kubectl, api, discovery));
+    for (const tokens of tests.filter(({ applies }) => applies)) await tokens.run(report);
   }
   for (const example of examples) {
     report.heading(`${example.name} (${example.files} files)`);
     await new ExampleTest(example, kubectl, api, discovery, options).run(report);
   }
   api.close();
+}
+
+function isChosen(name: string, { only }: Options): boolean {
+  return only.length === 0 || only.includes(name);
 }
 
 main().then(

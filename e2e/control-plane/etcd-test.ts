@@ -50,15 +50,16 @@ async function follow(layout: Layout, all: Followed[]): Promise<string> {
     const running = await layout.start(world, address);
     processes = running.processes;
     const told: string[] = [];
-    for (const followed of all) told.push(...await followOne(followed, world, running));
-    return told.join('\n');
+    for (const followed of all) told.push(await followOne(followed, world, running));
+    const { strangers } = running;
+    return [...told, ...strangers ? [`turned away: no certificate, ${strangers.map(({ what }) => what).join(', ')}`] : []].join('\n');
   } finally {
     for (const process of processes) await process.stop();
     world.remove();
   }
 }
 
-async function followOne({ what, objects, commands }: Followed, world: World, { ports, strangers }: Running): Promise<string[]> {
+async function followOne({ what, objects, commands }: Followed, world: World, { ports, strangers }: Running): Promise<string> {
   const check = theCheck(objects, 'etcd');
   copyAll(objects, world, commands);
   const view = new ContainerView(check.workload, check.container, world);
@@ -72,8 +73,7 @@ async function followOne({ what, objects, commands }: Followed, world: World, { 
   if (status !== 200 || !LEADS.test(body)) throw new Error(`${what}: ${url}: ${status} ${body.slice(0, 200)}`);
   const request = (instead: Credentials, port?: number) => scrape(check, { ...around, ...port && { movedPorts: movedTo(port, url) } }, instead);
   if (strangers) await expectSecure(request, strangers, world, check.instance);
-  const refused = strangers ? `; refused: no certificate, ${strangers.map((stranger) => stranger.what).join(', ')}` : '';
-  return [`${what}: ${url}: ${body.match(/^etcd_/gm)!.length} lines of etcd${refused}`];
+  return `${what}: ${url}: ${body.match(/^etcd_/gm)!.length} metrics`;
 }
 
 function movedTo(port: number, url: string): Record<number, number> {

@@ -58,6 +58,8 @@ export class EtcdProcess {
 
   private constructor(args: string[]) {
     this.child = spawn('etcd', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // Also where this test is interrupted.
+    process.once('exit', () => this.child.kill('SIGKILL'));
     for (const stream of [this.child.stdout!, this.child.stderr!]) stream.on('data', (text) => (this.output = (this.output + text).slice(-4000)));
   }
 

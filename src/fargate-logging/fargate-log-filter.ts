@@ -17,6 +17,7 @@ export class FargateLogFilter {
   /**
    * Adds names of pod, namespace and container, and takes apart lines that are JSON.
    *
+   * @throws when the seconds are no whole number from 1
    * @see https://docs.fluentbit.io/manual/pipeline/filters/kubernetes
    */
   public static kubernetes(options: KubernetesLogFilterOptions = {}): FargateLogFilter {
@@ -36,7 +37,7 @@ export class FargateLogFilter {
   /**
    * Keeps lines, and leaves others out.
    *
-   * @throws when there is no pattern
+   * @throws when there is no pattern, or the name of a field has a space
    * @see https://docs.fluentbit.io/manual/pipeline/filters/grep
    */
   public static grep(options: GrepLogFilterOptions): FargateLogFilter {
@@ -46,7 +47,7 @@ export class FargateLogFilter {
   /**
    * Adds fields and takes others away.
    *
-   * @throws when it would do nothing, or is told both what to remove and what to keep
+   * @throws when it would do nothing, is told both what to remove and what to keep, or the name of a field has a space
    * @see https://docs.fluentbit.io/manual/pipeline/filters/record-modifier
    */
   public static recordModifier(options: RecordModifierLogFilterOptions): FargateLogFilter {
@@ -56,7 +57,7 @@ export class FargateLogFilter {
   /**
    * Changes fields where conditions are met.
    *
-   * @throws when it would do nothing
+   * @throws when it would do nothing, or the name of a field has a space
    * @see https://docs.fluentbit.io/manual/pipeline/filters/modify
    */
   public static modify(options: ModifyLogFilterOptions): FargateLogFilter {
@@ -85,7 +86,7 @@ export class FargateLogFilter {
   /**
    * Gives lines other tags, which outputs then match.
    *
-   * @throws when there is no rule
+   * @throws when there is no rule, or a part of one has a space
    * @see https://docs.fluentbit.io/manual/pipeline/filters/rewrite-tag
    */
   public static rewriteTag(options: RewriteTagLogFilterOptions): FargateLogFilter {
@@ -95,6 +96,7 @@ export class FargateLogFilter {
   /**
    * Lets through no more lines than this; others are lost.
    *
+   * @throws when a number is not whole, or less than 1
    * @see https://docs.fluentbit.io/manual/pipeline/filters/throttle
    */
   public static throttle(options: ThrottleLogFilterOptions): FargateLogFilter {

@@ -1,7 +1,7 @@
 import { ALL_CONTAINERS } from './log-outputs';
 import { entriesOf, pluginSection, writtenEntries } from './log-router-section';
 import { CONTAINER_LINE_PARSER, KUBERNETES_FILTER_DEFAULTS, LOG_FILTER_KEYS } from '../facts/log-router-keys';
-import { requireOneOf, requireSome } from '../requirements/fargate-logging';
+import { requireCount, requireOneOf, requireSome, requireWord } from '../requirements/fargate-logging';
 import { LogRouterSection } from '../requirements/log-router-section';
 
 interface FilterDescription {
@@ -31,7 +31,7 @@ export function kubernetesFilter(given: KubernetesFilterDescription = {}): LogRo
     ...podsMayExclude && { podsMayExclude },
     podsMayParse,
     bufferSize,
-    metadataCacheTtl: metadataCacheSeconds === undefined ? metadataCacheTtl : `${metadataCacheSeconds}s`,
+    metadataCacheTtl: metadataCacheSeconds === undefined ? metadataCacheTtl : `${requireCount('metadataCacheSeconds', metadataCacheSeconds)}s`,
   }));
 }
 
@@ -53,7 +53,7 @@ interface FieldDescription {
   readonly pattern: string;
 }
 
-const words = (fields: readonly FieldDescription[]) => fields.map(({ field, pattern }) => `${field} ${pattern}`);
+const words = (fields: readonly FieldDescription[]) => fields.map(({ field, pattern }) => `${requireWord('field', field)} ${pattern}`);
 
 export interface GrepFilterDescription extends FilterDescription {
   readonly exclude?: readonly FieldDescription[];
@@ -124,7 +124,8 @@ export interface RewriteTagFilterDescription extends FilterDescription {
 export function rewriteTagFilter(given: RewriteTagFilterDescription): LogRouterSection {
   requireSome({ rules: given.rules });
   return filter('rewrite_tag', given, entriesOf(LOG_FILTER_KEYS.rewrite_tag, {
-    rules: given.rules.map(({ field, pattern, tag, keep = false }) => `${field} ${pattern} ${tag} ${keep}`),
+    rules: given.rules.map(({ field, pattern, tag, keep = false }) =>
+      `${requireWord('field', field)} ${requireWord('pattern', pattern)} ${requireWord('tag', tag)} ${keep}`),
   }));
 }
 
@@ -137,7 +138,9 @@ export interface ThrottleFilterDescription extends FilterDescription {
 export function throttleFilter(given: ThrottleFilterDescription): LogRouterSection {
   const { rate, window, intervalSeconds } = given;
   return filter('throttle', given, entriesOf(LOG_FILTER_KEYS.throttle, {
-    rate, window, ...intervalSeconds !== undefined && { interval: `${intervalSeconds}s` },
+    rate: requireCount('rate', rate),
+    window: requireCount('window', window),
+    ...intervalSeconds !== undefined && { interval: `${requireCount('intervalSeconds', intervalSeconds)}s` },
   }));
 }
 
@@ -151,5 +154,5 @@ function filter(plugin: string, { match }: FilterDescription, entries: LogRouter
 }
 
 function pairs(values: { readonly [field: string]: string }): string[] {
-  return Object.entries(values).map(([field, value]) => `${field} ${value}`);
+  return Object.entries(values).map(([field, value]) => `${requireWord('field', field)} ${value}`);
 }

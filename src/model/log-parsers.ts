@@ -1,5 +1,6 @@
 import { entriesOf, writtenEntries } from './log-router-section';
 import { CONTAINER_LINE_PARSER, LOG_PARSER_KEYS } from '../facts/log-router-keys';
+import { requireWord } from '../requirements/fargate-logging';
 import { LogRouterSection, requireLogRouterSection } from '../requirements/log-router-section';
 
 export interface LogParserDescription {
@@ -15,7 +16,7 @@ export interface LogParserDescription {
 
 export function logParser(given: LogParserDescription): LogRouterSection {
   const { name, format, regex, timeKey, timeFormat, timeKeep, types = {}, parameters } = given;
-  const typed = Object.entries(types).map(([field, type]) => `${field}:${type}`).join(' ');
+  const typed = Object.entries(types).map(([field, type]) => requireWord('types', `${field}:${type}`)).join(' ');
   return requireLogRouterSection({
     name: 'PARSER',
     entries: [

@@ -142,3 +142,25 @@ export function requireSome(options: { readonly [name: string]: readonly unknown
     link: LOG_ROUTER.source,
   });
 }
+
+/** A part of an entry that Fluent Bit ends at the first space. */
+export function requireWord(option: string, text: string): string {
+  if (typeof text === 'string' && /^\S+$/.test(text)) return text;
+  throw new ViolationError({
+    rule: 'fargate-logging/one-word',
+    reason: `'${option}' is ${JSON.stringify(text)}, and Fluent Bit takes it to end at a space`,
+    remedy: "Write it without spaces; '\\s' stands for one in a pattern",
+    link: LOG_ROUTER.source,
+  });
+}
+
+/** A whole number from 1; undefined where none is given. */
+export function requireCount<T extends number | undefined>(option: string, count: T): T {
+  if (count === undefined || (Number.isInteger(count) && count > 0)) return count;
+  throw new ViolationError({
+    rule: 'fargate-logging/count',
+    reason: `'${option}' is ${count}, which is no whole number from 1`,
+    remedy: 'Write such a number, or leave it out',
+    link: LOG_ROUTER.source,
+  });
+}

@@ -61,6 +61,30 @@ test.each([
   expect(violationOf(make)).toMatchObject({ rule: 'fargate-logging/filter-does-something', reason: expect.stringContaining(`'${option}`) });
 });
 
+test.each([
+  ['field', () => FargateLogFilter.grep({ keep: { field: 'a b', pattern: 'x' } })],
+  ['field', () => FargateLogFilter.recordModifier({ add: { 'a b': 'x' } })],
+  ['field', () => FargateLogFilter.modify({ rename: { '': 'x' } })],
+  ['pattern', () => FargateLogFilter.rewriteTag({ rules: [{ field: '$log', pattern: 'a b', tag: 'x' }] })],
+  ['tag', () => FargateLogFilter.rewriteTag({ rules: [{ field: '$log', pattern: 'a', tag: 'x y' }] })],
+])('%s ends at a space', (option, make) => {
+  expect(violationOf(make)).toMatchObject({ rule: 'fargate-logging/one-word', reason: expect.stringContaining(`'${option}' is "`) });
+});
+
+test('a pattern of grep, and a value, go to the end of the line', () => {
+  expect(lines(FargateLogFilter.grep({ keep: { field: 'log', pattern: 'a b' } }))).toContain('Regex log a b');
+  expect(lines(FargateLogFilter.recordModifier({ add: { team: 'a b' } }))).toContain('Record team a b');
+});
+
+test.each([
+  ['rate', () => FargateLogFilter.throttle({ rate: 0 })],
+  ['window', () => FargateLogFilter.throttle({ rate: 1, window: 1.5 })],
+  ['intervalSeconds', () => FargateLogFilter.throttle({ rate: 1, intervalSeconds: -1 })],
+  ['metadataCacheSeconds', () => FargateLogFilter.kubernetes({ metadataCacheSeconds: NaN })],
+])('%s is a whole number from 1', (option, make) => {
+  expect(violationOf(make)).toMatchObject({ rule: 'fargate-logging/count', reason: expect.stringContaining(`'${option}' is`) });
+});
+
 test('what is to be removed, and what is to be kept, exclude each other', () => {
   expect(violationOf(() => FargateLogFilter.recordModifier({ remove: ['a'], keepOnly: ['b'] }))).toMatchObject({ rule: 'fargate-logging/one-of' });
 });

@@ -24,6 +24,7 @@ test('each format', () => {
 test.each([
   ['fargate-logging/entry-is-one-line', () => FargateLogParser.json('')],
   ['fargate-logging/entry-is-one-line', () => FargateLogParser.regex('web', 'a\nb')],
+  ['fargate-logging/one-word', () => FargateLogParser.json('web', { types: { 'a b': 'integer' } })],
   ['fargate-logging/no-env-vars', () => FargateLogParser.json('web', { timeFormat: '${FORMAT}' })],
 ])('%s', (rule, make) => {
   expect(violationOf(make)).toMatchObject({ rule });

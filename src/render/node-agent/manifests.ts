@@ -7,6 +7,7 @@ import { seccompConfigMap } from './system-probe';
 import { wholePart } from './whole-part';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { forKubernetes } from '../older-kubernetes';
 
 /** Everything of the node Agents, what others depend on first; nothing where there are none. */
 export function nodeAgentManifests(model: ClusterModel, extensions: readonly NodeAgentPart[] = []): Manifest[] {
@@ -19,5 +20,5 @@ export function nodeAgentManifests(model: ClusterModel, extensions: readonly Nod
     ...seccompConfigMap(model, whole),
     ...localService(model, whole),
     nodeAgentDaemonSet(model, nodeAgent, whole),
-  ];
+  ].map(manifest => forKubernetes(model.platform.kubernetesVersion, manifest));
 }
