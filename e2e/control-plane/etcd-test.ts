@@ -61,6 +61,7 @@ async function follow(layout: Layout, all: Followed[]): Promise<string> {
 
 async function followOne({ what, objects, commands }: Followed, world: World, { ports, strangers }: Running): Promise<string> {
   const check = theCheck(objects, 'etcd');
+  world.empty(check.workload.metadata.namespace!);
   copyAll(objects, world, commands);
   const view = new ContainerView(check.workload, check.container, world);
   const around: Surroundings = { host: world.nodeAddress, ports, read: (file) => view.read(file) };

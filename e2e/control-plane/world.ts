@@ -28,6 +28,13 @@ export class World {
     }
   }
 
+  /** Forgets what an earlier example had copied to a namespace. */
+  public empty(namespace: string): void {
+    for (const values of [this.secrets, this.configMaps]) {
+      for (const key of values.keys()) if (key.startsWith(`${namespace}/`)) values.delete(key);
+    }
+  }
+
   public remove(): void {
     fs.rmSync(this.folder, { recursive: true, force: true });
   }

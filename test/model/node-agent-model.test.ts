@@ -106,7 +106,7 @@ describe('errors', () => {
     [{ checks: [{ name: 'nginx', instances: [{}] }, { name: 'nginx', file: 'logs', logs: [{}] }] }],
     [{ env: { DD_CHECKS_TAG_CARDINALITY: 'low' } }],
     [{ podLabels: { team: 'x' } }],
-  ])('and none: %j', (nodeAgent, features) => {
+  ])('and none: %j', (...[nodeAgent, features]) => {
     expect(resolved(nodeAgent, { features })).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import { App, Chart, JsonPatch } from 'cdk8s';
 import { ClusterAgentStandalone, ContainerRuntime, DatadogCredentials, NodeAgent, NodeAgentProps, NodeOperatingSystem, Platform } from '../../src';
-import { containerNames, find, inventory, program, synthesisErrors, synthesize } from '../datadog-chart/program';
+import { CLUSTER, containerNames, deployment, find, inventory, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';
 
 beforeEach(() => { jest.spyOn(process.stderr, 'write').mockReturnValue(true); });
@@ -50,16 +50,14 @@ describe('alone', () => {
   });
 
   test('talks to the Cluster Agent that it is given', () => {
-    const { app, chart } = alone();
-    const clusterAgent = ClusterAgentStandalone.fromAttributes(chart, 'theirs', { serviceName: 'dca', namespace: 'ops' });
-    new NodeAgent(new Chart(app, 'other'), 'agent', { ...EC2, namespace: 'ops', clusterAgent });
-    const [ours, theirs] = synthesize(app).filter(m => m.kind === 'DaemonSet').map(m => envOf([m], 'DD_CLUSTER_AGENT_URL'));
-    expect([ours, theirs]).toEqual(['https://datadog-cluster-agent.datadog.svc.cluster.local:5005', 'https://dca.ops.svc.cluster.local:5005']);
+    const clusterAgent = ClusterAgentStandalone.fromAttributes(new Chart(new App(), 'elsewhere'), 'theirs', { serviceName: 'dca', namespace: 'ops' });
+    const url = (props: Partial<NodeAgentProps>) => envOf(synthesize(alone(props).app), 'DD_CLUSTER_AGENT_URL');
+    expect(url({})).toBe('https://datadog-cluster-agent.datadog.svc.cluster.local:5005');
+    expect(url({ clusterAgent })).toBe('https://dca.ops.svc.cluster.local:5005');
   });
 
   test('a Secret that nothing makes is an error; one that the user names is promised', () => {
-    const { credentials } = program();
-    const { app } = alone({ credentials, secretEnv: [{ name: 'REDIS_PASSWORD', secretName: 'redis', secretKey: 'password' }] });
+    const { app } = alone({ credentials: CLUSTER.credentials, secretEnv: [{ name: 'REDIS_PASSWORD', secretName: 'redis', secretKey: 'password' }] });
     expect(synthesisErrors(app).map(e => e.split(':')[0])).toEqual(['[datadog/agent/DaemonSet-datadog-agent] credentials/secret-in-namespace']);
   });
 });
@@ -108,9 +106,13 @@ describe('of a DatadogChart', () => {
   });
 
   test('names and accounts of sidecars and node Agents keep apart', () => {
-    const { app, datadog } = program({ ...EC2, platform: Platform.eks({ fargateProfiles: [{ name: 'shop', selectors: [{ namespace: 'shop' }] }] }) });
-    datadog.instrument(new Chart(app, 'nothing', { namespace: 'shop' }), datadog);
-    expect(inventory(synthesize(app)).filter(line => line.startsWith('ServiceAccount'))).toEqual([
+    const platform = Platform.eks({ fargateProfiles: [{ name: 'tools', selectors: [{ namespace: 'datadog', labels: { app: 'tool' } }] }] });
+    const { app, datadog } = program({ ...EC2, platform });
+    const tools = new Chart(app, 'tools', { namespace: 'datadog' });
+    deployment(tools, 'tool');
+    datadog.instrument(tools);
+    expect(inventory(synthesize(app)).filter(line => /^(ServiceAccount|ClusterRole) /.test(line))).toEqual([
+      'ClusterRole datadog-agent', 'ClusterRole datadog-agent-fargate', 'ClusterRole datadog-cluster-agent', 'ServiceAccount datadog/datadog-agent',
       'ServiceAccount datadog/datadog-cluster-agent', 'ServiceAccount datadog/datadog-node-agent',
     ]);
   });
