@@ -1,9 +1,10 @@
 import { FargateProfile, FargateSelector } from './example-files';
 import { describe, KubeObject, PodTemplate, podTemplateOf } from './manifests';
 
-/** The label and the taint that EKS gives its Fargate nodes. */
+/** The label and the taint that EKS gives its Fargate nodes; an annotation of that name keeps a pod on EC2 nodes. */
 export const FARGATE_LABEL = 'eks.amazonaws.com/compute-type';
 export const FARGATE = 'fargate';
+const EC2 = 'ec2';
 /** By this label a pod names its profile. */
 const PROFILE_LABEL = 'eks.amazonaws.com/fargate-profile';
 
@@ -34,8 +35,9 @@ export class FargateAdmission {
     });
   }
 
-  private profileOf({ metadata, kind }: KubeObject, template: PodTemplate): FargateProfile | undefined {
-    const labels: Record<string, string> = (kind === 'Pod' ? metadata.labels : template.metadata?.labels) ?? {};
+  private profileOf({ metadata }: KubeObject, template: PodTemplate): FargateProfile | undefined {
+    const { labels = {}, annotations = {} } = template.metadata ?? {};
+    if (annotations[FARGATE_LABEL] === EC2) return undefined;
     return this.profiles
       .filter(({ name }) => (labels[PROFILE_LABEL] ?? name) === name)
       .find(({ selectors }) => selectors.some((selector) => selects(selector, metadata.namespace!, labels)));

@@ -102,8 +102,8 @@ export class FeatureTest {
 
 /** What any row or account is about, so that each is also asked for what only another one may do. */
 function allQuestions(row: FeatureRow): ResourcePermission[] {
-  const lines = [...ALWAYS, ...NEVER, ...FEATURES.flatMap(({ clusterAgent, runner = [], nodeAgent = [] }) => [...clusterAgent, ...runner, ...nodeAgent])];
-  return permissionsIn(lines, row);
+  const ofRows = FEATURES.flatMap(({ clusterAgent, runner = [], nodeAgent = [] }) => [...clusterAgent, ...runner, ...nodeAgent]);
+  return permissionsIn([...ALWAYS, ...NEVER, ...ofRows], row);
 }
 
 function permissionsIn(lines: string[], row: FeatureRow): ResourcePermission[] {

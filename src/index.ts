@@ -42,6 +42,7 @@ export * from './options/intake-features';
 export * from './node-agent/node-agent';
 export * from './options/log-level';
 export * from './options/node-agent-options';
+export * from './options/node-host';
 export * from './options/system-probe-features';
 export * from './platform/control-plane-component';
 export * from './platform/control-plane-scrape';

@@ -17,13 +17,15 @@ export function copyAll(objects: KubeObject[], world: World, commands: string[] 
   for (const command of commands) runScript(['bash', '-c', command], world);
 }
 
-function copyExternal({ spec, metadata }: KubeObject, objects: KubeObject[], world: World): void {
-  const store = objects.find(({ kind, metadata: { name, namespace } }) => kind === spec.secretStoreRef.kind && name === spec.secretStoreRef.name && namespace === metadata.namespace);
+function copyExternal({ spec, metadata: { namespace } }: KubeObject, objects: KubeObject[], world: World): void {
+  const { kind, name } = spec.secretStoreRef;
+  const store = objects.find((object) => object.kind === kind && object.metadata.name === name && object.metadata.namespace === namespace);
   const remote = store?.spec.provider?.kubernetes?.remoteNamespace;
   if (!remote) return;
   const template = spec.target.template ?? {};
-  const data = Object.fromEntries(spec.data.map(({ secretKey, remoteRef }: any) => [secretKey, valueOf(world.secrets, `${remote}/${remoteRef.key}`, remoteRef.property)]));
-  world.secrets.set(`${metadata.namespace}/${spec.target.name}`, { ...template.data && template.mergePolicy !== 'Merge' ? {} : data, ...template.data });
+  const read = ({ key, property }: any) => valueOf(world.secrets, `${remote}/${key}`, property);
+  const data = Object.fromEntries(spec.data.map(({ secretKey, remoteRef }: any) => [secretKey, read(remoteRef)]));
+  world.secrets.set(`${namespace}/${spec.target.name}`, { ...template.data && template.mergePolicy !== 'Merge' ? {} : data, ...template.data });
 }
 
 function copyGenerated({ spec }: KubeObject, world: World): void {

@@ -25,7 +25,12 @@ export class TokenTest {
   private borrowed: KubeObject[] = [];
   private checks: FoundCheck[] = [];
 
-  constructor(private readonly example: Example, private readonly kubectl: Kubectl, private readonly api: KubeApi, private readonly discovery: Discovery) {
+  constructor(
+    private readonly example: Example,
+    private readonly kubectl: Kubectl,
+    private readonly api: KubeApi,
+    private readonly discovery: Discovery,
+  ) {
     this.checks = findChecks(example.objects).filter(({ name, instance }) => METRICS[name] && String(instance.bearer_token_auth) === 'true');
   }
 
@@ -118,7 +123,7 @@ export class TokenTest {
   /** The accounts of the checks with what is bound to them, and the namespaces of all that. */
   private async prepare(): Promise<void> {
     const accounts = new Set(this.checks.map(({ workload }) => nameOf(accountOf(workload))));
-    const all = this.discovery.inNamespaces(this.example.objects);
+    const all = this.discovery.inNamespaces(this.example.objects.filter(({ kind }) => [...RBAC, 'ServiceAccount'].includes(kind)));
     const bindings = all.filter(({ kind, subjects }) => kind.endsWith('Binding')
       && (subjects ?? []).some(({ namespace, name }: Account) => accounts.has(`${namespace}/${name}`)));
     const roles = all.filter(({ kind, metadata }) => bindings.some(({ roleRef, metadata: { namespace } }) =>

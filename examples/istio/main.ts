@@ -46,7 +46,11 @@ class Shop extends Chart {
         replicas,
         selector: { matchLabels: { app: name } },
         template: {
-          metadata: { labels: { app: name } },
+          metadata: {
+            labels: { app: name },
+            // Access logs of the proxy, which Istio adds.
+            annotations: { 'ad.datadoghq.com/istio-proxy.logs': JSON.stringify([{ source: 'envoy', service: name }]) },
+          },
           spec: { nodeSelector: { 'kubernetes.io/os': 'linux' }, containers: [{ name, image }] },
         },
       },

@@ -31,6 +31,13 @@ export const DATA_PLANE_MODE = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
+/** The container of a proxy, which the injection adds, and which a gateway's manifest has. */
+export const PROXY_CONTAINER: Fact & { readonly name: string } = {
+  name: 'istio-proxy',
+  source: 'istio, manifests/charts/istio-control/istio-discovery/files/injection-template.yaml',
+  checkedOn: '2026-11-21',
+};
+
 /** A proxy with this mode takes no traffic by itself, so its pod needs no init container that changes the network. */
 export const INTERCEPTION_MODE = { name: 'sidecar.istio.io/interceptionMode', none: 'NONE', ...ANNOTATIONS } as const satisfies Fact & Record<string, string>;
 

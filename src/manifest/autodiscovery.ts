@@ -1,7 +1,7 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { allContainers } from './containers';
 import { groupOf, Located } from './manifest';
-import { ManifestSet } from './manifest-set';
+import { LocatedPods, ManifestSet } from './manifest-set';
 import { isObject } from './objects-in';
 import { AUTODISCOVERY } from '../facts/autodiscovery';
 
@@ -15,10 +15,11 @@ export interface AutodiscoveryAnnotation {
   readonly value: string;
 }
 
-/** An object with its annotations for Autodiscovery; `pod` where they are those of a pod template. */
+/** An object with its annotations for Autodiscovery; `workload` and `pod` where they are those of a pod template. */
 export interface Annotated {
   readonly at: Located;
   readonly annotations: readonly AutodiscoveryAnnotation[];
+  readonly workload?: LocatedPods;
   readonly pod?: PodSpec;
 }
 
@@ -36,7 +37,7 @@ export function autodiscoveryAnnotations(annotations: unknown): AutodiscoveryAnn
 
 /** Every pod template and Service that asks for something. */
 export function annotatedObjects(manifests: ManifestSet): Annotated[] {
-  const pods = manifests.pods.map(at => ({ at, pod: at.pod, annotations: autodiscoveryAnnotations(at.template.metadata?.annotations) }));
+  const pods = manifests.pods.map(at => ({ at, workload: at, pod: at.pod, annotations: autodiscoveryAnnotations(at.template.metadata?.annotations) }));
   const services = manifests.ofKind('Service')
     .filter(({ manifest }) => groupOf(manifest) === '')
     .map(at => ({ at, annotations: autodiscoveryAnnotations(at.manifest.metadata?.annotations) }));

@@ -2,7 +2,7 @@ import type { Container } from 'kubernetes-types/core/v1';
 import { CheckConfig } from './check-configs';
 import { allContainers, envValue } from './containers';
 import { LocatedPods, ManifestSet } from './manifest-set';
-import { isDatadogs, nodeAgents } from './node-agents';
+import { nodeAgents } from './node-agents';
 import { objectsIn } from './objects-in';
 
 /** A container that runs checks, in its pod. */
@@ -20,7 +20,6 @@ const AGENT = 'agent';
 export function containersThatAskFor(manifests: ManifestSet, provider: Provider): CheckHostContainer[] {
   return manifests.pods.filter(({ manifest }) => manifest.spec?.replicas !== 0).flatMap(pods => allContainers(pods.pod)
     .filter(c => envValue(c, 'DD_EXTRA_CONFIG_PROVIDERS')?.split(/[\s,]+/).includes(provider))
-    .filter(c => envValue(c, 'DD_CLUSTER_CHECKS_ENABLED') === undefined)
     .map(container => ({ pods, container })));
 }
 
@@ -30,13 +29,13 @@ export function nodeCheckContainers(manifests: ManifestSet): CheckHostContainer[
 }
 
 /** Who asks for it, where the Cluster Agent hands the check out. */
-export function providerOf({ target, loader }: CheckConfig): Provider | undefined {
+export function providerOf({ target }: CheckConfig): Provider | undefined {
   switch (target.kind) {
     case 'service': return 'clusterchecks';
     case 'none': return target.clusterCheck ? 'clusterchecks' : undefined;
     // Endpoints of the API server have no pods behind them, and so no node.
     case 'endpoints': return target.resolve === 'ip' || isApiServer(target) ? 'clusterchecks' : 'endpointschecks';
-    case 'containers': case 'pods': return loader && !isDatadogs(loader) ? undefined : undefined;
+    case 'containers': case 'pods': return undefined;
   }
 }
 

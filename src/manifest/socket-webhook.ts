@@ -45,7 +45,8 @@ function isInstrumented(clusterAgent: Container, { namespace = 'default', labels
 /** Labels of namespaces are not known, so a target that chooses by them counts for none. */
 function matches({ namespaceSelector, podSelector }: any, namespace: string, labels: NewPod['labels']): boolean {
   const names = isObject(namespaceSelector) ? (namespaceSelector as { matchNames?: unknown }).matchNames : undefined;
-  const inNamespace = !isObject(namespaceSelector) || Object.keys(namespaceSelector).length === 0 || (Array.isArray(names) && names.includes(namespace));
+  const anywhere = !isObject(namespaceSelector) || Object.keys(namespaceSelector).length === 0;
+  const inNamespace = anywhere || (Array.isArray(names) && names.includes(namespace));
   return inNamespace && (!isObject(podSelector) || selectorMatches(podSelector, { labels, all: true }));
 }
 

@@ -66,7 +66,8 @@ export interface NodeAgentContext {
 type ResourcesOption = 'resources' | 'traceAgentResources' | 'systemProbeResources';
 
 /** Nothing where there are no nodes, or none of them is to have an Agent. */
-export function resolveNodeAgent(given: NodeAgentDescription, { platform, kubernetesVersion, features }: NodeAgentContext): NodeAgentModel | undefined {
+export function resolveNodeAgent(given: NodeAgentDescription, context: NodeAgentContext): NodeAgentModel | undefined {
+  const { platform, kubernetesVersion, features } = context;
   if (given.enabled) requireNodes(platform);
   if (!platform.nodes || given.enabled === false) return undefined;
   const oldestKubelet = requireOldestKubelet(given.oldestKubeletVersion ?? kubernetesVersion, kubernetesVersion);

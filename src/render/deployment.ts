@@ -46,7 +46,7 @@ export function deployment(options: DeploymentOptions): Manifest {
         ...scheduling(component, given),
         ...given.imagePullSecrets.length > 0 && { imagePullSecrets: given.imagePullSecrets.map(secret => ({ name: secret })) },
         initContainers: options.initContainers,
-        containers: [withAdditions(readsHost(options) ? { ...options.container, securityContext: hostReadingContainer() } : options.container, given)],
+        containers: [withAdditions(mainContainer(options), given)],
         volumes: [...options.volumes, ...additionalVolumes(options)],
       },
     },
@@ -57,6 +57,10 @@ export function deployment(options: DeploymentOptions): Manifest {
 /** Volumes of the user's do not count: for them, the user chooses. */
 function readsHost({ volumes }: DeploymentOptions): boolean {
   return volumes.some(v => v.hostPath);
+}
+
+function mainContainer(options: DeploymentOptions): Container {
+  return readsHost(options) ? { ...options.container, securityContext: hostReadingContainer() } : options.container;
 }
 
 function podSecurity(options: DeploymentOptions): PodSecurityContext {

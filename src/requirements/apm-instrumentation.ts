@@ -79,7 +79,11 @@ export function requireLanguages<T extends { readonly [language: string]: string
 }
 
 interface Target {
-  readonly namespaceSelector?: { readonly matchNames?: readonly string[]; readonly matchLabels?: object; readonly matchExpressions?: readonly object[] };
+  readonly namespaceSelector?: {
+    readonly matchNames?: readonly string[];
+    readonly matchLabels?: object;
+    readonly matchExpressions?: readonly object[];
+  };
   readonly ddTraceVersions?: { readonly [language: string]: string };
   readonly ddTraceConfigs?: ReadonlyArray<{ readonly name: string; readonly value: string }>;
 }

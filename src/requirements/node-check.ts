@@ -32,14 +32,3 @@ export function requireFreeNodeCheck({ name, file }: CheckFile, others: readonly
     link: LINK,
   });
 }
-
-/** The same for files that parts of the library add. */
-export function requireFreeCheckFile(path: string, others: readonly string[]): void {
-  if (!others.includes(path)) return;
-  throw new ViolationError({
-    rule: 'node-agent/check-file-is-unique',
-    reason: `there is a check file '${path}' of the node Agents already`,
-    remedy: 'Leave one of the two out',
-    link: LINK,
-  });
-}

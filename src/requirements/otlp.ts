@@ -6,7 +6,7 @@ export function requireOtlpProtocol(any: boolean): void {
   if (any) return;
   throw new ViolationError({
     rule: 'otlp/has-a-protocol',
-    reason: "features.otlp is on, and both of its protocols are off, so nothing could be sent to it",
+    reason: 'features.otlp is on, and both of its protocols are off, so nothing could be sent to it',
     remedy: "Leave 'grpcEnabled' or 'httpEnabled' on, or features.otlp out",
     link: LINK,
   });

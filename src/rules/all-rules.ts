@@ -5,6 +5,15 @@ import { jsonIsValid } from './autodiscovery/json-is-valid';
 import { onPodTemplate } from './autodiscovery/on-pod-template';
 import { nameIsValid } from './cluster/name-is-valid';
 import { haveARunner } from './cluster-checks/have-a-runner';
+import { certificateHasASecret } from './control-plane/certificate-has-a-secret';
+import { certificateIsMounted } from './control-plane/certificate-is-mounted';
+import { checksHaveAnAgent } from './control-plane/checks-have-an-agent';
+import { keyIsBesideCertificate } from './control-plane/key-is-beside-certificate';
+import { noNodeBoundCheckOnFargate } from './control-plane/no-node-bound-check-on-fargate';
+import { oneFileForEachCheck } from './control-plane/one-file-for-each-check';
+import { oneResolveMode } from './control-plane/one-resolve-mode';
+import { portHasAName } from './control-plane/port-has-a-name';
+import { portIsThere } from './control-plane/port-is-there';
 import { literalValue } from './credentials/literal-value';
 import { noLiteralInPod } from './credentials/no-literal-in-pod';
 import { secretInNamespace } from './credentials/secret-in-namespace';
@@ -122,4 +131,13 @@ export const ALL_RULES: readonly Rule[] = [
   jsonIsValid,
   onPodTemplate,
   endpointsResolveIp,
+  checksHaveAnAgent,
+  certificateIsMounted,
+  keyIsBesideCertificate,
+  certificateHasASecret,
+  portIsThere,
+  portHasAName,
+  oneResolveMode,
+  oneFileForEachCheck,
+  noNodeBoundCheckOnFargate,
 ];

@@ -9,6 +9,7 @@ const HEADINGS: { readonly [group: string]: string } = {
   sidecar: 'The Agent in the pods of applications',
   fargate: 'AWS Fargate',
   placement: 'Which Agent serves which pod',
+  'control-plane': 'Checks of the control plane',
 };
 
 const SEVERITIES: { readonly [severity in Severity]: string } = { error: 'error', warning: 'warning', info: 'information' };

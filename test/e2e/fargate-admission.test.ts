@@ -12,35 +12,37 @@ const PROFILES: FargateProfile[] = [
 ];
 const admission = new FargateAdmission(PROFILES);
 
-function workload(namespace: string, labels: Record<string, string> = {}, kind = 'Deployment'): KubeObject {
-  const template = { metadata: { labels }, spec: { containers: [{ name: 'x' }] } };
-  const apiVersion = kind === 'Pod' ? 'v1' : 'apps/v1';
+const AT = 'eks.amazonaws.com/fargate-profile';
+
+function workload(namespace: string, labels: Record<string, string> = {}, kind = 'Deployment', annotations = {}): KubeObject {
+  const spec = { containers: [{ name: 'x' }] };
+  const metadata = { labels, annotations };
   return kind === 'Pod'
-    ? { apiVersion, kind, metadata: { name: 'x', namespace, labels }, spec: template.spec }
-    : { apiVersion, kind, metadata: { name: 'x', namespace }, spec: { template } };
+    ? { apiVersion: 'v1', kind, metadata: { name: 'x', namespace, ...metadata }, spec }
+    : { apiVersion: 'apps/v1', kind, metadata: { name: 'x', namespace }, spec: { template: { metadata, spec } } };
 }
 
-const CASES: Array<[boolean, string, Record<string, string>?, string?]> = [
-  [true, 'serverless'],
-  [true, 'serverless', {}, 'Pod'],
-  [false, 'serverless-2'],
-  [true, 'batch', { compute: 'fargate', tier: 'a1' }],
-  [true, 'batch', { compute: 'fargate', tier: 'a1' }, 'Pod'],
-  [false, 'batch', { compute: 'fargate' }],
-  [false, 'batch', { compute: 'fargate', tier: 'a10' }],
-  [true, 'ci-7'],
-  [false, 'cix7'],
-  [true, 'anywhere', { 'run.on/fargate': 'please' }],
-  [false, 'anywhere', { 'runXon/fargate': 'please' }],
-  [true, 'serverless', { 'eks.amazonaws.com/fargate-profile': 'serverless' }],
-  [false, 'serverless', { 'eks.amazonaws.com/fargate-profile': 'labelled' }],
-];
-
-test.each(CASES)('%s: %s with %j', (taken, namespace, labels, kind) => {
-  const object = workload(namespace, labels, kind);
+test.each([
+  [true, workload('serverless')],
+  [true, workload('serverless', {}, 'Pod')],
+  [false, workload('serverless-2')],
+  [true, workload('batch', { compute: 'fargate', tier: 'a1' })],
+  [true, workload('batch', { compute: 'fargate', tier: 'a1' }, 'Pod')],
+  [false, workload('batch', { compute: 'fargate' })],
+  [false, workload('batch', { compute: 'fargate', tier: 'a10' })],
+  [true, workload('ci-7')],
+  [false, workload('cix7')],
+  [true, workload('anywhere', { 'run.on/fargate': 'please' })],
+  [false, workload('anywhere', { 'runXon/fargate': 'please' })],
+  [true, workload('serverless', { [AT]: 'serverless' })],
+  [false, workload('serverless', { [AT]: 'labelled' })],
+  [false, workload('serverless', {}, 'Deployment', { 'eks.amazonaws.com/compute-type': 'ec2' })],
+  [false, workload('serverless', {}, 'Pod', { 'eks.amazonaws.com/compute-type': 'ec2' })],
+])('%s: %j', (taken, object) => {
   expect(admission.takes(object)).toBe(taken);
   // The library, of which the end-to-end test uses no code, is of the same opinion.
-  const reach: FargateReach = { fargate: PLATFORMS.eks.fargate, profiles: PROFILES.map(p => ({ ...p, selectors: p.selectors.map(s => ({ labels: {}, ...s })) })) };
+  const profiles = PROFILES.map(p => ({ ...p, selectors: p.selectors.map(s => ({ labels: {}, ...s })) }));
+  const reach: FargateReach = { fargate: PLATFORMS.eks.fargate, profiles };
   expect(runsOnFargate({ manifest: object, template: podTemplateOf(object)! }, reach)).toBe(taken);
 });
 

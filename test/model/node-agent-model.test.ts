@@ -47,7 +47,8 @@ test('there is one where the platform has nodes, and the user does not turn it o
 });
 
 test('cluster checks have runners where no node Agent could run them', () => {
-  const runners = (description: Partial<ClusterDescription>) => clusterModel({ platform: { fact: PLATFORMS.eks }, ...description }).clusterCheckRunners !== undefined;
+  const runners = (description: Partial<ClusterDescription>) =>
+    clusterModel({ platform: { fact: PLATFORMS.eks }, ...description }).clusterCheckRunners !== undefined;
   expect(runners({})).toBe(false);
   expect(runners({ nodeAgent: { enabled: false } })).toBe(true);
   expect(runners({ nodeAgent: { enabled: false }, features: { clusterChecks: { enabled: false } } })).toBe(false);
@@ -113,7 +114,10 @@ describe('errors', () => {
 
 describe("where the webhook points applications at the node's Agent", () => {
   const told = (configMode: string | undefined, features: object, nodeAgent: NodeAgentDescription = {}, kubernetesVersion = '1.34') => () =>
-    resolved(nodeAgent, { platform: { fact: PLATFORMS.eks, kubernetesVersion }, features: { ...features, admissionController: { enabled: true, configMode } } });
+    resolved(nodeAgent, {
+      platform: { fact: PLATFORMS.eks, kubernetesVersion },
+      features: { ...features, admissionController: { enabled: true, configMode } },
+    });
   const NO_SOCKET = { apm: { socketEnabled: false, portEnabled: true } };
 
   test.each<[string, () => unknown, string]>([

@@ -125,8 +125,14 @@ describe('extended', () => {
     ports: { agent: [{ name: 'more', containerPort: 9000, protocol: 'TCP' }] },
     containers: ['system-probe'],
     permissions: [{
-      account: 'node-agent', feature: 'always', scope: 'namespace', apiGroups: [''], resources: ['configmaps'], verbs: ['get'],
-      source: 'https://example.com', checkedOn: '2026-11-21',
+      account: 'node-agent',
+      feature: 'always',
+      scope: 'namespace',
+      apiGroups: [''],
+      resources: ['configmaps'],
+      verbs: ['get'],
+      source: 'https://example.com',
+      checkedOn: '2026-11-21',
     } as const],
   };
 

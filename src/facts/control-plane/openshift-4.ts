@@ -6,16 +6,24 @@ const READ = {
   checkedOn: '2026-11-21',
 };
 
+/** The one port of etcd's Service that trusts those who sign the certificates of clients; on OpenShift 4.16 and newer there are four others. */
+export const OPENSHIFT_ETCD_PORT = {
+  namespace: 'openshift-etcd',
+  name: 'etcd',
+  port: 'etcd-metrics',
+  source: 'https://github.com/openshift/cluster-etcd-operator/blob/release-4.16/bindata/etcd/svc.yaml',
+  checkedOn: '2026-11-21',
+} as const;
+
 /** OpenShift 4.14. */
 const SECRET_MOVED = '1.27';
 
 /** Static pods behind Services of OpenShift. With `ip` a runner takes the check, and not the Agent of the node. */
 const etcd: EndpointsFact = {
   way: 'endpoints',
-  service: { namespace: 'openshift-etcd', name: 'etcd' },
+  service: { namespace: OPENSHIFT_ETCD_PORT.namespace, name: OPENSHIFT_ETCD_PORT.name },
   resolve: 'ip',
-  // The Service has up to five ports. This one alone trusts those who sign the certificates of clients.
-  url: 'https://%%host%%:%%port_etcd-metrics%%/metrics',
+  url: `https://%%host%%:%%port_${OPENSHIFT_ETCD_PORT.port}%%/metrics`,
   ...BY_CERTIFICATE,
   ...READ,
 };

@@ -1,7 +1,6 @@
 import type { ContainerPort, EnvVar, Toleration, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { NodeAgentPart } from './part';
 import { ViolationError } from '../../base/violation';
-import { requireFreeCheckFile } from '../../requirements/node-check';
 
 /** Stands for every container that is an Agent. */
 const EVERY = 'every';
@@ -38,7 +37,7 @@ export function mergeParts(parts: readonly NodeAgentPart[]): WholePart {
     initContainers: parts.flatMap(p => p.initContainers ?? []),
     tolerations: once<Toleration>(parts.flatMap(p => p.tolerations ?? [])),
     checkFiles: parts.flatMap(p => Object.entries(p.checkFiles ?? {})).reduce<{ [file: string]: any }>((files, [file, content]) => {
-      requireFreeCheckFile(file, Object.keys(files));
+      if (Object.hasOwn(files, file)) throw fileIsThere(file);
       return { ...files, [file]: content };
     }, {}),
     ignoreAutoConf: [...new Set(parts.flatMap(p => p.ignoreAutoConf ?? []))],
@@ -74,5 +73,14 @@ function differentEnv(name: string): ViolationError {
     reason: `two parts of the node Agent's pod set ${name}, and each to another value`,
     remedy: 'Leave one of the two out',
     link: 'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
+  });
+}
+
+function fileIsThere(file: string): ViolationError {
+  return new ViolationError({
+    rule: 'node-agent/check-file-is-unique',
+    reason: `there is a check file '${file}' of the node Agents already`,
+    remedy: 'Leave one of the two out',
+    link: 'https://docs.datadoghq.com/containers/kubernetes/integrations/?tab=file',
   });
 }

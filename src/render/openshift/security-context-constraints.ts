@@ -16,8 +16,15 @@ export function constraintManifests(workload: Manifest, kubernetesVersion: strin
   if (refusals(RESTRICTED, pod, token).length === 0) return [];
   const { apiVersion, kind, group, resource } = SECURITY_CONTEXT_CONSTRAINTS;
   return [
-    // In the name is the namespace: constraints are in none.
-    { apiVersion, kind, metadata: { name: constraintName(name, namespace), labels: { ...labels } }, ...leastConstraints(demandsOf(pod, token)), users: [], groups: [] },
+    {
+      apiVersion,
+      kind,
+      // In the name is the namespace: constraints are in none.
+      metadata: { name: constraintName(name, namespace), labels: { ...labels } },
+      ...leastConstraints(demandsOf(pod, token)),
+      users: [],
+      groups: [],
+    },
     ...roleAndBinding({
       name: `${name}-scc`,
       namespace,

@@ -1,7 +1,9 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { AUTODISCOVERY } from '../../facts/autodiscovery';
+import { PROXY_CONTAINER } from '../../facts/istio';
 import { PAGES } from '../../facts/pages';
 import { Annotated, annotatedObjects, AutodiscoveryAnnotation, containerNames, identifierOf } from '../../manifest/autodiscovery';
+import { meshOf } from '../../manifest/istio';
 import { noSuchContainer } from '../../requirements/autodiscovery';
 import { Rule } from '../rule';
 
@@ -10,9 +12,10 @@ export const containerExists: Rule = {
   severity: 'error',
   title: 'Every Autodiscovery annotation of a pod names one of its containers.',
   link: PAGES.autodiscovery.source,
-  check: ({ manifests }) => annotatedObjects(manifests).flatMap(({ at, pod, annotations }: Annotated) => {
-    if (!pod) return [];
-    const strays = annotations.filter(annotation => isStray(annotation, pod, annotations));
+  check: ({ manifests }) => annotatedObjects(manifests).flatMap(({ at, workload, pod, annotations }: Annotated) => {
+    if (!pod || !workload) return [];
+    const comes = meshOf(workload, manifests) === 'sidecar' ? PROXY_CONTAINER.name : undefined;
+    const strays = annotations.filter(annotation => annotation.identifier !== comes && isStray(annotation, pod, annotations));
     // One finding for each container that is not there, however many annotations it has.
     return [...new Map(strays.map(stray => [stray.identifier!, stray]))].map(([container, { key }]) => {
       const { reason, remedy } = noSuchContainer(container, containerNames(pod), `the annotation '${key}' is for`);

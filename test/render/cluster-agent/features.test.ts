@@ -177,7 +177,8 @@ describe.each(FEATURES)('%s', (_, feature, objects, rbac, variables) => {
 
 describe('with nodes', () => {
   const nodes = (features: FeaturesDescription) => components({ platform: { fact: PLATFORMS.eks }, features: { ...WITHOUT, ...features } });
-  const webhook = (configMode?: string) => nodes({ apm: { portEnabled: true }, dogstatsd: { portEnabled: true }, admissionController: { ...on, configMode } });
+  const ports = { apm: { portEnabled: true }, dogstatsd: { portEnabled: true } };
+  const webhook = (configMode?: string) => nodes({ ...ports, admissionController: { ...on, configMode } });
 
   test.each<[string | undefined, string[]]>([
     [undefined, ['ENABLED=true', 'MODE=socket']],
@@ -190,7 +191,8 @@ describe('with nodes', () => {
   });
 
   test('languages of applications take patch on Deployments, and nothing else does', () => {
-    const [without, withIt] = [false, true].map(languageDetection => nodes({ admissionController: on, apm: { instrumentation: { ...on, languageDetection } } }));
+    const [without, withIt] = [false, true]
+      .map(languageDetection => nodes({ admissionController: on, apm: { instrumentation: { ...on, languageDetection } } }));
     expect(difference(permissions(without), permissions(withIt))).toEqual(clusterRole('apps/deployments get,list,watch,patch'));
     expect(difference(envVars(without), envVars(withIt))).toEqual([
       '+ cluster-agent: DD_LANGUAGE_DETECTION_ENABLED=true',

@@ -184,7 +184,8 @@ test('a volume of the user, or a mount, where there is one is an error', () => {
 });
 
 test('a new revision of the Secret replaces the pods', () => {
-  const annotations = (revision?: string) => nodeAgents({ credentials: { ...EXISTING, ...revision && { revision } } }).daemonSet.spec.template.metadata.annotations;
+  const annotations = (revision?: string) =>
+    nodeAgents({ credentials: { ...EXISTING, ...revision && { revision } } }).daemonSet.spec.template.metadata.annotations;
   expect(annotations()).not.toHaveProperty('cdk8s-datadog/secret-revision');
   expect(annotations('2')).toHaveProperty('cdk8s-datadog/secret-revision', '2');
 });

@@ -34,7 +34,7 @@ function facets(manifests: readonly Manifest[]): string[] {
   const of = ({ name, env = [], ports = [], volumeMounts = [] }: Container) => [
     name,
     ...env.map(e => `${name} ${e.name}=${e.value ?? 'reference'}`),
-    ...ports.map(p => `${name} port ${p.name} ${p.containerPort}${p.hostPort ? ` of the node` : ''}/${p.protocol}`),
+    ...ports.map(p => `${name} port ${p.name} ${p.containerPort}${p.hostPort ? ' of the node' : ''}/${p.protocol}`),
     ...volumeMounts.map(m => `${name} mounts ${m.name} at ${m.mountPath}${m.readOnly ? '' : ', writable'}`),
   ];
   return [

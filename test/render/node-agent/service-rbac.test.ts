@@ -1,6 +1,6 @@
 import { nodeAgents } from './node-agents';
-import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { PermissionFact } from '../../../src/facts/permission';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { permissions } from '../components';
 
 const PORTS = { apm: { portEnabled: true }, dogstatsd: { portEnabled: true } };

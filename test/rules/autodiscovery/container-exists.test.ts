@@ -1,5 +1,5 @@
 import { pods, service } from './annotated';
-import { agent, check, deployment, finding } from '../fixtures';
+import { agent, check, deployment, finding, object } from '../fixtures';
 
 const RULE = 'autodiscovery/container-exists';
 const CHECKS = '{"redisdb":{"instances":[{}]}}';
@@ -25,6 +25,16 @@ test('a container that is not there is told once, with those that are', () => {
     finding(RULE, web, "the annotation 'ad.datadoghq.com/redsi.logs' is for the container 'redsi', and the pod has no such container; it has 'redis', 'exporter'"),
     finding(RULE, web, "for the container 'stroe'"),
   ]);
+});
+
+test('the proxy of Istio comes later, where labels say so', () => {
+  const logs = { 'istio-proxy.logs': '[{"source":"envoy","service":"web"}]' };
+  const web = pods(logs);
+  const shop = object('v1', 'Namespace', 'shop', { metadata: { name: 'shop', labels: { 'istio-injection': 'enabled' } } });
+  expect(check(RULE, [shop, web])).toEqual([]);
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, "the container 'istio-proxy'")]);
+  const typo = pods({ 'istio-porxy.logs': '[]' });
+  expect(check(RULE, [shop, typo])).toEqual([finding(RULE, typo, "the container 'istio-porxy'")]);
 });
 
 test('check.id is for a container by its name', () => {
