@@ -58,6 +58,7 @@ const KUBE_STATE_METRICS = [
   'list,watch jobs.batch cluster-wide',
   'list,watch horizontalpodautoscalers.autoscaling cluster-wide',
   'list,watch volumeattachments.storage.k8s.io cluster-wide',
+  'list,watch namespaces cluster-wide',
 ];
 const SECRETS = ['list,watch secrets cluster-wide'];
 
@@ -80,6 +81,7 @@ const ORCHESTRATOR_EXPLORER = [
   'list,watch networkpolicies.networking.k8s.io cluster-wide',
   'list,watch clusterroles.rbac.authorization.k8s.io cluster-wide',
   'list,watch customresourcedefinitions.apiextensions.k8s.io cluster-wide',
+  'list,watch namespaces cluster-wide',
 ];
 
 const ADMISSION_CONTROLLER = [

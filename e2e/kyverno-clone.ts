@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { parseAllDocuments, stringify } from 'yaml';
-import { DatadogChart, DatadogCredentials, KyvernoPolicyKind, Platform } from '../src';
+import { openShift } from './control-plane/strategies';
+import { DatadogChart, DatadogCredentials, EtcdCertificate, KyvernoPolicyKind, Platform } from 'cdk8s-datadog';
 
 // Applies the policies of DatadogCredentials.kyvernoClone(...) to namespaces with Kyverno's own command line: kyverno-clone.ts CLI
 
@@ -62,30 +63,47 @@ function policyOf(kind: KyvernoPolicyKind): any {
 }
 
 /** What the policy makes for all namespaces, by namespace. */
-function generated(policy: string, ...more: string[]): { [namespace: string]: any } {
+function generated(policy: string, context: string, made = 'Secret'): { [namespace: string]: any } {
   const out = mkdtempSync(join(folder, 'out-'));
   const namespaces = file('namespaces.yaml', ...NAMESPACES.map(name => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })));
-  kyverno('apply', policy, '--resource', namespaces, '--output', out, ...more);
-  const made = readdirSync(out)
+  kyverno('apply', policy, '--resource', namespaces, '--output', out, '--context-file', context);
+  const objects = readdirSync(out)
     .flatMap(name => parseAllDocuments(readFileSync(join(out, name), 'utf8')))
     .map(document => document.toJS())
-    .filter(manifest => manifest?.kind === 'Secret');
-  return Object.fromEntries(made.map(secret => [secret.metadata.namespace, secret]).sort(([a], [b]) => a < b ? -1 : 1));
+    .filter(manifest => manifest?.kind === made);
+  return Object.fromEntries(objects.map(object => [object.metadata.namespace, object]).sort(([a], [b]) => a < b ? -1 : 1));
 }
 
 function checkGeneratingPolicy(): void {
   const policy = file('generating-policy.yaml', policyOf(KyvernoPolicyKind.GENERATING_POLICY));
-  const context = (...resources: object[]) =>
-    file('context.yaml', { apiVersion: 'cli.kyverno.io/v1alpha1', kind: 'Context', metadata: { name: 'context' }, spec: { resources } });
-
-  const secrets = generated(policy, '--context-file', context(SOURCE));
+  const secrets = generated(policy, contextOf(SOURCE));
   expectEqual('GeneratingPolicy: the namespaces with a sidecar get the Secret, and no other', Object.keys(secrets), INSTRUMENTED);
   for (const namespace of INSTRUMENTED) {
     expectEqual(`GeneratingPolicy: ${namespace} has the name`, secrets[namespace]?.metadata.name, SOURCE.metadata.name);
     expectEqual(`GeneratingPolicy: ${namespace} has the values`, secrets[namespace]?.data, SOURCE.data);
   }
   const elsewhere = { ...SOURCE, metadata: { ...SOURCE.metadata, namespace: 'other' } };
-  expectEqual('GeneratingPolicy: a Secret of another namespace is no source', generated(policy, '--context-file', context(elsewhere)), {});
+  expectEqual('GeneratingPolicy: a Secret of another namespace is no source', generated(policy, contextOf(elsewhere)), {});
+}
+
+/** The certificate of etcd on OpenShift, and its authority, which is in a ConfigMap. */
+function checkEtcdCertificate(): void {
+  const { objects } = openShift('4.16', EtcdCertificate.kyvernoClone());
+  const policies = objects.filter(({ kind }) => kind === 'GeneratingPolicy');
+  const metadata = (name: string) => ({ name, namespace: 'openshift-etcd-operator' });
+  const sources = {
+    Secret: { apiVersion: 'v1', kind: 'Secret', metadata: metadata('etcd-metric-client'), type: 'kubernetes.io/tls', data: { 'tls.crt': 'YQ==', 'tls.key': 'Yg==' } },
+    ConfigMap: { apiVersion: 'v1', kind: 'ConfigMap', metadata: metadata('etcd-metric-serving-ca'), data: { 'ca-bundle.crt': 'c' } },
+  };
+  Object.entries(sources).forEach(([kind, source], at) => {
+    const made = generated(file(`etcd-${at}.yaml`, policies[at]), contextOf(...Object.values(sources)), kind);
+    expectEqual(`${kind} of etcd: the namespace of the Agents gets it, and no other`, Object.keys(made), ['datadog']);
+    expectEqual(`${kind} of etcd: it has the name and the values`, [made.datadog?.metadata.name, made.datadog?.data], [source.metadata.name, source.data]);
+  });
+}
+
+function contextOf(...resources: object[]): string {
+  return file('context.yaml', { apiVersion: 'cli.kyverno.io/v1alpha1', kind: 'Context', metadata: { name: 'context' }, spec: { resources } });
 }
 
 /** `apply` makes no copies for this kind, `test` does: it compares them with what is expected. */
@@ -126,6 +144,7 @@ function checkClusterPolicy(): void {
 try {
   checkGeneratingPolicy();
   checkClusterPolicy();
+  checkEtcdCertificate();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

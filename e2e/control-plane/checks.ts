@@ -23,10 +23,10 @@ interface WrittenCheck {
 const COMPONENT = 'agent.datadoghq.com/component';
 const AD = 'ad.datadoghq.com/';
 
-/** All checks of an example: in files of the Cluster Agent and of node Agents, and in annotations of Services and pods. */
-export function findChecks(objects: KubeObject[]): FoundCheck[] {
+/** Checks of an example by their names: in files of the Cluster Agent and of node Agents, and in annotations of Services and pods. */
+export function findChecks(objects: KubeObject[], names: string[]): FoundCheck[] {
   const written = [...objects.flatMap((object) => inFiles(object, objects)), ...objects.flatMap(inAnnotations)];
-  return written.flatMap(({ name, instances, where, onNode }) => {
+  return written.filter(({ name }) => names.includes(name)).flatMap(({ name, instances, where, onNode }) => {
     const workload = runnerOf(objects, onNode);
     return instances.map((instance) => ({ name, instance, where, workload, container: 'agent' }));
   });
@@ -34,7 +34,7 @@ export function findChecks(objects: KubeObject[]): FoundCheck[] {
 
 /** The one check of that name. */
 export function theCheck(objects: KubeObject[], name: string): FoundCheck {
-  const found = findChecks(objects).filter((check) => check.name === name);
+  const found = findChecks(objects, [name]);
   if (found.length !== 1) throw new Error(`${found.length} checks '${name}': ${found.map(({ where }) => where).join(', ')}`);
   return found[0];
 }

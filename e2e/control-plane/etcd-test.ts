@@ -8,7 +8,7 @@ import { Credentials, scrape, Scraped, Surroundings } from './scrape';
 import { openShiftCopies } from './strategies';
 import { World } from './world';
 import { Example } from '../example-files';
-import { KubeObject } from '../manifests';
+import { KubeObject, podTemplateOf } from '../manifests';
 import { poll } from '../parallel';
 import { Report } from '../report';
 
@@ -26,7 +26,7 @@ export class EtcdTest {
     needEtcd();
     for (const layout of LAYOUTS) {
       const example = this.examples.find(({ name }) => name === layout.example);
-      await report.check(`etcd of ${layout.example}`, async () => {
+      await report.check(`etcd of ${[layout.example, layout.variant].filter(Boolean).join(', ')}`, async () => {
         if (!example) throw new Error('There is no such example.');
         return follow(layout, [{ what: layout.example, objects: example.objects, commands: [] }]);
       });
@@ -64,7 +64,8 @@ async function followOne({ what, objects, commands }: Followed, world: World, { 
   world.empty(check.workload.metadata.namespace!);
   copyAll(objects, world, commands);
   const view = new ContainerView(check.workload, check.container, world);
-  const around: Surroundings = { host: world.nodeAddress, ports, read: (file) => view.read(file) };
+  const loopback = podTemplateOf(check.workload)!.spec.hostNetwork ? world.nodeAddress : undefined;
+  const around: Surroundings = { host: world.nodeAddress, loopback, ports, read: (file) => view.read(file) };
   // A server that has just started has no leader yet.
   const hasLeader = async () => {
     const scraped = await scrape(check, around);

@@ -23,6 +23,8 @@ export interface Running {
 export interface Layout {
   /** Name of the example, whose check is followed. */
   readonly example: string;
+  /** What is unusual. */
+  readonly variant?: string;
   /** Ports that must be free. */
   readonly ports: number[];
   start(world: World, address: string): Promise<Running>;
@@ -70,15 +72,19 @@ const KUBEADM: Layout = {
   },
 };
 
-/** Containers of RKE, with the files of every etcd node on each of them. */
-function rke(example: string): Layout {
+/**
+ * Containers of RKE, with the files of every etcd node on each of them. Their names have the addresses by which RKE knows the nodes,
+ * which need not be those of Kubernetes. On some operating systems the folder is another one.
+ */
+function rke(example: string, { variant, prefix = '' }: { readonly variant?: string; readonly prefix?: string } = {}): Layout {
   return {
     example,
+    variant,
     ports: [2379],
     async start(world, address) {
-      const folder = '/etc/kubernetes/ssl';
+      const folder = `${prefix}/etc/kubernetes/ssl`;
       const authority = new Authority(world.folder, 'kube-ca');
-      const own = `${folder}/kube-etcd-${address.replaceAll('.', '-')}`;
+      const own = `${folder}/kube-etcd-${variant ? '172-16-0-1' : address.replaceAll('.', '-')}`;
       const other = `${folder}/kube-etcd-10-0-0-7`;
       for (const [name, addresses] of [[own, [address]], [other, ['10.0.0.7']]] as const) {
         const pair = authority.issue('kube-etcd', 'serverAuth,clientAuth', [...addresses]);
@@ -182,5 +188,5 @@ function openPort(example: string): Layout {
   };
 }
 
-export const LAYOUTS: Layout[] = [KUBEADM, rke('rke'), rke('rke-legacy'), OPENSHIFT_3, OPENSHIFT_4, openPort('rke2')];
+export const LAYOUTS: Layout[] = [KUBEADM, rke('rke'), rke('rke', { variant: 'known by another address' }), rke('rke-legacy', { prefix: '/opt/rke' }), OPENSHIFT_3, OPENSHIFT_4, openPort('rke2')];
 export { OPENSHIFT_4 };

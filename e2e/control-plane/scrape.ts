@@ -5,6 +5,8 @@ import { FoundCheck } from './checks';
 /** What an Agent puts in the place of template variables, and reads from its files. */
 export interface Surroundings {
   readonly host: string;
+  /** What stands for the loopback address of the node; absent where the pod is not on the network of its node, and has one of its own. */
+  readonly loopback?: string;
   /** Ports of the Service by name; '' stands for %%port%%. */
   readonly ports?: Record<string, number>;
   /** Other ports than those that the check names, where a test has none to choose. */
@@ -32,6 +34,7 @@ export interface Credentials {
 export async function scrape(check: FoundCheck, around: Surroundings, instead: Credentials = {}): Promise<Scraped> {
   const { instance } = check;
   const url = new URL(resolveUrl(instance.prometheus_url ?? instance.openmetrics_endpoint, around));
+  if (url.hostname === '127.0.0.1' && instance.prometheus_url?.includes('127.0.0.1')) url.hostname = loopbackOf(around, url);
   const moved = around.movedPorts?.[Number(url.port)];
   if (moved) url.port = String(moved);
   const file = (option: string) => instance[option] === undefined ? undefined : around.read(instance[option]);
@@ -59,6 +62,11 @@ export async function scrape(check: FoundCheck, around: Surroundings, instead: C
     request.on('error', reject);
     request.end();
   });
+}
+
+function loopbackOf({ loopback }: Surroundings, url: URL): string {
+  if (!loopback) throw new Error(`${url.href} is the pod itself, which is not on the network of its node.`);
+  return loopback;
 }
 
 function resolveUrl(template: string, { host, ports = {} }: Surroundings): string {

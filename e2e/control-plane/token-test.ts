@@ -31,7 +31,7 @@ export class TokenTest {
     private readonly api: KubeApi,
     private readonly discovery: Discovery,
   ) {
-    this.checks = findChecks(example.objects).filter(({ name, instance }) => METRICS[name] && String(instance.bearer_token_auth) === 'true');
+    this.checks = findChecks(example.objects, Object.keys(METRICS)).filter(({ instance }) => String(instance.bearer_token_auth) === 'true');
   }
 
   /** Whether the example has such checks. */
@@ -94,6 +94,7 @@ export class TokenTest {
     const own = behind ? Number(server.port) : port;
     return {
       host: server.hostname,
+      loopback: podTemplateOf(check.workload)!.spec.hostNetwork ? server.hostname : undefined,
       ports: { 'https': own, '': own },
       movedPorts: Object.fromEntries([10257, 10259, 8444, 6443, 443].map((usual) => [usual, own])),
       token: await this.tokenOf(check),

@@ -22,6 +22,7 @@ export const IMMEDIATE_RULES = {
   'autodiscovery/check-once': 'A container, a Service and its endpoints are given each check once, with all its instances.',
   'autodiscovery/manifest-can-be-changed': "No class of another language overrides 'toJson' of what is annotated.",
   'autodiscovery/target-is-found': 'What is given to Autodiscovery holds a workload, or a Service.',
+  'cluster-agent/address-is-known': 'A fixed address of the Cluster Agent is asked for only where there is one, or a range of Services that it follows from.',
   'cluster-agent/certificate-is-pem': 'The certificate authority is given as PEM text, and without its key.',
   'cluster-agent/one-address': 'A Cluster Agent that exists is known by its URL or by its Service.',
   'cluster-agent/url-is-https': 'The URL of a Cluster Agent that exists is https, with a host.',
@@ -84,6 +85,7 @@ export const IMMEDIATE_RULES = {
   'node-agent/has-nodes': 'Node Agents are asked for only where there are nodes.',
   'node-agent/host-path': 'Paths on nodes are written in full.',
   'node-agent/host-port': 'The node Agents take host ports only of what they listen on.',
+  'node-agent/known-host': "What runs the containers of nodes, and their operating system, are of those that the library knows.",
   'node-agent/kubelet-version': 'The oldest kubelet is not newer than Kubernetes.',
   'node-agent/update': 'How node Agents are replaced is said in numbers that Kubernetes takes.',
   'orchestrator-explorer/custom-resource': 'A custom resource has a group, a version and a plural name.',
@@ -94,6 +96,7 @@ export const IMMEDIATE_RULES = {
   'otlp/logs-are-collected': 'Logs come by OTLP only where logs are collected.',
   'platform/fargate-profile': 'Fargate profiles, where they are declared, are at least one, each with a name of its own and 1 to 5 selectors with a namespace.',
   'platform/has-a-name': 'A custom platform has a name.',
+  'platform/service-cidr': 'The range of Services is a block of addresses that a cluster can have.',
   'platform/kubernetes-version': 'The version of Kubernetes is major and minor, and one that this library writes manifests for.',
   'platform/openshift-version': 'The version of OpenShift is major and minor, and one that this library writes manifests for.',
   'prometheus-scrape/needs-cluster-checks': 'Endpoints of Services are scraped only with cluster checks on.',
@@ -117,6 +120,7 @@ export const IMMEDIATE_RULES = {
 /** Rules for finished manifests that options are held to as well; what holds stands with the rule. */
 export const SHARED_RULES = [
   'autodiscovery/container-exists',
+  'cluster-agent/address-is-usable',
   'cluster/name-is-valid',
   'credentials/token-length',
   'external-metrics/has-app-key',

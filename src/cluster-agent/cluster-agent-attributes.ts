@@ -19,4 +19,11 @@ export interface ClusterAgentAttributes {
    * @default - none: `url` is given
    */
   readonly namespace?: string;
+  /**
+   * Address of its API by IP, for Agents in pods that cannot resolve names of the cluster: `https://`, the clusterIP of a Service
+   * that always has it, and the port. Where Agents check the Cluster Agent's certificate, it has to be for this address too.
+   *
+   * @default - none: such pods are an error
+   */
+  readonly addressUrl?: string;
 }

@@ -55,13 +55,14 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @param scope parent of the construct
    * @param id its id
    * @param attributes where the Cluster Agent is
-   * @throws when the URL is not https, or both or neither of URL and Service are given
+   * @throws when a URL is not https, `addressUrl` has no IP address, or both or neither of URL and Service are given
    */
   public static fromAttributes(scope: Construct, id: string, attributes: ClusterAgentAttributes): IClusterAgent {
     return new ImportedClusterAgent(scope, id, attributes);
   }
 
   public readonly url: string;
+  public readonly addressUrl?: string;
   /** Name of the Service; its port is 5005. */
   public readonly serviceName: string = CLUSTER_AGENT.name;
   /** Namespace of everything in it. */
@@ -84,6 +85,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
       nodeAgent,
     });
     this.url = this.model.clusterAgentUrl;
+    this.addressUrl = this.model.clusterAgentAddressUrl;
     this.namespace = this.model.namespace;
     addOwnObjects(this, clusterAgentManifests(this.model).map(manifest => this.rendersLate(manifest)));
     this.runners = new Construct(this, 'ClusterCheckRunners');

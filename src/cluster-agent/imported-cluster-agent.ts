@@ -1,14 +1,16 @@
 import { Construct } from 'constructs';
 import { IClusterAgent } from './cluster-agent';
 import { ClusterAgentAttributes } from './cluster-agent-attributes';
-import { requireClusterAgentUrl } from '../requirements/cluster-agent-url';
+import { requireAddressUrl, requireClusterAgentUrl } from '../requirements/cluster-agent-url';
 
 /** A Cluster Agent that something else installed. */
 export class ImportedClusterAgent extends Construct implements IClusterAgent {
   public readonly url: string;
+  public readonly addressUrl?: string;
 
   constructor(scope: Construct, id: string, attributes: ClusterAgentAttributes) {
     super(scope, id);
     this.url = requireClusterAgentUrl(attributes);
+    this.addressUrl = attributes.addressUrl === undefined ? undefined : requireAddressUrl(attributes.addressUrl);
   }
 }

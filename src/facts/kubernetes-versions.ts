@@ -33,6 +33,12 @@ export const KUBERNETES_FEATURES = {
     source: 'https://kubernetes.io/docs/tutorials/security/apparmor/',
     checkedOn: '2026-11-21',
   },
+  ipFamilies: {
+    name: 'ipFamilies of Services',
+    since: '1.21',
+    source: 'https://kubernetes.io/docs/concepts/services-networking/dual-stack/',
+    checkedOn: '2026-11-21',
+  },
   internalTrafficPolicy: {
     name: 'internalTrafficPolicy of Services',
     since: '1.22',

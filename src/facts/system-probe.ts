@@ -2,7 +2,7 @@ import { Fact } from './fact';
 
 /** The system-probe, which looks into the kernel of its node by eBPF. */
 export const SYSTEM_PROBE = {
-  /** Beyond those, nothing: it is not privileged. */
+  /** Beside those that a runtime gives to root. It is not privileged. */
   capabilities: [
     'SYS_ADMIN', 'SYS_RESOURCE', 'SYS_PTRACE', 'NET_ADMIN', 'NET_BROADCAST', 'NET_RAW', 'IPC_LOCK', 'CHOWN', 'DAC_READ_SEARCH',
   ],

@@ -55,9 +55,10 @@ function filesOf(manifests: ManifestSet, loader: LocatedPods, container: Contain
       manifest.metadata?.name === source?.name && manifest.metadata?.namespace === loader.namespace);
     if (!isObject(source) || !configMap || !isObject(configMap.manifest.data)) return [];
     const items = objectsIn(source.items);
-    const keys = items.length > 0 ? items.map(({ key, path }) => ({ key, path })) : Object.keys(configMap.manifest.data).map(key => ({ key, path: key }));
+    const keys = items.length > 0 ? items : Object.keys(configMap.manifest.data).map(key => ({ key, path: key }));
     const folder = mount.mountPath.replace(FOLDER, '');
-    return keys.map(({ key, path }) => ({ loader, configMap, path: `${folder}${folder ? '/' : ''}${path}`, content: parse(configMap.manifest.data[key]) }));
+    const data = configMap.manifest.data as { readonly [key: string]: unknown };
+    return keys.map(({ key, path }) => ({ loader, configMap, path: `${folder}${folder ? '/' : ''}${path}`, content: parse(data[key]) }));
   });
 }
 
@@ -68,7 +69,8 @@ export function checkConfigs(manifests: ManifestSet): CheckConfig[] {
     : []);
   const byService = manifests.ofKind('Service').flatMap(at => {
     const annotations = autodiscoveryAnnotations(at.manifest.metadata?.annotations);
-    return [AUTODISCOVERY.service, AUTODISCOVERY.endpoints].flatMap(kind => annotated(at, annotations, kind, targetOfService(at.manifest, annotations, kind)));
+    return [AUTODISCOVERY.service, AUTODISCOVERY.endpoints].flatMap(identifier =>
+      annotated(at, annotations, identifier, targetOfService(at.manifest, annotations, identifier)));
   });
   const byPod = manifests.pods.flatMap(at => {
     const annotations = autodiscoveryAnnotations(at.template.metadata?.annotations);
@@ -99,7 +101,12 @@ function serviceTarget(kind: 'service' | 'endpoints', { namespace, name, resolve
 
 function targetOfService({ metadata }: Manifest, annotations: readonly AutodiscoveryAnnotation[], identifier: string): CheckTarget {
   const resolve = annotations.find(a => a.identifier === identifier && a.field === AUTODISCOVERY.resolve)?.value;
-  return { kind: identifier === AUTODISCOVERY.service ? 'service' : 'endpoints', namespace: metadata?.namespace ?? 'default', name: metadata?.name ?? '', ...resolve !== undefined && { resolve } };
+  return {
+    kind: identifier === AUTODISCOVERY.service ? 'service' : 'endpoints',
+    namespace: metadata?.namespace ?? 'default',
+    name: metadata?.name ?? '',
+    ...resolve !== undefined && { resolve },
+  };
 }
 
 /** In the second version of the annotations where it stands there, and else in the first. */
@@ -107,7 +114,9 @@ function annotated(at: Located, annotations: readonly AutodiscoveryAnnotation[],
   const field = (name: string): unknown => parse(annotations.find(a => a.identifier === identifier && a.field === name)?.value);
   const checks = field(AUTODISCOVERY.checks);
   if (isObject(checks)) {
-    return Object.entries(checks).filter(([, value]) => isObject(value)).map(([check, { instances }]) => ({ at, check, instances: objectsOf(instances), target }));
+    return Object.entries(checks)
+      .filter(([, value]) => isObject(value))
+      .map(([check, { instances }]) => ({ at, check, instances: objectsOf(instances), target }));
   }
   const names = field(AUTODISCOVERY.checkNames);
   const instances = field(AUTODISCOVERY.instances);

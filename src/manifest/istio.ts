@@ -11,7 +11,7 @@ export function meshOf(at: LocatedPods, manifests: ManifestSet): IstioDataPlaneN
   // Istio leaves alone what has the network of its node.
   if (at.pod.hostNetwork) return undefined;
   const pod = podLabelsOf(at);
-  const namespace = stringsIn(manifests.find('Namespace', undefined, namespaceOf(at.manifest))?.metadata?.labels);
+  const namespace = labelsOfNamespace(namespaceOf(at.manifest), manifests);
   if (getsProxy(pod, annotationsOf(at), namespace)) return 'sidecar';
   return (pod[DATA_PLANE_MODE.name] ?? namespace[DATA_PLANE_MODE.name]) === DATA_PLANE_MODE.inside ? 'ambient' : undefined;
 }
@@ -27,6 +27,11 @@ function getsProxy(pod: Strings, annotations: Strings, namespace: Strings): bool
   if (wish === INJECTION.outside) return false;
   if (namespace[INJECTION.namespace] !== undefined) return namespace[INJECTION.namespace] === INJECTION.enabled;
   return namespace[INJECTION.revision] !== undefined || pod[INJECTION.revision] !== undefined || pod[INJECTION.pod] === INJECTION.inside;
+}
+
+/** cdk8s writes the namespace of a chart on everything in it, Namespaces included, so they are found by name alone. */
+function labelsOfNamespace(name: string, manifests: ManifestSet): Strings {
+  return stringsIn(manifests.ofKind('Namespace').find(({ manifest }) => manifest.metadata?.name === name)?.manifest.metadata?.labels);
 }
 
 function annotationsOf({ template }: LocatedPods): Strings {

@@ -37,3 +37,12 @@ function volumeHas(pod: PodSpec, volume: Volume, file: string): boolean {
   if (emptyDir) return objectsIn(pod.initContainers).some(c => objectsIn(c.volumeMounts).some(m => m.name === volume.name && m.readOnly !== true));
   return true;
 }
+
+/** Names of the Secrets without which the pod does not start, of the volumes that are mounted at the path or above. */
+export function secretsAt(pod: PodSpec, container: Container, path: string): string[] {
+  const mounts = objectsIn(container.volumeMounts).filter(m => typeof m.mountPath === 'string' && isBelow(path, m.mountPath));
+  return objectsIn(pod.volumes).filter(v => mounts.some(m => m.name === v.name)).flatMap(({ secret, projected }) => [
+    ...secret?.secretName && !secret.optional ? [secret.secretName] : [],
+    ...objectsIn(projected?.sources).flatMap(s => s.secret?.name && !s.secret.optional ? [s.secret.name] : []),
+  ]);
+}

@@ -20,7 +20,10 @@ export interface ClusterDescription {
   readonly registry?: string;
   readonly clusterAgentTls?: { readonly secretName: string; readonly caCertificate?: string; readonly configMapName?: string };
   readonly features?: FeaturesDescription;
-  readonly clusterAgent?: DeploymentDescription & { readonly checks?: readonly ClusterCheckDescription[] };
+  readonly clusterAgent?: DeploymentDescription & {
+    readonly checks?: readonly ClusterCheckDescription[];
+    readonly fixedAddress?: ClusterAgentAddressDescription;
+  };
   readonly clusterCheckRunners?: DeploymentDescription & { readonly enabled?: boolean };
   /** The Agent on every node, where the platform has nodes. */
   readonly nodeAgent?: NodeAgentDescription;
@@ -31,10 +34,18 @@ export interface PlatformDescription {
   readonly fact: PlatformFact;
   readonly kubernetesVersion?: string;
   readonly fargateProfiles?: readonly FargateProfileModel[];
+  /** The range of addresses of Services. */
+  readonly serviceCidr?: string;
   /** What the API server keeps its data in; absent where that is etcd. */
   readonly datastore?: 'etcd' | 'other';
   /** What stands before paths of the host; absent where nothing does. */
   readonly hostPrefix?: string;
+}
+
+/** The address of the Cluster Agent that never changes. */
+export interface ClusterAgentAddressDescription {
+  readonly enabled?: boolean;
+  readonly clusterIp?: string;
 }
 
 /** A Fargate profile as EKS defines it: a pod that matches one selector runs on Fargate. */

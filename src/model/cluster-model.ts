@@ -1,4 +1,5 @@
 import { AgentFeaturesModel } from './agent-features';
+import { ClusterAgentAddressModel } from './cluster-agent-address';
 import { ClusterCheckModel } from './cluster-check';
 import { FargateProfileModel } from './cluster-description';
 import { ClusterFeaturesModel } from './cluster-features';
@@ -24,6 +25,10 @@ export interface ClusterModel {
   readonly clusterAgentImage: string;
   readonly credentials: CredentialsModel;
   readonly clusterAgentUrl: string;
+  /** The same by an IP address, for pods that resolve no names of the cluster; absent where no address is known. */
+  readonly clusterAgentAddressUrl?: string;
+  /** The Service with that address; absent where none is made. */
+  readonly clusterAgentAddress?: ClusterAgentAddressModel;
   /** Absent where Agents do not check the Cluster Agent's certificate. */
   readonly clusterAgentTls?: ClusterAgentTlsModel;
   readonly features: FeaturesModel;
@@ -40,6 +45,8 @@ export interface PlatformModel {
   /** major.minor */
   readonly kubernetesVersion: string;
   readonly fargateProfiles: readonly FargateProfileModel[];
+  /** The range of addresses of Services; absent where nobody said. */
+  readonly serviceCidr?: string;
   /** Pods that run on AWS Fargate: all of them, those that one of the profiles takes, or none. */
   readonly fargate: PlatformFact['fargate'];
   /** What the API server keeps its data in; absent where that is etcd. */

@@ -1,6 +1,6 @@
 import { CONTAINER_RUNTIMES, ContainerRuntimeId, NODE_SYSTEMS, NodeSystemId } from '../facts/node-host';
 import { PlatformFact } from '../facts/platforms/platform-fact';
-import { requireHostPath } from '../requirements/node-agent';
+import { requireHostPath, requireKnown } from '../requirements/node-agent';
 
 /** What a user says of the nodes themselves; left out, what the platform has. */
 export interface NodeHostDescription {
@@ -22,14 +22,17 @@ export interface NodeHostModel {
   readonly kubeletCaPath?: string;
 }
 
-/** Throws a `ViolationError` for a path that is none. */
+const RUNTIMES = Object.keys(CONTAINER_RUNTIMES) as ContainerRuntimeId[];
+const SYSTEMS = Object.keys(NODE_SYSTEMS) as NodeSystemId[];
+
+/** Throws a `ViolationError` for a path that is none, or something that the library does not know. */
 export function resolveNodeHost(given: NodeHostDescription, { nodeHost = {} }: PlatformFact): NodeHostModel {
-  const runtime = (given.containerRuntime ?? nodeHost.runtime ?? 'containerd') as ContainerRuntimeId;
+  const runtime = requireKnown('containerRuntime', given.containerRuntime ?? nodeHost.runtime ?? 'containerd', RUNTIMES);
   // The platform's path is that of its own runtime.
   const platformSocket = runtime === (nodeHost.runtime ?? 'containerd') ? nodeHost.criSocketPath : undefined;
   const kubeletTlsVerify = given.kubeletTlsVerify ?? nodeHost.kubeletTlsVerify;
   return {
-    system: (given.operatingSystem ?? nodeHost.system ?? 'linux') as keyof typeof NODE_SYSTEMS,
+    system: requireKnown('operatingSystem', given.operatingSystem ?? nodeHost.system ?? 'linux', SYSTEMS),
     runtime,
     criSocketPath: requireHostPath('criSocketPath', given.criSocketPath ?? platformSocket ?? CONTAINER_RUNTIMES[runtime].socketPath),
     ...kubeletTlsVerify !== undefined && { kubeletTlsVerify },

@@ -146,13 +146,13 @@ function target(way: CheckedFact): TargetModel {
 }
 
 function host(id: ComponentId, nodeBound: boolean, { cluster, nodeAgent }: ControlPlaneContext): CheckHost {
-  const byRunners = !nodeBound && cluster.clusterCheckRunners !== undefined;
-  requireSomebody(COMPONENT_CHECKS[id].title, { nodeBound, hasRunners: cluster.clusterCheckRunners !== undefined, hasNodeAgents: nodeAgent !== undefined });
-  return byRunners ? 'runners' : 'nodeAgents';
+  const hasRunners = cluster.clusterCheckRunners !== undefined;
+  requireSomebody(COMPONENT_CHECKS[id].title, { nodeBound, hasRunners, hasNodeAgents: nodeAgent !== undefined });
+  return !nodeBound && hasRunners ? 'runners' : 'nodeAgents';
 }
 
 /** Every option is written down, also where it is the default: defaults differ from check to check. */
-function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription, certificate?: ResolvedCertificate): { readonly [option: string]: unknown } {
+function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription, certificate?: ResolvedCertificate): ComponentModel['instance'] {
   const url = given.url === undefined ? way.url : requireUrl(COMPONENT_CHECKS[id].title, given.url);
   const ca = given.caCertificatePath ?? certificate?.paths.ca ?? way.ca;
   // Without anybody's word for it, a certificate is not worth verifying: the authorities of the image sign none of these.

@@ -1,4 +1,5 @@
 import { resolveAgentFeatures } from './agent-features';
+import { resolveAddress, urlOfAddress } from './cluster-agent-address';
 import { ClusterDescription } from './cluster-description';
 import { FeatureContext, resolveClusterFeatures } from './cluster-features';
 import { ClusterAgentTlsModel, ClusterModel, FeaturesModel, PlatformModel } from './cluster-model';
@@ -22,6 +23,7 @@ import { requireWayOfConfigMode } from '../requirements/config-mode';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
 import { requireRegistry } from '../requirements/registry';
+import { requireServiceCidr } from '../requirements/service-address';
 import { requireTags } from '../requirements/tags';
 
 /** Fills in every default and makes every choice. Throws a `ViolationError` for what can never work. */
@@ -43,6 +45,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     fargate: platform.fargate !== 'none',
   });
   const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, { platform: fact, kubernetesVersion, features: features.agent });
+  const address = resolveAddress(description.clusterAgent?.fixedAddress ?? {}, platform.serviceCidr);
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !nodeAgent);
   if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(features.agent, nodeAgent, kubernetesVersion));
 
@@ -59,6 +62,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     clusterAgentImage: `${registry}/${CLUSTER_AGENT_IMAGE.name}:${agentVersion}`,
     credentials: description.credentials,
     clusterAgentUrl: `https://${CLUSTER_AGENT.name}.${namespace}.svc.${fact.clusterDomain}:${CLUSTER_AGENT.port}`,
+    ...address && { clusterAgentAddressUrl: urlOfAddress(address), clusterAgentAddress: address },
     ...description.clusterAgentTls && { clusterAgentTls: resolveTls(description.clusterAgentTls, agentVersion) },
     features,
     clusterAgent: { ...resolveDeployment('clusterAgent', description.clusterAgent ?? {}, fact), checks: [] },
@@ -69,9 +73,20 @@ export function resolve(description: ClusterDescription): ClusterModel {
   return (description.clusterAgent?.checks ?? []).reduce(withClusterCheck, model);
 }
 
-function resolvePlatform({ fact, fargateProfiles = [], datastore, hostPrefix }: ClusterDescription['platform'], kubernetesVersion: string): PlatformModel {
+function resolvePlatform(
+  { fact, fargateProfiles = [], serviceCidr, datastore, hostPrefix }: ClusterDescription['platform'],
+  kubernetesVersion: string,
+): PlatformModel {
   const fargate = fact.fargate === 'profiles' && fargateProfiles.length === 0 ? 'none' : fact.fargate;
-  return { fact, kubernetesVersion, fargateProfiles, fargate, ...datastore && { datastore }, ...hostPrefix && { hostPrefix } };
+  return {
+    fact,
+    kubernetesVersion,
+    fargateProfiles,
+    fargate,
+    ...serviceCidr !== undefined && { serviceCidr: requireServiceCidr(serviceCidr) },
+    ...datastore && { datastore },
+    ...hostPrefix && { hostPrefix },
+  };
 }
 
 function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {

@@ -1,6 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
+import { reachedBy } from '../cluster-agent/reached-by';
 import { NODE_AGENT } from '../facts/node-agent';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addConstraints } from '../injection/own-constraints';
@@ -57,7 +58,7 @@ export class NodeAgent extends Construct {
       clusterCheckRunners,
       nodeAgent: { ...props, enabled: true },
     });
-    this.model = { ...resolved, clusterAgentUrl: clusterAgent?.url ?? resolved.clusterAgentUrl };
+    this.model = reachedBy(resolved, clusterAgent);
     this.namespace = this.model.namespace;
     this.addMissingObjects();
     addConstraints(this, this.model, () => this.manifests().find(({ kind }) => kind === 'DaemonSet')!);

@@ -133,6 +133,31 @@ export interface ClusterAgentOptions extends DatadogDeploymentOptions {
    * @default - those that features bring
    */
   readonly checks?: ClusterCheck[];
+  /**
+   * An address that never changes, by a Service of its own beside the usual one: for Agents in pods that cannot resolve names
+   * of the cluster, such as those of CoreDNS.
+   *
+   * @default - one that follows from the `serviceCidr` of the platform; none where that is not given
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly fixedAddress?: ClusterAgentAddressOptions;
+}
+
+/** The address of the Cluster Agent that never changes. */
+export interface ClusterAgentAddressOptions {
+  /**
+   * Whether there is one.
+   *
+   * @default - true where `clusterIp`, or the `serviceCidr` of the platform, is given
+   */
+  readonly enabled?: boolean;
+  /**
+   * The address, IPv4 or IPv6, of the cluster's range for Services. It should be among those that Kubernetes keeps for this, at
+   * the start of the range; a rule warns of another. The Service has to be deleted before it can get another one.
+   *
+   * @default - one near the end of those that Kubernetes keeps for this, by the `serviceCidr` of the platform
+   */
+  readonly clusterIp?: string;
 }
 
 /** The cluster check runners. */

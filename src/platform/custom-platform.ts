@@ -8,6 +8,15 @@ export interface CustomPlatformOptions {
   readonly kubernetesVersion: string;
   /** How its control plane is watched. */
   readonly controlPlane: CustomControlPlane;
+  /**
+   * The range of addresses of Services, in CIDR notation: IPv4, or IPv6 from /64. With it the Cluster Agent has an address that
+   * never changes, which Agents in pods that cannot resolve names of the cluster use, such as those of CoreDNS.
+   * The API server has it as `--service-cluster-ip-range`; where there are two ranges, give one.
+   *
+   * @default - not known: such pods need `fixedAddress` of `clusterAgent`
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly serviceCidr?: string;
 }
 
 /** The four components of a control plane. None may be left out: what cannot be watched is said to be so. */

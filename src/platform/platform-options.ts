@@ -8,6 +8,15 @@ export interface PlatformOptions {
    * @default - the oldest version that the maker of the platform supports, or its last where it supports none
    */
   readonly kubernetesVersion?: string;
+  /**
+   * The range of addresses of Services, in CIDR notation: IPv4, or IPv6 from /64. With it the Cluster Agent has an address that
+   * never changes, which Agents in pods that cannot resolve names of the cluster use, such as those of CoreDNS.
+   * The API server has it as `--service-cluster-ip-range`; where there are two ranges, give one.
+   *
+   * @default - not known: such pods need `fixedAddress` of `clusterAgent`
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly serviceCidr?: string;
 }
 
 /** What the user knows of a cluster with Red Hat OpenShift 4. */
@@ -18,6 +27,15 @@ export interface OpenShift4Options {
    * @default "4.18"
    */
   readonly openShiftVersion?: string;
+  /**
+   * The range of addresses of Services, in CIDR notation: IPv4, or IPv6 from /64. With it the Cluster Agent has an address that
+   * never changes, which Agents in pods that cannot resolve names of the cluster use, such as those of CoreDNS.
+   * `oc get network.config cluster --output jsonpath='{.spec.serviceNetwork}'` shows it; where there are two ranges, give one.
+   *
+   * @default - not known: such pods need `fixedAddress` of `clusterAgent`
+   * @see https://kubernetes.io/docs/concepts/services-networking/cluster-ip-allocation/
+   */
+  readonly serviceCidr?: string;
 }
 
 /** What the user knows of a cluster by Rancher Kubernetes Engine. */

@@ -8,6 +8,7 @@ import { PLATFORMS } from '../facts/platforms/platforms';
 import { FargateProfileModel, PlatformDescription } from '../model/cluster-description';
 import { requireOpenShiftVersion, requirePlatformName } from '../requirements/control-plane';
 import { requireFargateProfiles } from '../requirements/fargate-profile';
+import { requireServiceCidr } from '../requirements/service-address';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
 export interface EksFargateOptions {
@@ -25,6 +26,15 @@ export interface EksFargateOptions {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
    */
   readonly fargateProfiles?: FargateProfile[];
+  /**
+   * The range of addresses of Services, in CIDR notation: IPv4, or IPv6 from /64. With it the Cluster Agent has an address that
+   * never changes, which Agents in pods that cannot resolve names of the cluster use, such as those of CoreDNS.
+   * `aws eks describe-cluster --name <cluster> --query cluster.kubernetesNetworkConfig` shows it.
+   *
+   * @default - not known: such pods need `fixedAddress` of `clusterAgent`
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+   */
+  readonly serviceCidr?: string;
 }
 
 /** What the user knows of an EKS cluster with EC2 nodes, and of its Fargate profiles where it has some. */
@@ -44,6 +54,15 @@ export interface EksOptions {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-profile.html
    */
   readonly fargateProfiles?: FargateProfile[];
+  /**
+   * The range of addresses of Services, in CIDR notation: IPv4, or IPv6 from /64. With it the Cluster Agent has an address that
+   * never changes, which Agents in pods that cannot resolve names of the cluster use, such as those of CoreDNS.
+   * `aws eks describe-cluster --name <cluster> --query cluster.kubernetesNetworkConfig` shows it.
+   *
+   * @default - not known: such pods need `fixedAddress` of `clusterAgent`
+   * @see https://docs.aws.amazon.com/eks/latest/APIReference/API_KubernetesNetworkConfigRequest.html
+   */
+  readonly serviceCidr?: string;
 }
 
 /**
@@ -54,7 +73,7 @@ export class Platform {
    * Amazon EKS with AWS Fargate and no other nodes: the Agent runs as a sidecar in the pods of applications.
    *
    * @throws when a Fargate profile is none that EKS takes: without a name, or without 1 to 5 selectors with a namespace; when
-   *   two have one name, or when none is declared in an empty list
+   *   two have one name, or when none is declared in an empty list; when `serviceCidr` is no range that a cluster has
    * @see https://docs.datadoghq.com/integrations/eks_fargate/
    */
   public static eksFargate(options: EksFargateOptions = {}): Platform {
@@ -62,6 +81,7 @@ export class Platform {
       fact: PLATFORMS.eksFargate,
       kubernetesVersion: options.kubernetesVersion,
       fargateProfiles: options.fargateProfiles && describeProfiles(options.fargateProfiles),
+      ...serviceCidr(options),
     });
   }
 
@@ -70,7 +90,7 @@ export class Platform {
    * the Agent as a sidecar, and one Cluster Agent is for both.
    *
    * @throws when a Fargate profile is none that EKS takes: without a name, or without 1 to 5 selectors with a namespace; or
-   *   when two have one name
+   *   when two have one name; when `serviceCidr` is no range that a cluster has
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/?tab=datadogoperator#EKS
    */
   public static eks(options: EksOptions = {}): Platform {
@@ -79,6 +99,7 @@ export class Platform {
       fact: PLATFORMS.eks,
       kubernetesVersion,
       fargateProfiles: fargateProfiles.length > 0 ? describeProfiles(fargateProfiles) : [],
+      ...serviceCidr(options),
     });
   }
 
@@ -88,7 +109,7 @@ export class Platform {
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/
    */
   public static kubeadm(options: PlatformOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.kubeadm, kubernetesVersion: options.kubernetesVersion });
+    return new Platform({ fact: PLATFORMS.kubeadm, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
   /**
@@ -102,6 +123,7 @@ export class Platform {
     return new Platform({
       fact: PLATFORMS.openShift4,
       kubernetesVersion: openShiftVersion === undefined ? undefined : requireOpenShiftVersion(openShiftVersion),
+      ...serviceCidr(options),
     });
   }
 
@@ -116,7 +138,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKE
    */
   public static rke(options: RkeOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.rke, kubernetesVersion: options.kubernetesVersion, ...hostPrefix(options) });
+    return new Platform({ fact: PLATFORMS.rke, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options), ...hostPrefix(options) });
   }
 
   /**
@@ -125,7 +147,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKEBefore2_5
    */
   public static rkeLegacy(options: RkeOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.rkeLegacy, kubernetesVersion: options.kubernetesVersion, ...hostPrefix(options) });
+    return new Platform({ fact: PLATFORMS.rkeLegacy, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options), ...hostPrefix(options) });
   }
 
   /**
@@ -134,7 +156,7 @@ export class Platform {
    * @see https://docs.rke2.io
    */
   public static rke2(options: PlatformOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.rke2, kubernetesVersion: options.kubernetesVersion });
+    return new Platform({ fact: PLATFORMS.rke2, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
   /**
@@ -144,7 +166,7 @@ export class Platform {
    */
   public static k3s(options: K3sOptions = {}): Platform {
     const embedded = (options.datastore ?? K3sDatastore.EMBEDDED_ETCD) === K3sDatastore.EMBEDDED_ETCD;
-    return new Platform({ fact: PLATFORMS.k3s, kubernetesVersion: options.kubernetesVersion, datastore: embedded ? 'etcd' : 'other' });
+    return new Platform({ fact: PLATFORMS.k3s, kubernetesVersion: options.kubernetesVersion, datastore: embedded ? 'etcd' : 'other', ...serviceCidr(options) });
   }
 
   /**
@@ -153,7 +175,7 @@ export class Platform {
    * @see https://docs.siderolabs.com/talos
    */
   public static talos(options: PlatformOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.talos, kubernetesVersion: options.kubernetesVersion });
+    return new Platform({ fact: PLATFORMS.talos, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
   /**
@@ -162,7 +184,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS
    */
   public static aks(options: PlatformOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.aks, kubernetesVersion: options.kubernetesVersion });
+    return new Platform({ fact: PLATFORMS.aks, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
   /**
@@ -171,7 +193,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE
    */
   public static gke(options: PlatformOptions = {}): Platform {
-    return new Platform({ fact: PLATFORMS.gke, kubernetesVersion: options.kubernetesVersion });
+    return new Platform({ fact: PLATFORMS.gke, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
   /**
@@ -184,6 +206,7 @@ export class Platform {
     const { apiServer, etcd, scheduler, controllerManager } = components;
     return new Platform({
       kubernetesVersion,
+      ...serviceCidr(options),
       fact: {
         ...CUSTOM,
         name: requirePlatformName(name),
@@ -223,4 +246,8 @@ function describeProfiles(profiles: readonly FargateProfile[]): FargateProfileMo
 
 function hostPrefix({ immutableOs }: RkeOptions): Pick<PlatformDescription, 'hostPrefix'> {
   return immutableOs ? { hostPrefix: RKE_IMMUTABLE_PREFIX.value } : {};
+}
+
+function serviceCidr({ serviceCidr: text }: { readonly serviceCidr?: string }): Pick<PlatformDescription, 'serviceCidr'> {
+  return text === undefined ? {} : { serviceCidr: requireServiceCidr(text) };
 }

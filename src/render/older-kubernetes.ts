@@ -2,7 +2,7 @@ import { isAtLeast } from '../base/versions';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { Manifest } from '../manifest/manifest';
 
-const { startupProbes, seccompField, stableBudgetsAndCronJobs } = KUBERNETES_FEATURES;
+const { startupProbes, seccompField, ipFamilies, stableBudgetsAndCronJobs } = KUBERNETES_FEATURES;
 
 /** API versions that came later, with the one before. */
 const EARLIER: Readonly<Record<string, string>> = { 'policy/v1 PodDisruptionBudget': 'policy/v1beta1', 'batch/v1 CronJob': 'batch/v1beta1' };
@@ -12,6 +12,7 @@ export function forKubernetes(version: string, manifest: Manifest): Manifest {
   const newer = [
     ...isAtLeast(version, startupProbes.since) ? [] : ['startupProbe'],
     ...isAtLeast(version, seccompField.since) ? [] : ['seccompProfile'],
+    ...isAtLeast(version, ipFamilies.since) ? [] : ['ipFamilies', 'ipFamilyPolicy'],
   ];
   const earlier = EARLIER[`${manifest.apiVersion} ${manifest.kind}`];
   const apiVersion = earlier && !isAtLeast(version, stableBudgetsAndCronJobs.since) ? earlier : manifest.apiVersion;

@@ -16,8 +16,13 @@ export function requireCheckedComponent(enabled: boolean | undefined, id: Compon
   });
 }
 
+interface Unreachable {
+  readonly reason: string;
+  readonly instead?: string;
+}
+
 /** A control plane of which nothing is watched is no control plane that is watched. */
-export function requireSomething(checked: number, others: ReadonlyArray<{ readonly reason: string; readonly instead?: string }>, platform: PlatformFact): void {
+export function requireSomething(checked: number, others: readonly Unreachable[], platform: PlatformFact): void {
   if (checked > 0) return;
   const unreachable = others.find(o => o.instead !== undefined);
   throw new ViolationError({

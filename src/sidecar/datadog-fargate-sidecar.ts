@@ -6,6 +6,7 @@ import { SidecarOptions, WorkloadSidecarOptions } from './sidecar-options';
 import { WorkloadSelector } from './workload-selector';
 import { Violation, ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
+import { reachedBy } from '../cluster-agent/reached-by';
 import { PAGES } from '../facts/pages';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
@@ -115,7 +116,7 @@ export class DatadogFargateSidecar extends Construct {
   constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
     super(scope, id);
     const resolved = resolve({ ...describeCluster(props), sidecar: describeSidecar(props) });
-    this.model = { ...resolved, clusterAgentUrl: props.clusterAgent?.url ?? resolved.clusterAgentUrl };
+    this.model = reachedBy(resolved, props.clusterAgent);
     this.clusterAgentUrl = this.model.clusterAgentUrl;
     this.tokenReplicator = props.tokenReplicator;
 

@@ -167,12 +167,6 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/system-probe', 'mount /host/etc/yum/vars', 'hostPath /etc/yum/vars, read-only', undefined, NO_COMPILER],
   ['agent/system-probe', 'mount /host/etc/dnf/vars', 'hostPath /etc/dnf/vars, read-only', undefined, NO_COMPILER],
   ['agent/system-probe', 'mount /host/etc/rhsm', 'hostPath /etc/rhsm, read-only', undefined, NO_COMPILER],
-  [
-    'agent/system-probe', 'security capabilities',
-    'add SYS_ADMIN, SYS_RESOURCE, SYS_PTRACE, NET_ADMIN, NET_BROADCAST, NET_RAW, IPC_LOCK, CHOWN, DAC_READ_SEARCH',
-    'add SYS_ADMIN, SYS_RESOURCE, SYS_PTRACE, NET_ADMIN, NET_BROADCAST, NET_RAW, IPC_LOCK, CHOWN, DAC_READ_SEARCH, drop ALL',
-    NO_CAPABILITIES,
-  ],
   ['agent/system-probe', 'env DD_SITE', undefined, 'datadoghq.com', SITE],
   ['agent/system-probe', 'env DD_DISCOVERY_ENABLED', undefined, 'true', ENV_NOT_FILE],
   ['agent/system-probe', 'env DD_SYSPROBE_SOCKET', undefined, '/var/run/sysprobe/sysprobe.sock', ENV_NOT_FILE],

@@ -1,48 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHART_GRANTS } from './chart-fargate.facts';
 import { CHART_CLUSTER } from './chart-mixed-cluster.facts';
 import { CLUSTER_DIFFERENCES } from './chart-mixed-cluster.reasons';
-import { CHART_NODE_AGENT, CHART_NODE_AGENT_GRANTS, CHART_NODE_AGENT_OBJECTS } from './chart-mixed.facts';
+import { CHART_NODE_AGENT, CHART_NODE_AGENT_OBJECTS } from './chart-mixed.facts';
 import { NODE_AGENT_DIFFERENCES, NODE_AGENT_OBJECT_DIFFERENCES } from './chart-mixed.reasons';
 import { aspectsByContainer } from './containers';
 import { DEFAULTS, defaultsPage } from './defaults';
-import { covers, Grant, grantsByAccount, grantsOfRow, SAME_CLUSTER } from './grants';
-import { PLATFORMS } from '../../src/facts/platforms/platforms';
-import { Manifest } from '../../src/manifest/manifest';
-import { ClusterDescription } from '../../src/model/cluster-description';
-import { clusterAgentManifests } from '../../src/render/cluster-agent/manifests';
-import { runnerManifests } from '../../src/render/cluster-check-runner/manifests';
+import { covers, Grant, grantsByAccount } from './grants';
+import { CHART_ACCOUNTS, COUNTS, MANIFESTS, manifestsOf, MIXED, NODE_ACCOUNT, told } from './mixed-cluster';
 import { nodeAgentManifests } from '../../src/render/node-agent/manifests';
 import { clusterModel } from '../render/models';
 
-/** The cluster that the chart was rendered for, with what the chart has on by default. */
-const MIXED: Partial<ClusterDescription> = {
-  ...SAME_CLUSTER,
-  tags: {},
-  platform: { fact: PLATFORMS.eks, fargateProfiles: [{ name: 'serverless', selectors: [{ namespace: 'serverless', labels: {} }] }] },
-  features: {
-    ...SAME_CLUSTER.features,
-    apm: { portEnabled: true },
-    dogstatsd: { portEnabled: true, originDetection: true },
-    logs: { enabled: true, containerCollectAll: true },
-    liveProcesses: { enabled: true },
-    serviceDiscovery: { enabled: true },
-  },
-  clusterCheckRunners: { enabled: true },
-};
-
-function manifestsOf(description: Partial<ClusterDescription>): Manifest[] {
-  const model = clusterModel(description);
-  return [...clusterAgentManifests(model), ...runnerManifests(model), ...nodeAgentManifests(model)];
-}
-
-const manifests = manifestsOf(MIXED);
 const CHART = new Map(Object.entries({ ...CHART_NODE_AGENT, ...CHART_CLUSTER }));
 const DIFFERENCES = [...NODE_AGENT_DIFFERENCES, ...CLUSTER_DIFFERENCES];
 
 describe('what the pods say, container by container', () => {
-  const ours = aspectsByContainer(manifests);
+  const ours = aspectsByContainer(MANIFESTS);
 
   test('there are the same containers', () => {
     expect([...ours.keys()].sort()).toEqual([...CHART.keys()].sort());
@@ -53,8 +26,8 @@ describe('what the pods say, container by container', () => {
     const different = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])]
       .filter(aspect => theirs[aspect] !== mine[aspect])
       .map(aspect => [container, aspect, theirs[aspect], mine[aspect]]);
-    const told = DIFFERENCES.filter(([where]) => where === container).map(([where, what, charts, our]) => [where, what, charts, our]);
-    expect(different.sort()).toEqual(told.sort());
+    const listed = DIFFERENCES.filter(([where]) => where === container).map(([where, what, charts, our]) => [where, what, charts, our]);
+    expect(different.sort()).toEqual(listed.sort());
   });
 
   test('every difference is one of a container that there is', () => {
@@ -72,29 +45,22 @@ describe('what the pods say, container by container', () => {
 });
 
 describe('permissions', () => {
-  const NODE = 'datadog/datadog-node-agent';
-  const charts = new Map(Object.entries({ ...CHART_GRANTS, [NODE]: CHART_NODE_AGENT_GRANTS })
-    .map(([account, rows]) => [account, rows.flatMap(grantsOfRow)]));
-  const told = ({ scope, verb, group, resource, name }: Grant) => `${verb} ${group ? `${group}/` : ''}${resource}${name ? `/${name}` : ''} in ${scope}`;
-  const count = (grants: readonly Grant[] = []) => new Set(grants.map(told)).size;
-
   /** A kubelet lets whoever may `nodes/proxy` do what these stand for: https://www.kubernetes.dev/resources/keps/2862/ */
   const partOfProxy = ({ verb, group, resource }: Grant): Grant[] =>
     ['nodes/pods', 'nodes/healthz', 'nodes/configz'].includes(resource)
       ? [{ scope: 'cluster', verb, group, resource: 'nodes/proxy', name: undefined }]
       : [];
 
-  describe.each([...grantsByAccount(manifests)])('%s', (account, grants) => {
+  describe.each([...grantsByAccount(MANIFESTS)])('%s', (account, grants) => {
     test('may do nothing that the chart does not let it do', () => {
-      const allowed = (grant: Grant) => (charts.get(account) ?? []).some(theirs => covers(theirs, grant));
+      const allowed = (grant: Grant) => (CHART_ACCOUNTS.get(account) ?? []).some(theirs => covers(theirs, grant));
       const more = grants.filter(grant => ![grant, ...partOfProxy(grant)].some(allowed));
       expect(more.map(told)).toEqual([]);
     });
   });
 
   test('verbs on resources, counted', () => {
-    const ours = grantsByAccount(manifests);
-    expect(Object.fromEntries([...charts].map(([account, grants]) => [account, { chart: count(grants), ours: count(ours.get(account)) }]))).toEqual({
+    expect(Object.fromEntries(COUNTS.map(({ account, chart, ours }) => [account, { chart, ours }]))).toEqual({
       'datadog/datadog-node-agent': { chart: 13, ours: 5 },
       'datadog/datadog-cluster-agent': { chart: 208, ours: 96 },
       'datadog/datadog-cluster-checks': { chart: 73, ours: 48 },
@@ -104,7 +70,7 @@ describe('permissions', () => {
 
   test('kubelets before 1.33 take nodes/proxy, and others none', () => {
     const nodes = (oldestKubeletVersion?: string) =>
-      grantsByAccount(manifestsOf({ ...MIXED, nodeAgent: { oldestKubeletVersion } })).get(NODE)!.map(told);
+      grantsByAccount(manifestsOf({ ...MIXED, nodeAgent: { oldestKubeletVersion } })).get(NODE_ACCOUNT)!.map(told);
     expect(nodes()).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/pods', 'nodes/healthz', 'nodes/configz'].map(what => `get ${what} in cluster`));
     expect(nodes('1.32')).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/proxy'].map(what => `get ${what} in cluster`));
   });

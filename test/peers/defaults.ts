@@ -1,6 +1,7 @@
 import { CLUSTER_DIFFERENCES } from './chart-mixed-cluster.reasons';
 import { NODE_AGENT_DIFFERENCES, NODE_AGENT_OBJECT_DIFFERENCES } from './chart-mixed.reasons';
 import { Difference } from './difference';
+import { COUNTS } from './mixed-cluster';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { nodeAgentManifests } from '../../src/render/node-agent/manifests';
 import { clusterModel } from '../render/models';
@@ -102,10 +103,10 @@ export const DEFAULTS: readonly Default[] = [
     reason: 'a pod without requests is the first that a full node evicts; limits are left to the user, for an Agent that reaches one loses data',
   },
   {
-    what: 'Port of traces where that is off',
+    what: 'Ports of traces and metrics where they are off',
     charts: 'open to every pod',
     ours: 'open to the pod itself alone',
-    reason: 'the chart binds it to all addresses in any case, to ask it whether the trace-agent lives',
+    reason: 'the chart binds them to all addresses in any case; a port that nobody asked for is for nobody',
   },
   {
     what: 'Access to the kubelet',
@@ -139,8 +140,14 @@ page is written from tables in \`test/peers\`, which the tests hold against the 
 ${table(['', 'chart', 'ours', 'why'], DEFAULTS.map(d => [cell(d.what), cell(d.charts), cell(d.ours), d.charts === d.ours ? '' : capital(d.reason)]))}
 
 The rest of this page is the same cluster in both, with EC2 nodes and Fargate, traces and metrics by port, all logs, live
-processes, service discovery, external metrics and the admission controller: what the pods of the two do not have in common.
-What is not listed is equal.
+processes, service discovery, external metrics and the admission controller. Of commands, env vars, mounts, ports, probes,
+security and resources, what is not listed is equal in both.
+
+## Permissions
+
+Verbs on resources that each account has. Ours has none that the chart does not give.
+
+${table(['account', 'chart', 'ours'], COUNTS.map(({ account, chart, ours }) => [`\`${account}\``, String(chart), String(ours)]))}
 
 ## The node Agent's pod
 

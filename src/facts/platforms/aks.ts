@@ -11,6 +11,7 @@ export const AKS = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
+  nodeHost: { kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://learn.microsoft.com/en-us/azure/aks/supported-kubernetes-versions',
   checkedOn: '2026-11-21',

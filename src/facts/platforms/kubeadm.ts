@@ -11,7 +11,8 @@ export const KUBEADM = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
+  nodeHost: { kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
-  source: 'https://kubernetes.io/releases/',
+  source: 'https://kubernetes.io/releases/; https://kubernetes.io/docs/tasks/administer-cluster/kubeadm/kubeadm-certs/#kubelet-serving-certs',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -13,7 +13,7 @@ export const OPENSHIFT_3 = {
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,
-  nodeHost: { runtime: 'docker' },
+  nodeHost: { runtime: 'docker', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://docs.openshift.com/container-platform/3.11/release_notes/ocp_3_11_release_notes.html',
   checkedOn: '2026-11-21',

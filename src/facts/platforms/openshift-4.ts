@@ -13,8 +13,9 @@ export const OPENSHIFT_4 = {
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,
-  nodeHost: { runtime: 'cri-o' },
+  reservedNodes: ['node-role.kubernetes.io/infra'],
+  nodeHost: { runtime: 'cri-o', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
-  source: 'https://access.redhat.com/support/policy/updates/openshift; https://access.redhat.com/solutions/4870701',
+  source: 'https://access.redhat.com/support/policy/updates/openshift; https://access.redhat.com/solutions/4870701; https://docs.redhat.com/en/documentation/openshift_container_platform/4.18/html/machine_management/creating-infrastructure-machinesets',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -28,6 +28,8 @@ export interface PlatformFact extends Fact {
    * look at a node who has no constraints that say so.
    */
   readonly securityContextConstraints?: boolean;
+  /** Keys of taints that keep applications off some nodes, and not what watches every node, as the node Agents do. */
+  readonly reservedNodes?: readonly string[];
   /** What its nodes have that others have not, unless the user says otherwise. Absent where they are usual: Linux with containerd. */
   readonly nodeHost?: {
     readonly system?: NodeSystemId;

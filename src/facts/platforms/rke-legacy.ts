@@ -12,7 +12,7 @@ export const RKE_LEGACY = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
-  nodeHost: { runtime: 'docker' },
+  nodeHost: { runtime: 'docker', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://www.suse.com/suse-rancher/support-matrix/all-supported-versions/rancher-v2-4-18/',
   checkedOn: '2026-11-21',

@@ -12,7 +12,7 @@ export const RKE = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
-  nodeHost: { runtime: 'docker' },
+  nodeHost: { runtime: 'docker', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://www.suse.com/support/kb/doc/?id=000021513; https://github.com/rancher/rke/releases',
   checkedOn: '2026-11-21',

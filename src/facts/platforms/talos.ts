@@ -11,7 +11,7 @@ export const TALOS = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
-  nodeHost: { system: 'talos' },
+  nodeHost: { system: 'talos', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://docs.siderolabs.com/talos/v1.13/getting-started/support-matrix',
   checkedOn: '2026-11-21',

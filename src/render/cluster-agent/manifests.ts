@@ -2,6 +2,7 @@ import { admissionControllerManifests } from './admission-controller';
 import { checksConfigMap } from './config-map';
 import { clusterAgentDeployment } from './deployment';
 import { externalMetricsManifests } from './external-metrics';
+import { fixedAddressService } from './fixed-address';
 import { clusterAgentRbac } from './rbac';
 import { clusterAgentService } from './service';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
@@ -16,6 +17,7 @@ export function clusterAgentManifests(model: ClusterModel): Manifest[] {
     ...clusterAgentRbac(model),
     ...checksConfigMap(model),
     clusterAgentService(model),
+    ...fixedAddressService(model),
     ...externalMetricsManifests(model),
     ...admissionControllerManifests(model),
     clusterAgentDeployment(model),

@@ -4,13 +4,14 @@ import { ComponentModel, ControlPlaneModel, ServiceTargetModel } from '../../mod
 import { autodiscoveryAnnotations } from '../autodiscovery';
 
 type Annotations = { readonly [name: string]: string };
+type ServiceName = Pick<ServiceTargetModel, 'namespace' | 'name'>;
 type OnService = ComponentModel & { readonly target: ServiceTargetModel };
 
 /** Argo CD applies only these fields, and neither removes nor deletes what is not its own. */
 const ARGO_CD: Annotations = { 'argocd.argoproj.io/sync-options': 'ServerSideApply=true,Prune=false,Delete=false' };
 
 /** The annotations that ask for the checks of a Service; none where files do. */
-export function serviceAnnotations(model: ControlPlaneModel, { namespace, name }: { readonly namespace: string; readonly name: string }): Annotations {
+export function serviceAnnotations(model: ControlPlaneModel, { namespace, name }: ServiceName): Annotations {
   if (model.delivery === 'files') return {};
   const version = model.delivery === 'annotationsV1' ? 'v1' : 'v2';
   const here = onServices(model).filter(({ target }) => target.namespace === namespace && target.name === name);
@@ -47,7 +48,7 @@ export function annotateCommands(model: ControlPlaneModel): string[] {
   });
 }
 
-function foreignNames(model: ControlPlaneModel): Array<Pick<ServiceTargetModel, 'namespace' | 'name'>> {
+function foreignNames(model: ControlPlaneModel): ServiceName[] {
   if (model.delivery === 'files') return [];
   const names = onServices(model).filter(({ target }) => !target.own).map(({ target: { namespace, name } }) => ({ namespace, name }));
   return names.filter((n, at) => names.findIndex(o => o.namespace === n.namespace && o.name === n.name) === at);

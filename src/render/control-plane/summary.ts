@@ -7,7 +7,7 @@ import { AGENT } from '../node-agent/names';
 
 /** What is watched, how, from where, what comes of it, and what is left to do, for people. */
 export function describeControlPlane(model: ControlPlaneModel, namespace: string): string {
-  const commands = [...model.etcdCertificate ? certificateCommands(model.etcdCertificate) : [], ...annotateCommands(model)];
+  const part = (heading: string, lines: readonly string[]) => lines.length > 0 ? [`  ${heading}`, ...lines.map(line => `    ${line}`)] : [];
   return [
     'Control plane',
     ...model.components.flatMap(c => describeComponent(c, namespace)),
@@ -15,7 +15,8 @@ export function describeControlPlane(model: ControlPlaneModel, namespace: string
       `  ${title}: not watched, because ${reason}`,
       ...instead === undefined ? [] : [`    instead: ${instead}`],
     ]),
-    ...commands.length > 0 ? ['  commands to run:', ...commands.map(c => `    ${c}`)] : [],
+    ...part('commands to run:', model.etcdCertificate ? certificateCommands(model.etcdCertificate) : []),
+    ...part('commands in place of the file with the Services of the platform:', annotateCommands(model)),
     '',
   ].join('\n');
 }

@@ -25,6 +25,7 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   'platform.fact': values('agents.enabled'),
   'platform.kubernetesVersion': { outside: 'the chart asks the cluster' },
   ...each(FOR_RULES, 'platform.fargate', 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
+  ...each({ companion: 'ControlPlaneChecks sets up its checks by it' }, 'platform.datastore', 'platform.hostPrefix'),
   'clusterName': values('datadog.clusterName'),
   'site': values('datadog.site'),
   'namespace': { outside: 'helm install --namespace' },
@@ -34,6 +35,8 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   'registry': values('registry'),
   'agentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
   'clusterAgentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
+  'platform.serviceCidr': { outside: 'it says what the cluster is' },
+  ...each({ cannot: 'the chart has no Service with an address of its own' }, 'clusterAgentAddress.ip', 'clusterAgentAddress.family', 'clusterAgentAddressUrl'),
   'clusterAgentUrl': values('fullnameOverride', 'clusterChecksRunner.env'),
 
   'credentials.secret.name': values('datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret', 'clusterAgent.tokenExistingSecret'),

@@ -3,6 +3,7 @@ import { agentContainer, configCopy } from './agent-container';
 import { agentVolumes } from './agent-volumes';
 import { withAgent } from './application';
 import { requireRoom } from './conflicts';
+import { forPod } from './reach';
 import { SIDECAR } from '../../facts/sidecar';
 import { allContainers } from '../../manifest/containers';
 import { PodTemplate } from '../../manifest/pod-template';
@@ -25,8 +26,9 @@ export interface InjectionOptions {
  * The pod with the Agent in it: what Datadog's own webhook makes, and what it leaves to the user.
  * Twice changes nothing. Throws a `ViolationError` where there is no room for the Agent.
  */
-export function injectSidecar(template: PodTemplate, model: ClusterModel, options: InjectionOptions): PodTemplate {
+export function injectSidecar(template: PodTemplate, cluster: ClusterModel, options: InjectionOptions): PodTemplate {
   const { spec } = template;
+  const model = forPod(cluster, spec);
   const named = namedServiceAccount(spec);
   // What the Agent may do is not for the application. A pod that turns its token off, or whose account is ours, gets the
   // token in the Agent's container alone.

@@ -1,17 +1,15 @@
 import type { Toleration } from 'kubernetes-types/core/v1';
+import { isAtLeast } from '../../base/versions';
 import { COMMON_SOURCE } from '../../facts/control-plane/common';
-import { COMPONENT_CHECKS } from '../../facts/control-plane/checks';
 import { TaintFact, WayFact } from '../../facts/control-plane/control-plane-fact';
 import { PlatformFact } from '../../facts/platforms/platform-fact';
-import { isAtLeast } from '../../base/versions';
-import { CheckConfig, checkConfigs } from '../../manifest/check-configs';
+import { CheckConfig } from '../../manifest/check-configs';
 import { containersThatRun, providerOf } from '../../manifest/check-hosts';
+import { controlPlaneConfigs } from '../../manifest/check-paths';
 import { nodeAgents } from '../../manifest/node-agents';
 import { objectsIn } from '../../manifest/objects-in';
 import { tolerationCovers } from '../../manifest/tolerations';
 import { Breach, Rule, RuleContext } from '../rule';
-
-const CHECKS = Object.values(COMPONENT_CHECKS).map(c => c.check);
 
 export const checksHaveAnAgent: Rule = {
   id: 'control-plane/checks-have-an-agent',
@@ -21,7 +19,7 @@ export const checksHaveAnAgent: Rule = {
   check: context => {
     const { manifests, complete, platform } = context;
     if (!complete) return [];
-    const configs = checkConfigs(manifests).filter(({ check }) => CHECKS.includes(check));
+    const configs = controlPlaneConfigs(manifests);
     return [
       ...configs.filter(config => containersThatRun(manifests, config).length === 0).map(nobody),
       ...platform && configs.some(config => isBesideItsAgent(config, platform)) ? shutOut(context, platform) : [],

@@ -1,16 +1,13 @@
 import { COMMON_SOURCE } from '../../facts/control-plane/common';
-import { COMPONENT_CHECKS } from '../../facts/control-plane/checks';
-import { checkConfigs } from '../../manifest/check-configs';
+import { controlPlaneConfigs } from '../../manifest/check-paths';
 import { Rule } from '../rule';
-
-const CHECKS = Object.values(COMPONENT_CHECKS).map(c => c.check);
 
 export const keyIsBesideCertificate: Rule = {
   id: 'control-plane/key-is-beside-certificate',
   severity: 'error',
   title: 'A check of the control plane with a client certificate has its key, in a file of its own.',
   link: COMMON_SOURCE.source,
-  check: ({ manifests }) => checkConfigs(manifests).filter(({ check }) => CHECKS.includes(check)).flatMap(({ at, check, instances }) => instances.flatMap(instance => {
+  check: ({ manifests }) => controlPlaneConfigs(manifests).flatMap(({ at, check, instances }) => instances.flatMap(instance => {
     const { tls_cert: cert, tls_private_key: key } = instance;
     if (typeof cert !== 'string' || (typeof key === 'string' && key !== cert)) return [];
     return [{

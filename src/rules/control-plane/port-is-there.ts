@@ -9,7 +9,8 @@ export const portIsThere: Rule = {
   title: 'Scheduler and controller-manager are asked at ports that their version has.',
   link: 'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
   check: ({ manifests, kubernetesVersion }) => kubernetesVersion === undefined ? [] : checkConfigs(manifests).flatMap(config => INSECURE_PORTS
-    .filter(({ check, port, gone }) => config.check === check && isAtLeast(kubernetesVersion, gone) && urlsOf(config).some(url => portOf(url) === port))
+    .filter(({ check, gone }) => config.check === check && isAtLeast(kubernetesVersion, gone))
+    .filter(({ port }) => urlsOf(config).some(url => portOf(url) === port))
     .map(({ port, gone }) => ({
       at: config.at,
       reason: `the check '${config.check}' asks port ${port}, which is gone since Kubernetes ${gone}, and this is ${kubernetesVersion}`,

@@ -145,9 +145,10 @@ function fullNodeAgent(): ClusterModel['nodeAgent'] {
 /** Models that have every optional field among them. */
 export function fullModels(): ClusterModel[] {
   const full = fullDescription();
+  const model = clusterModel(full);
   return [
-    // There are no values for a platform with nodes, so the node Agents come on their own.
-    { ...clusterModel(full), nodeAgent: fullNodeAgent() },
+    // There are no values for a platform with nodes, so what only they have comes on its own.
+    { ...model, nodeAgent: fullNodeAgent(), platform: { ...model.platform, datastore: 'etcd', hostPrefix: '/opt/rke' } },
     ...SOURCES.map(source => clusterModel(fullDescription({ source }))),
     ...OTHER_INSTRUMENTATION.map(instrumentation => clusterModel({ ...full, features: { ...full.features, apm: { instrumentation } } })),
   ];

@@ -14,7 +14,6 @@ test('it is not privileged: its capabilities and system calls are counted', () =
   const { securityContext } = view.container('system-probe');
   expect(securityContext).toEqual({
     capabilities: {
-      drop: ['ALL'],
       add: ['SYS_ADMIN', 'SYS_RESOURCE', 'SYS_PTRACE', 'NET_ADMIN', 'NET_BROADCAST', 'NET_RAW', 'IPC_LOCK', 'CHOWN', 'DAC_READ_SEARCH'],
     },
     privileged: false,

@@ -34,6 +34,12 @@ test.each([
   expect(check(RULE, [namespace(labels), pod])).toEqual([finding(RULE, pod, NEEDS)]);
 });
 
+test('a Namespace in a chart has the namespace of the chart, as everything in it', () => {
+  const pod = web();
+  const inChart = object('v1', 'Namespace', 'shop', { metadata: { name: 'shop', namespace: 'shop', labels: { 'istio-injection': 'enabled' } } });
+  expect(check(RULE, [inChart, pod])).toEqual([finding(RULE, pod, NEEDS)]);
+});
+
 test('without its namespace in the app, the pod alone counts', () => {
   expect(check(RULE, [web()])).toEqual([]);
   const pod = web({ 'sidecar.istio.io/inject': 'true' });

@@ -2,6 +2,7 @@ import { checks } from './checks';
 import { clusterAgent, identity } from './connection';
 import { folders } from './folders';
 import { containerRuntime, hostView, kubelet } from './host';
+import { reservedNodes } from './reserved-nodes';
 import { ClusterModel } from '../../../model/cluster-model';
 import { NodeAgentModel } from '../../../model/node-agent-model';
 import { NodeAgentPart } from '../part';
@@ -14,5 +15,6 @@ export const BASE_PARTS: ReadonlyArray<(model: ClusterModel, nodeAgent: NodeAgen
   hostView,
   containerRuntime,
   kubelet,
+  reservedNodes,
   checks,
 ];

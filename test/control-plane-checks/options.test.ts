@@ -1,0 +1,91 @@
+import { watched } from './clusters';
+import { follow } from './follow';
+import { EtcdCertificate, Platform, PushProx } from '../../src';
+import { violationOf } from '../requirements/violations';
+
+const instanceOf = (check: string, options = {}) => follow(watched(Platform.kubeadm(), options).manifests).find(f => f.check === check)!.instance;
+
+test('defaults of the check of an API server', () => {
+  expect(instanceOf('kube_apiserver_metrics')).toEqual({
+    prometheus_url: 'https://%%host%%:%%port_https%%/metrics', bearer_token_auth: true, tls_verify: false, tls_ignore_warning: true,
+  });
+});
+
+test('URL, verification, authority and options of the user', () => {
+  const url = 'https://%%host%%:11443/metrics';
+  const caCertificatePath = '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt';
+  expect(instanceOf('kube_apiserver_metrics', { apiServer: { url, caCertificatePath, instance: { tags: ['team:x'], timeout: 20 } } })).toEqual({
+    prometheus_url: url, bearer_token_auth: true, tls_verify: true, tls_ca_cert: caCertificatePath, tags: ['team:x'], timeout: 20,
+  });
+  expect(instanceOf('etcd', { etcd: { tlsVerify: false } })).toMatchObject({ tls_verify: false, tls_ignore_warning: true, tls_cert: expect.any(String) });
+  expect(instanceOf('kube_scheduler', { scheduler: { url: 'http://%%host%%:9/metrics' } })).not.toHaveProperty('tls_verify');
+});
+
+test('an authority that nobody mounts stops the synthesis', () => {
+  expect(() => watched(Platform.kubeadm(), { scheduler: { caCertificatePath: '/ca/scheduler.crt' } }))
+    .toThrow("control-plane/certificate-is-mounted: ConfigMap datadog/datadog-agent-checks: the check 'kube_scheduler' has 'tls_ca_cert: /ca/scheduler.crt'");
+});
+
+test.each([
+  ['control-plane/url', Platform.kubeadm(), { scheduler: { url: 'localhost:10259' } }, "the URL of the scheduler is 'localhost:10259'"],
+  ['control-plane/bind-address', Platform.kubeadm(), { bindAddress: 'everywhere' }, "'bindAddress' is 'everywhere', which is no IP address"],
+  ['control-plane/instance-option', Platform.kubeadm(), { etcd: { instance: { tls_verify: false } } }, "'tls_verify' is among the options of the etcd"],
+  ['control-plane/instance-option', Platform.kubeadm(), { etcd: { instance: { prometheus_url: 'x' } } }, "'prometheus_url' is among the options of the etcd"],
+  ['control-plane/option-applies', Platform.kubeadm(), { pushProx: PushProx.PROXY }, "'pushProx' is set, and Kubernetes by kubeadm has no PushProx"],
+  ['control-plane/option-applies', Platform.rke2(), { etcdCertificate: EtcdCertificate.job() }, "'etcdCertificate' is set, and RKE2 keeps no certificate of etcd in a Secret"],
+])('%s', (rule, platform, options, reason) => {
+  expect(violationOf(() => watched(platform, options))).toMatchObject({ rule, reason });
+});
+
+test.each([['::'], ['10.0.0.1'], ['0.0.0.0']])('%s is an address to listen on', bindAddress => {
+  expect(watched(Platform.rke2(), { bindAddress }).summary).toContain(`kube-scheduler-arg: [bind-address=${bindAddress}]`);
+});
+
+test('files that name who runs endpoints want an Agent that knows the word', () => {
+  expect(violationOf(() => watched(Platform.kubeadm(), {}, { agentVersion: '7.68.3' }))).toMatchObject({
+    rule: 'agent/has-feature', reason: 'the Agent 7.68.3 has no resolve of endpoints in advanced_ad_identifiers, which came with 7.69',
+  });
+  expect(watched(Platform.kubeadm(), {}, { agentVersion: '7.69.0' }).checks.components).toHaveLength(4);
+});
+
+test('a check of the user by the same name is an error: one file would take the place of the other', () => {
+  const checks = [{ name: 'etcd', instances: [{ prometheus_url: 'http://x' }] }];
+  expect(violationOf(() => watched(Platform.rke2(), {}, { clusterAgent: { checks } })).rule).toBe('cluster-checks/file-is-unique');
+});
+
+describe('runners', () => {
+  const workloads = (platform: Platform, props = {}) => watched(platform, {}, props).manifests.filter(m => m.kind === 'Deployment').map(m => m.metadata.name);
+
+  test.each([
+    ['OpenShift 4', Platform.openShift4(), true], ['OpenShift 3', Platform.openShift3(), true], ['kubeadm', Platform.kubeadm(), false], ['RKE', Platform.rke(), false],
+  ])('%s: where a certificate is for whoever runs the check: %p', (_, platform, runners) => {
+    expect(workloads(platform).includes('datadog-clusterchecks')).toBe(runners);
+  });
+
+  test('without them on OpenShift 4, node Agents have the certificate', () => {
+    const { manifests } = watched(Platform.openShift4(), {}, { clusterCheckRunners: { enabled: false } });
+    expect(follow(manifests).find(f => f.check === 'etcd')!.workload.kind).toBe('DaemonSet');
+  });
+});
+
+test('the summary says what, how, from where, which metrics, what proves it, and what is needed first', () => {
+  const { summary } = watched(Platform.rke2());
+  expect(summary).toContain([
+    '  etcd:',
+    '    how: each endpoint of the Service kube-system/datadog-etcd (made here), http://%%host%%:2381/metrics',
+    '    signs in with: nothing',
+    '    from: any node Agent, on behalf of the Cluster Agent',
+    '    metrics: etcd.*',
+    '    proof: kubectl exec --namespace datadog deployment/datadog-cluster-agent --container cluster-agent -- agent clusterchecks | grep --after-context 8 etcd; '
+      + 'kubectl exec --namespace datadog <pod of datadog-agent that it names> --container agent -- agent status | grep --after-context 12 etcd',
+    '    needed first:',
+    '      In /etc/rancher/rke2/config.yaml of every server, followed by a restart of rke2-server:',
+    '      etcd-expose-metrics: true',
+  ].join('\n'));
+});
+
+test('the commands are those of the summary', () => {
+  const { checks, summary } = watched(Platform.openShift4());
+  expect(checks.commands).toEqual([expect.stringMatching(/^oc create secret generic datadog-etcd-client --namespace datadog /)]);
+  expect(summary).toContain(`  commands to run:\n    ${checks.commands[0]}`);
+});
