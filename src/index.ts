@@ -19,6 +19,8 @@ export * from './credentials/external-secret-store';
 export * from './credentials/external-secrets-options';
 export * from './credentials/secret-options';
 export * from './datadog-chart/datadog-chart';
+export * from './eks-addons/eks-add-on';
+export * from './eks-addons/eks-add-on-options';
 export * from './fargate-logging/fargate-log-filter';
 export * from './fargate-logging/fargate-log-output';
 export * from './fargate-logging/fargate-log-parser';

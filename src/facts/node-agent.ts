@@ -32,12 +32,12 @@ export const TRACE_LOADER = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & { readonly since: string; readonly command: readonly string[] };
 
-/** What the containers request where nobody says otherwise: the figures that the chart's values have as examples. */
+/** What the containers request where nobody says otherwise: the figures that the chart's README gave for each of them. */
 export const NODE_AGENT_RESOURCES = {
   agent: { cpu: '200m', memory: '256Mi' },
   traceAgent: { cpu: '100m', memory: '200Mi' },
   systemProbe: { cpu: '100m', memory: '200Mi' },
-  source: 'Datadog Helm chart, values.yaml: agents.containers.*.resources, in comments',
+  source: 'https://github.com/DataDog/helm-charts, README of the chart datadog 2.x: agents.containers.*.resources',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | { readonly cpu: string; readonly memory: string }>;
 

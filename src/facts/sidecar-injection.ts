@@ -47,7 +47,7 @@ export const KYVERNO_MUTATION = {
   mutatingPolicySince: '1.17',
   /** By this annotation a ClusterPolicy for pods says for which kinds that make pods it holds as well. */
   autogenAnnotation: 'pod-policies.kyverno.io/autogen-controllers',
-  source: 'https://kyverno.io/docs/policy-types/mutating-policy/; https://kyverno.io/blog/2026/02/02/announcing-kyverno-release-1.17/',
+  source: 'https://kyverno.io/docs/policy-types/mutating-policy/; https://kyverno.io/docs/policy-types/cluster-policy/mutate/; Kyverno 1.18.2, config/crds',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 

@@ -147,6 +147,7 @@ export class ClusterChecks implements HookListener {
       agentVersion: cluster.model?.agentVersion,
       kubernetesVersion: cluster.model?.platform.kubernetesVersion,
       fargateProfiles: cluster.model?.platform.fargateProfiles,
+      serviceCidr: cluster.model?.platform.serviceCidr,
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises
         .filter(({ by }) => concerns(cluster, clusters, by))

@@ -43,8 +43,27 @@ export interface CheckFile {
 
 const FOLDER = /^(\/conf\.d|\/etc\/datadog-agent\/conf\.d)(\/|$)/;
 
+const FILES = new WeakMap<ManifestSet, readonly CheckFile[]>();
+const CONFIGS = new WeakMap<ManifestSet, readonly CheckConfig[]>();
+
+/** The value of the manifests, computed once: several rules ask. */
+function once<T>(known: WeakMap<ManifestSet, readonly T[]>, manifests: ManifestSet, find: () => readonly T[]): readonly T[] {
+  const found = known.get(manifests) ?? find();
+  known.set(manifests, found);
+  return found;
+}
+
 /** Every check file that the manifests mount. */
-export function checkFiles(manifests: ManifestSet): CheckFile[] {
+export function checkFiles(manifests: ManifestSet): readonly CheckFile[] {
+  return once(FILES, manifests, () => findFiles(manifests));
+}
+
+/** Every check of the manifests: by file, by annotation of a Service, and by annotation of a pod. */
+export function checkConfigs(manifests: ManifestSet): readonly CheckConfig[] {
+  return once(CONFIGS, manifests, () => findConfigs(manifests));
+}
+
+function findFiles(manifests: ManifestSet): CheckFile[] {
   return manifests.pods.flatMap(loader => allContainers(loader.pod).flatMap(container => filesOf(manifests, loader, container)));
 }
 
@@ -62,8 +81,7 @@ function filesOf(manifests: ManifestSet, loader: LocatedPods, container: Contain
   });
 }
 
-/** Every check of the manifests: by file, by annotation of a Service, and by annotation of a pod. */
-export function checkConfigs(manifests: ManifestSet): CheckConfig[] {
+function findConfigs(manifests: ManifestSet): CheckConfig[] {
   const byFile = checkFiles(manifests).flatMap(({ loader, configMap, path, content }) => content
     ? targetsOfFile(content).map(target => ({ at: configMap, check: checkOfPath(path), instances: objectsOf(content.instances), target, loader }))
     : []);

@@ -1,4 +1,5 @@
 import { requireNamespace } from './namespace';
+import { parseAddress } from '../base/addresses';
 import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
@@ -11,6 +12,21 @@ interface Attributes {
 }
 
 const LINK = PAGES.clusterAgentEndpoint.source;
+
+/** The address of a Cluster Agent by IP. */
+export function requireAddressUrl(url: string): string {
+  requireClusterAgentUrl({ url });
+  const host = /^https:\/\/(\[[^\]]*\]|[^:/]*)/.exec(url)![1].replace(/^\[|\]$/g, '');
+  if (!parseAddress(host)) {
+    throw new ViolationError({
+      rule: 'cluster-agent/url-is-https',
+      reason: `'${url}' has the host '${host}', which is no IP address, and 'addressUrl' is for pods that resolve no names of the cluster`,
+      remedy: `Write the clusterIP of a Service that always has it, like 'https://10.100.0.251:${CLUSTER_AGENT.port}'`,
+      link: LINK,
+    });
+  }
+  return url;
+}
 
 /** The address of a Cluster Agent, from its URL or from the name of its Service. */
 export function requireClusterAgentUrl({ url, serviceName, namespace }: Attributes): string {

@@ -4,6 +4,8 @@ import { endpointsResolveIp } from './autodiscovery/endpoints-resolve-ip';
 import { jsonIsValid } from './autodiscovery/json-is-valid';
 import { onPodTemplate } from './autodiscovery/on-pod-template';
 import { nameIsValid } from './cluster/name-is-valid';
+import { addressIsStatic } from './cluster-agent/address-is-static';
+import { addressIsUsable } from './cluster-agent/address-is-usable';
 import { haveARunner } from './cluster-checks/have-a-runner';
 import { certificateHasASecret } from './control-plane/certificate-has-a-secret';
 import { certificateIsMounted } from './control-plane/certificate-is-mounted';
@@ -74,6 +76,8 @@ export const ALL_RULES: readonly Rule[] = [
   objectsAreUnique,
   nameIsValid,
   haveARunner,
+  addressIsUsable,
+  addressIsStatic,
   tokenLength,
   literalValue,
   noLiteralInPod,

@@ -15,6 +15,8 @@ export interface RuleContext {
   readonly kubernetesVersion?: string;
   /** Those that the user declared. */
   readonly fargateProfiles?: readonly FargateProfile[];
+  /** The range of addresses of Services, in CIDR notation. */
+  readonly serviceCidr?: string;
   /** The manifests are all that this cluster gets, so what is not among them is not there. */
   readonly complete?: boolean;
   /** Secrets that somebody promised to make by other means. */

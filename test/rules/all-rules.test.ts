@@ -52,9 +52,11 @@ describe('manifests that nobody expects', () => {
   const ODD: readonly unknown[] = [undefined, null, '', 'odd', 0, 7, true, [], {}, [null], ['odd'], { odd: null }];
 
   test.each(ODD.map(value => [JSON.stringify(value) ?? 'undefined', value]))('no rule fails where %s stands in place of a value', (_, odd) => {
-    const written = [...cluster(), ...disorder()];
-    for (const path of pathsIn(written)) {
-      const manifests = manifestSet(replaceAt(written, path, odd) as Manifest[]);
+    // Each object of the disorder beside a cluster in order: all of them at once would take minutes.
+    const variants = [cluster(), ...disorder().map(object => [object])];
+    for (const [written, path] of variants.flatMap(objects => pathsIn(objects).map(at => [objects, at] as const))) {
+      const changed = replaceAt(written, path, odd) as Manifest[];
+      const manifests = manifestSet(written === variants[0] ? changed : [...variants[0], ...changed]);
       expect(() => [...runRules({ ...FARGATE, manifests }), ...runRules({ ...MIXED, manifests }, BY_PLACE)]).not.toThrow();
     }
   });
@@ -71,6 +73,23 @@ describe('manifests that nobody expects', () => {
     expect(runRules({ manifests: manifestSet([]) })).toEqual([]);
   });
 });
+
+/** Checks of a control plane with everything wrong that can be. */
+function watchedByNobody(): Manifest[] {
+  const instance = { prometheus_url: 'http://%%host%%:10251/metrics', tls_cert: '/certs/tls.crt', tls_private_key: '/certs/tls.crt' };
+  const file = (name: string, resolve?: string) => ({
+    cluster_check: true, advanced_ad_identifiers: [{ kube_endpoints: { namespace: 'openshift-etcd', name, ...resolve && { resolve } } }], instances: [instance],
+  });
+  const files = { 'kube_scheduler.yaml': file('etcd'), 'kube_scheduler.d/kube_scheduler.yaml': file('etcd', 'ip'), 'etcd.yaml': { ad_identifiers: ['etcd'], instances: [instance] } };
+  const agents: any = nodeAgent('watch/agents', {
+    containers: [{ name: 'agent', env: env({ DD_EXTRA_CONFIG_PROVIDERS: 'endpointschecks' }), volumeMounts: [{ name: 'confd', mountPath: '/conf.d' }, { name: 'certs', mountPath: '/certs' }] }],
+    volumes: [
+      { name: 'confd', configMap: { name: 'checks', items: Object.keys(files).map((path, at) => ({ key: `f${at}`, path })) } },
+      { name: 'certs', secret: { secretName: 'nowhere', items: [{ key: 'x', path: 'x' }] } },
+    ],
+  });
+  return [agents, object('v1', 'ConfigMap', 'watch/checks', { data: Object.fromEntries(Object.values(files).map((content, at) => [`f${at}`, JSON.stringify(content)])) })];
+}
 
 /** What brings rules to words that a cluster in order never hears. */
 function disorder(): Manifest[] {
@@ -107,6 +126,7 @@ function disorder(): Manifest[] {
         }),
       }],
     }),
+    ...watchedByNobody(),
     object('v1', 'Namespace', 'aws-observability'),
     object('v1', 'ConfigMap', 'aws-logging', { data: {} }),
     object('v1', 'ConfigMap', 'aws-observability/aws-logging', { data: { 'fluent.conf': '#'.repeat(5300), 'output.conf': '[INPUT]\n Name ${X}\n  Kube_URL x' } }),

@@ -4,6 +4,7 @@ import { isAtLeast } from '../../base/versions';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { KUBERNETES_FEATURES, KubernetesFeatureFact } from '../../facts/kubernetes-versions';
 import { ClusterModel } from '../../model/cluster-model';
+import { certifiedAddress } from '../cluster-agent-tls';
 import { flag, fromField, fromSecret, tags, value } from '../container-env';
 
 const DISCOVERY = 'kube_endpoints kube_services';
@@ -23,10 +24,7 @@ export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
     ...tags(model.tags),
     fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
     value('DD_CLUSTER_AGENT_KUBERNETES_SERVICE_NAME', CLUSTER_AGENT.name),
-    // Its certificate is for the names of the Service above and for the host of this URL, which is otherwise that Service's address.
-    ...model.clusterAgentTls && model.clusterAgentAddress && model.clusterAgentAddressUrl !== undefined
-      ? [value('DD_CLUSTER_AGENT_URL', model.clusterAgentAddressUrl)]
-      : [],
+    ...certifiedAddress(model),
     flag('DD_LEADER_ELECTION', true),
     value('DD_LEADER_ELECTION_DEFAULT_RESOURCE', has(KUBERNETES_FEATURES.leases) ? 'lease' : 'configmap'),
     value('DD_LEADER_LEASE_NAME', CLUSTER_AGENT.leaseName),

@@ -2,7 +2,7 @@ import type { EnvVar } from 'kubernetes-types/core/v1';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeploymentModel } from '../../model/deployment-model';
 import { clusterCheckFiles } from '../cluster-agent/check-files';
-import { signingTls } from '../cluster-agent-tls';
+import { certifiedAddress, signingTls } from '../cluster-agent-tls';
 import { flag, value, withUserEnv } from '../container-env';
 import { secretRevision } from '../credentials/revision';
 import { resources } from '../resources';
@@ -14,9 +14,10 @@ export function clusterAgentValues(model: ClusterModel) {
     enabled: true,
     tokenExistingSecret: secret.name,
     // The chart has no value for leaving applications alone.
-    ...deploymentValues(model, clusterAgent, admissionController?.configMode === 'none'
-      ? [flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', false)]
-      : []),
+    ...deploymentValues(model, clusterAgent, [
+      ...admissionController?.configMode === 'none' ? [flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', false)] : [],
+      ...certifiedAddress(model),
+    ]),
     ...some('advancedConfd', checkValues(clusterCheckFiles(clusterAgent.checks))),
     metricsProvider: {
       enabled: externalMetrics !== undefined,

@@ -14,6 +14,7 @@ export type Coverage =
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
 const AUTHORITY: Coverage = { companion: 'DatadogFargateSidecar: a ConfigMap in every namespace with a sidecar' };
+const ADDRESS: Coverage = { companion: 'ClusterAgentStandalone makes the Service; it selects pods by a label that those of the chart have too' };
 const FOR_RULES: Coverage = { outside: 'the rules read it; no delivery makes anything of it' };
 
 const NODE_AGENTS: Coverage = { outside: 'of node Agents alone, and there are no values for a platform that has them' };
@@ -35,8 +36,9 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   'registry': values('registry'),
   'agentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
   'clusterAgentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
-  'platform.serviceCidr': { outside: 'it says what the cluster is' },
-  ...each({ cannot: 'the chart has no Service with an address of its own' }, 'clusterAgentAddress.ip', 'clusterAgentAddress.family', 'clusterAgentAddressUrl'),
+  'platform.serviceCidr': FOR_RULES,
+  ...each(ADDRESS, 'clusterAgentAddress.ip', 'clusterAgentAddress.family'),
+  'clusterAgentAddressUrl': values('clusterAgent.env'),
   'clusterAgentUrl': values('fullnameOverride', 'clusterChecksRunner.env'),
 
   'credentials.secret.name': values('datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret', 'clusterAgent.tokenExistingSecret'),

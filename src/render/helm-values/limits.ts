@@ -26,13 +26,6 @@ export const LIMITS: readonly Limit[] = [
     link: secretKeys.source,
     isReached: ({ platform }) => platform.fact.nodes,
   },
-  {
-    path: 'clusterAgentAddress.ip',
-    option: 'clusterAgent.fixedAddress',
-    reason: 'the chart has no Service with an address of its own',
-    link: templates.source,
-    isReached: ({ clusterAgentAddress }) => clusterAgentAddress !== undefined,
-  },
   keyLimit('apiKey', 'apiKeyKey', () => true),
   keyLimit('token', 'tokenKey', () => true),
   keyLimit('appKey', 'appKeyKey', ({ features }) => features.externalMetrics !== undefined),

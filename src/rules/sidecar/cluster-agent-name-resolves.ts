@@ -1,7 +1,7 @@
-import type { PodSpec } from 'kubernetes-types/core/v1';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { PAGES } from '../../facts/pages';
 import { fargateAgents, literalEnv } from '../../manifest/containers';
+import { outsideClusterDns } from '../../manifest/pod-dns';
 import { isOnFargate } from '../fargate-pods';
 import { Rule } from '../rule';
 
@@ -18,17 +18,11 @@ export const clusterAgentNameResolves: Rule = {
       return !url || !isServiceName(hostOf(url)) ? [] : [{
         at,
         reason: `DD_CLUSTER_AGENT_URL of the container '${agent.name}' is '${url}', and ${cause}, so the pod asks its node's DNS, which knows no Services`,
-        remedy: `Set 'dnsPolicy: ${at.pod.hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst'}'; where the pod must keep what it has, as CoreDNS must, write the clusterIP of the Service into the URL: https://<clusterIP>:${CLUSTER_AGENT.port}`,
+        remedy: `Set 'dnsPolicy: ${at.pod.hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst'}'; where the pod must keep what it has, as CoreDNS must, give the platform the 'serviceCidr' of the cluster, or the Cluster Agent a 'fixedAddress', and its Agent gets that address; by hand, write the clusterIP of a Service that always has it: https://<clusterIP>:${CLUSTER_AGENT.port}`,
       }];
     });
   }),
 };
-
-function outsideClusterDns({ dnsPolicy = 'ClusterFirst', hostNetwork }: PodSpec): string | undefined {
-  if (dnsPolicy === 'Default') return "'dnsPolicy' is Default";
-  if (hostNetwork === true && dnsPolicy === 'ClusterFirst') return "'hostNetwork' is true without 'dnsPolicy: ClusterFirstWithHostNet'";
-  return undefined;
-}
 
 function hostOf(url: string): string {
   return url.replace(/^.*?:\/\//, '').replace(/[:/].*$/s, '');

@@ -1,0 +1,126 @@
+import { FargateProfileModel } from './cluster-description';
+import { ClusterModel } from './cluster-model';
+import { isAtLeast } from '../base/versions';
+import { KYVERNO_MUTATION, MUTATING_ADMISSION_POLICY } from '../facts/sidecar-injection';
+import { requireFargateProfiles } from '../requirements/fargate-profile';
+import { requireLabelValue } from '../requirements/label-value';
+import { requireNamespace } from '../requirements/namespace';
+import {
+  requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireKnownVia, requireName, requireNamespaces, requireNoReferences, requirePods, requirePolicyApi,
+  requireReachableUrl, requireVersion,
+} from '../requirements/sidecar-injection';
+import { requireWebhook } from '../requirements/sidecar-webhook';
+import { requireStrings } from '../requirements/strings';
+
+/** Who adds the Agent when a pod is made. */
+export type InjectionViaDescription =
+  | { readonly kind: 'datadogWebhook' }
+  | { readonly kind: 'kyverno'; readonly version?: string }
+  | { readonly kind: 'mutatingAdmissionPolicy'; readonly featureGate?: boolean };
+
+export type InjectionVia =
+  | { readonly kind: 'datadogWebhook' }
+  | { readonly kind: 'kyverno'; readonly policy: 'MutatingPolicy' | 'ClusterPolicy' }
+  | { readonly kind: 'mutatingAdmissionPolicy'; readonly apiVersion: string };
+
+export interface AccountModel {
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** What a user says of an injection; left out, the default. */
+export interface SidecarInjectionDescription {
+  readonly via: InjectionViaDescription;
+  readonly name?: string;
+  readonly namespaces?: readonly string[];
+  readonly podLabels?: { readonly [name: string]: string };
+  readonly fargateProfiles?: readonly FargateProfileModel[];
+  readonly serviceAccounts?: readonly AccountModel[];
+  readonly clusterAgentUrl?: string;
+}
+
+/** Pods of these namespaces that carry all of the labels, whose names and values may have the wildcards of Fargate profiles. */
+export interface PodGroup {
+  readonly namespaces: readonly string[];
+  readonly labels: { readonly [name: string]: string };
+}
+
+/** Pods that get an Agent when they are made: those of one of the groups. */
+export interface InjectionMatch {
+  readonly groups: readonly PodGroup[];
+  /** Names of the profiles that the groups come from; absent where none were given. Pods may opt out of those. */
+  readonly profiles?: readonly string[];
+}
+
+export interface SidecarInjectionModel {
+  /** Of the policy, and of the objects beside it. */
+  readonly name: string;
+  readonly via: InjectionVia;
+  readonly match: InjectionMatch;
+  /** Every namespace of the groups, sorted. */
+  readonly namespaces: readonly string[];
+  /** Accounts of matched pods, which they keep. */
+  readonly accounts: readonly AccountModel[];
+  /** The other namespaces: pods that name no account get one of ours there. */
+  readonly ownAccounts: readonly string[];
+  /** The cluster with its sidecar. */
+  readonly cluster: ClusterModel;
+}
+
+/** Fills in the defaults. Throws a `ViolationError` for what can never work, or would fail without a word. */
+export function resolveSidecarInjection(given: SidecarInjectionDescription, model: ClusterModel): SidecarInjectionModel {
+  requireFargate(model.platform.fargate);
+  const via = resolveVia(given.via, model.platform.kubernetesVersion);
+  const profiles = given.fargateProfiles && requireFargateProfiles(given.fargateProfiles);
+  const podLabels = requireStrings("'podLabels'", given.podLabels ?? {});
+  Object.entries(podLabels).forEach(([name, value]) => requireLabelValue(`the label '${name}' of 'podLabels'`, value));
+  requirePods({ namespaces: given.namespaces, podLabels, profiles });
+  const groups = resolveGroups(given.namespaces?.map(requireNamespace), podLabels, profiles);
+  const namespaces = [...new Set(groups.flatMap(group => group.namespaces))].sort();
+  const accounts = (given.serviceAccounts ?? []).map(account => requireAccountNamespace(account, namespaces));
+  const cluster = given.clusterAgentUrl === undefined ? model : { ...model, clusterAgentUrl: requireClusterAgentUrl(given.clusterAgentUrl) };
+  groups.forEach(group => requireReachableUrl(group.labels, cluster));
+  const match = { groups, ...profiles && { profiles: profiles.map(({ name }) => name) } };
+  const ownAccounts = namespaces.filter(namespace => !accounts.some(account => account.namespace === namespace));
+  if (via.kind === 'datadogWebhook') requireWebhook(match, cluster);
+  if (via.kind === 'kyverno' && via.policy === 'ClusterPolicy') requireNoReferences(cluster);
+  if (via.kind !== 'mutatingAdmissionPolicy' && !(via.kind === 'kyverno' && via.policy === 'MutatingPolicy')) requireAccounts(ownAccounts);
+  return { name: requireName(given.name ?? 'datadog-sidecar'), via, match, namespaces, accounts, ownAccounts, cluster };
+}
+
+function resolveVia(via: InjectionViaDescription, kubernetesVersion: string): InjectionVia {
+  switch (requireKnownVia(via).kind) {
+    case 'datadogWebhook': return { kind: 'datadogWebhook' };
+    case 'kyverno': {
+      const { version } = via as { readonly version?: string };
+      const { mutatingPolicySince } = KYVERNO_MUTATION;
+      const modern = version === undefined || isAtLeast(requireVersion('Kyverno', version), mutatingPolicySince);
+      return { kind: 'kyverno', policy: modern ? 'MutatingPolicy' : 'ClusterPolicy' };
+    }
+    case 'mutatingAdmissionPolicy': {
+      const { group } = MUTATING_ADMISSION_POLICY;
+      return { kind: 'mutatingAdmissionPolicy', apiVersion: `${group}/${requirePolicyApi(kubernetesVersion, (via as { featureGate?: boolean }).featureGate ?? false)}` };
+    }
+  }
+}
+
+/** A selector of a profile names its namespace by a pattern; Secrets and bindings are made for names. */
+function resolveGroups(
+  namespaces: readonly string[] | undefined,
+  podLabels: PodGroup['labels'],
+  profiles: readonly FargateProfileModel[] | undefined,
+): PodGroup[] {
+  if (!profiles) return [{ namespaces: [...new Set(namespaces)].sort(), labels: podLabels }];
+  const found = profiles.flatMap(({ selectors }) => selectors).map(selector => ({
+    namespaces: requireNamespaces(selector.namespace, namespaces),
+    labels: { ...selector.labels, ...podLabels },
+  }));
+  const groups = new Map<string, PodGroup>();
+  for (const { namespaces: names, labels } of found) {
+    if (names.length === 0) continue;
+    const key = JSON.stringify(Object.entries(labels).sort());
+    groups.set(key, { namespaces: [...new Set([...groups.get(key)?.namespaces ?? [], ...names])].sort(), labels });
+  }
+  return [...groups.values()];
+}
+

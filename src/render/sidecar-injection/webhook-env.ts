@@ -1,0 +1,74 @@
+import type { EnvVar } from 'kubernetes-types/core/v1';
+import { AGENT_IMAGE } from '../../facts/agent-images';
+import { CLUSTER_AGENT, COMPONENT_LABEL } from '../../facts/cluster-agent';
+import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
+import { AGENT_VOLUMES, CLUSTER_AGENT_CA, SOCKETS } from '../../facts/sidecar';
+import { SIDECAR_WEBHOOK } from '../../facts/sidecar-injection';
+import { ClusterModel } from '../../model/cluster-model';
+import { SidecarInjectionModel } from '../../model/sidecar-injection';
+import { flag, fromField, fromSecret, value } from '../container-env';
+import { agentContainer } from '../sidecar/agent-container';
+
+/** Env vars of a Cluster Agent whose webhook adds the sidecar: one selector, and one profile for what it would not write itself. */
+export function sidecarWebhookEnv(model: SidecarInjectionModel): EnvVar[] {
+  const { cluster } = model;
+  return [
+    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_ENABLED', true),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_PROVIDER', SIDECAR_WEBHOOK.provider),
+    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_ENABLED', true),
+    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_TLS_VERIFICATION_ENABLED', cluster.clusterAgentTls !== undefined),
+    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_KUBELET_API_LOGGING_ENABLED', cluster.features.agent.logs !== undefined),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CONTAINER_REGISTRY', cluster.registry),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_NAME', AGENT_IMAGE.name),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_TAG', cluster.agentVersion),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_SELECTORS', JSON.stringify([webhookSelector(model)])),
+    value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_PROFILES', JSON.stringify([webhookProfile(model)])),
+  ];
+}
+
+/** Both selectors always: one that is left out, or null, matches everything. */
+function webhookSelector({ match: { groups: [{ namespaces, labels }] } }: SidecarInjectionModel): object {
+  return {
+    namespaceSelector: { matchExpressions: [{ key: NAMESPACE_NAME_LABEL.name, operator: 'In', values: namespaces }] },
+    objectSelector: {
+      ...Object.keys(labels).length > 0 && { matchLabels: labels },
+      // Datadog's own pods never get an Agent beside them.
+      matchExpressions: [{ key: COMPONENT_LABEL.name, operator: 'DoesNotExist' }],
+    },
+  };
+}
+
+/** What makes the webhook's container ours. Resources count only with limits. */
+function webhookProfile({ cluster }: SidecarInjectionModel): object {
+  const { env = [], resources, securityContext } = agentContainer(cluster, [], false);
+  const written = new Map(webhookEnv(cluster).map(item => [item.name, JSON.stringify(item)]));
+  return { env: env.filter(item => written.get(item.name) !== JSON.stringify(item)), resources, securityContext };
+}
+
+/** What the webhook writes by itself. */
+function webhookEnv({ site, clusterName, namespace, features, clusterAgentTls, credentials: { secret } }: ClusterModel): EnvVar[] {
+  const { name, port } = CLUSTER_AGENT;
+  return [
+    fromSecret('DD_API_KEY', secret.name, secret.apiKey),
+    value('DD_SITE', site),
+    value('DD_CLUSTER_NAME', clusterName),
+    fromField('DD_KUBERNETES_KUBELET_NODENAME', 'spec.nodeName'),
+    flag('DD_LANGUAGE_DETECTION_ENABLED', features.apmInstrumentation?.languageDetection ?? false),
+    flag('DD_CLUSTER_AGENT_ENABLED', true),
+    fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
+    value('DD_CLUSTER_AGENT_URL', `https://${name}.${namespace}.svc.${SIDECAR_WEBHOOK.clusterDomain}:${port}`),
+    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', true),
+    flag('DD_EKS_FARGATE', true),
+    value('DD_APM_RECEIVER_SOCKET', SOCKETS.apm),
+    value('DD_DOGSTATSD_SOCKET', SOCKETS.dogstatsd),
+    ...features.agent.logs ? [
+      flag('DD_LOGS_ENABLED', true),
+      flag('DD_LOGS_CONFIG_K8S_CONTAINER_USE_KUBELET_API', true),
+      value('DD_LOGS_CONFIG_RUN_PATH', AGENT_VOLUMES.run.mountPath),
+    ] : [],
+    ...clusterAgentTls ? [
+      flag('DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', true),
+      value('DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', `${CLUSTER_AGENT_CA.mountPath}/${CLUSTER_AGENT_CA.key}`),
+    ] : [],
+  ];
+}

@@ -1,0 +1,90 @@
+import { ControlPlaneComponent, EndpointsResolve, K3sDatastore, Platform, TaintEffect } from '../../src';
+import { ComponentId } from '../../src/facts/control-plane/control-plane-fact';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
+import { watched } from '../control-plane-checks/clusters';
+import { follow, origins } from '../control-plane-checks/follow';
+import { program } from '../datadog-chart/program';
+import { violationOf } from '../requirements/violations';
+
+test.each([
+  ['kubeadm', Platform.kubeadm(), '1.35'], ['OpenShift 4', Platform.openShift4(), '1.31'], ['OpenShift 3', Platform.openShift3(), '1.11'],
+  ['RKE', Platform.rke(), '1.32'], ['RKE before 2.5', Platform.rkeLegacy(), '1.18'], ['RKE2', Platform.rke2(), '1.35'], ['K3s', Platform.k3s(), '1.35'],
+  ['Talos', Platform.talos(), '1.31'], ['AKS', Platform.aks(), '1.33'], ['GKE', Platform.gke(), '1.34'],
+])('%s is written for the version that its row has, unless the user says otherwise', (_, platform, version) => {
+  expect(platform.kubernetesVersion).toBe(version);
+});
+
+test.each([['4.3', '1.16'], ['4.13', '1.26'], ['4.14', '1.27'], ['4.21', '1.34']])('OpenShift %s has Kubernetes %s', (openShiftVersion, version) => {
+  expect(Platform.openShift4({ openShiftVersion }).kubernetesVersion).toBe(version);
+});
+
+test.each(['4', '4.2', '3.11', '5.0', '4.14.1', 'four', ''])('%j is no version of OpenShift 4', openShiftVersion => {
+  expect(violationOf(() => Platform.openShift4({ openShiftVersion })).rule).toBe('platform/openshift-version');
+});
+
+test.each([
+  ['RKE', () => Platform.rke({ kubernetesVersion: '1.17' }), () => Platform.rke({ kubernetesVersion: '1.16' })],
+  ['RKE before 2.5', () => Platform.rkeLegacy({ kubernetesVersion: '1.11' }), () => Platform.rkeLegacy({ kubernetesVersion: '1.10' })],
+  ['kubeadm', () => Platform.kubeadm({ kubernetesVersion: '1.21' }), () => Platform.kubeadm({ kubernetesVersion: '1.20' })],
+])('%s from its oldest version on', (_, oldest, older) => {
+  expect(() => program({ platform: oldest() })).not.toThrow();
+  expect(violationOf(() => program({ platform: older() })).rule).toBe('platform/kubernetes-version');
+});
+
+test('every row names all four components, each with a way for every version', () => {
+  const ids: ComponentId[] = ['apiServer', 'etcd', 'scheduler', 'controllerManager'];
+  for (const { controlPlane } of Object.values(PLATFORMS)) for (const id of ids) expect(controlPlane[id].length).toBeGreaterThan(0);
+});
+
+test('K3s keeps its data in etcd unless told otherwise', () => {
+  expect(watched(Platform.k3s()).checks.components.map(c => c.component)).toContain('etcd');
+  expect(watched(Platform.k3s({ datastore: K3sDatastore.EMBEDDED_ETCD })).checks.unreachable).toEqual([]);
+});
+
+describe('a custom platform', () => {
+  const pki = { folder: '/pki/', certificate: 'etcd.crt', key: 'etcd.key', ca: 'ca.crt' };
+  const controlPlane = {
+    apiServer: ControlPlaneComponent.service('default', 'kubernetes', {
+      url: 'https://%%host%%:%%port_https%%/metrics', token: true, tlsVerify: true, caCertificatePath: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+    }),
+    etcd: ControlPlaneComponent.containers(['my-etcd'], { url: 'https://%%host%%:2379/metrics', hostCertificate: pki }),
+    scheduler: ControlPlaneComponent.endpoints('kube-system', 'scheduler', { url: 'https://%%host%%:10259/metrics', token: true, nodeConfiguration: ['listen: all'] }),
+    controllerManager: ControlPlaneComponent.unavailable('it is behind a wall', 'Look over it'),
+  };
+  const custom = (more = {}) => Platform.custom({ name: 'Metal', kubernetesVersion: '1.35', controlPlane: { ...controlPlane, ...more } });
+
+  test('has what its components say', () => {
+    const { manifests, checks, summary } = watched(custom({ taints: [{ key: 'control', effect: TaintEffect.NO_EXECUTE }] }));
+    expect(Object.fromEntries(follow(manifests).map(f => [f.check, f.instance]))).toEqual({
+      kube_apiserver_metrics: {
+        prometheus_url: 'https://%%host%%:%%port_https%%/metrics', bearer_token_auth: true, tls_verify: true, tls_ca_cert: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt',
+      },
+      etcd: {
+        prometheus_url: 'https://%%host%%:2379/metrics', tls_verify: true, tls_ca_cert: '/host/pki/ca.crt', tls_cert: '/host/pki/etcd.crt', tls_private_key: '/host/pki/etcd.key',
+      },
+      kube_scheduler: { prometheus_url: 'https://%%host%%:10259/metrics', bearer_token_auth: true, tls_verify: false, tls_ignore_warning: true },
+    });
+    expect(origins(follow(manifests).find(f => f.check === 'etcd')!).map(o => o.of)).toEqual(['/pki/etcd.crt', '/pki/etcd.key', '/pki/ca.crt']);
+    expect(manifests.find(m => m.kind === 'DaemonSet').spec.template.spec.tolerations).toEqual([{ key: 'control', operator: 'Exists', effect: 'NoExecute' }]);
+    expect(checks.unreachable).toEqual([{ component: 'controller-manager', reason: 'it is behind a wall', instead: 'Look over it' }]);
+    expect(summary).toContain('    needed first:\n      listen: all\n');
+  });
+
+  test('errors call it by its name', () => {
+    expect(violationOf(() => watched(custom(), { controllerManager: { enabled: true } })).reason)
+      .toBe('the controller-manager of Metal cannot be watched: it is behind a wall');
+    expect(violationOf(() => Platform.custom({ name: ' ', kubernetesVersion: '1.35', controlPlane })).rule).toBe('platform/has-a-name');
+  });
+
+  test('files of a node are for the Agent of that node', () => {
+    const scrape = { url: 'https://%%host%%:2379/metrics', hostCertificate: pki };
+    const rule = 'control-plane/certificate-is-on-the-node';
+    expect(violationOf(() => ControlPlaneComponent.endpoints('kube-system', 'etcd', scrape)).rule).toBe(rule);
+    expect(violationOf(() => ControlPlaneComponent.service('kube-system', 'etcd', scrape)).rule).toBe(rule);
+    expect(() => ControlPlaneComponent.endpoints('kube-system', 'etcd', { ...scrape, resolve: EndpointsResolve.AUTO })).not.toThrow();
+  });
+
+  test('a URL that is none', () => {
+    expect(violationOf(() => ControlPlaneComponent.containers(['x'], { url: '%%host%%:1' })).rule).toBe('control-plane/url');
+  });
+});
