@@ -56,5 +56,8 @@ export * from './platform/platform-options';
 export * from './sidecar/datadog-fargate-sidecar';
 export * from './sidecar/sidecar-options';
 export * from './sidecar/workload-selector';
+export * from './sidecar-injection/injection-method';
+export * from './sidecar-injection/sidecar-injection';
+export * from './sidecar-injection/sidecar-injection-options';
 export * from './site/datadog-site';
 export * from './token-replicator/token-replicator';

@@ -5,13 +5,16 @@ import { ClusterAgentAttributes } from './cluster-agent-attributes';
 import { ClusterCheck } from './cluster-check';
 import { describeCheck } from './describe-check';
 import { ImportedClusterAgent } from './imported-cluster-agent';
+import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
+import { PAGES } from '../facts/pages';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addConstraints } from '../injection/own-constraints';
 import { addOwnObjects } from '../injection/own-object';
 import { Manifest } from '../manifest/manifest';
 import { ClusterCheckDescription } from '../model/cluster-check';
 import { ClusterModel } from '../model/cluster-model';
+import { SidecarInjectionModel } from '../model/sidecar-injection';
 import { resolve } from '../model/resolve';
 import { withClusterCheck } from '../model/with-cluster-check';
 import { DatadogClusterOptions } from '../options/cluster-options';
@@ -144,6 +147,23 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
     this.runnerParts.push(part);
     this.addMissingRunnerObjects();
     this.addConstraints();
+  }
+
+  /**
+   * Has the webhook add Agents to pods.
+   *
+   * @internal
+   */
+  public _injectSidecars(injection: SidecarInjectionModel): void {
+    if (this.model.sidecarWebhook) {
+      throw new ViolationError({
+        rule: 'sidecar-injection/one-webhook',
+        reason: `the webhook adds Agents for '${this.model.sidecarWebhook.name}' already, and it has one selector and one profile: with a second it is not there at all, without a word`,
+        remedy: 'Choose all pods with one injection, or take another InjectionMethod for the others',
+        link: PAGES.sidecarWebhook.source,
+      }, this.node.path);
+    }
+    this.model = { ...this.model, sidecarWebhook: injection };
   }
 
   /** A part may bring the first permission, and with it the role. */

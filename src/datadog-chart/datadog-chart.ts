@@ -25,8 +25,11 @@ import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
 import { helmValues } from '../render/helm-values/values';
 import { namespaceManifest } from '../render/namespace';
+import { runbook } from '../render/runbook/runbook';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
+import { SidecarInjection } from '../sidecar-injection/sidecar-injection';
+import { SidecarInjectionOptions } from '../sidecar-injection/sidecar-injection-options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
 /** Properties of a `DatadogChart`. */
@@ -122,6 +125,8 @@ export class DatadogChart extends Chart {
   public readonly fargateLogging?: FargateLogging;
 
   private readonly cluster: ClusterScope;
+  private readonly options: DatadogChartProps;
+  private readonly injections: SidecarInjection[] = [];
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
@@ -129,6 +134,7 @@ export class DatadogChart extends Chart {
     const { istio } = props;
     if (istio) props = keepOutside(props, istio);
     props = withRunners(props);
+    this.options = props;
     const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy, fargateLogging } = props;
     const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
     this.cluster = ClusterChecks.of(this).cluster(model);
@@ -198,6 +204,26 @@ export class DatadogChart extends Chart {
   }
 
   /**
+   * Has Agents added to pods that the app does not make, such as those of CoreDNS, when they are made: the sidecar that
+   * `instrument` gives to workloads of the app, with the Secret and the permission that it needs. May be called again, with
+   * another name, for other pods.
+   *
+   * @param options which pods, and by whom
+   * @throws when no pod of the platform runs on Fargate, or an option could never work
+   */
+  public injectAtAdmission(options: SidecarInjectionOptions): SidecarInjection {
+    const injection = new SidecarInjection(this, `SidecarInjection-${options.name ?? 'datadog-sidecar'}`, {
+      ...this.options,
+      ...this.options.sidecar,
+      ...options,
+      clusterAgent: this.clusterAgent,
+      tokenReplicator: this.tokenReplicator,
+    });
+    this.injections.push(injection);
+    return injection;
+  }
+
+  /**
    * What the last synthesis made: objects by kind, sidecars and Secrets by namespace, warnings, the findings that were
    * acknowledged, and what is watched of the control plane.
    *
@@ -205,7 +231,26 @@ export class DatadogChart extends Chart {
    */
   public summary(): string {
     if (!this.cluster.report) throw new Error(`[${this.node.path}] summary() tells what was synthesized: call app.synth() first`);
-    return `${describeReport(this.cluster.report)}${this.controlPlaneChecks?.summary() ?? ''}`;
+    return `${describeReport(this.cluster.report)}${this.controlPlaneChecks?.summary() ?? ''}${this.injections.map(injection => injection.summary()).join('')}`;
+  }
+
+  /**
+   * A page for whoever runs this cluster, as Markdown: what was deployed where, which commands prove that each link works, what
+   * the well-known errors mean, and how to rotate the token. It is of the last synthesis, the same for the same manifests, and
+   * shows no value of a Secret.
+   *
+   * @throws when the app was not synthesized yet
+   */
+  public runbook(): string {
+    const { report } = this.cluster;
+    if (!report) throw new Error(`[${this.node.path}] runbook() tells what was synthesized: call app.synth() first`);
+    return runbook({
+      model: this.clusterAgent._model,
+      manifests: report.manifests,
+      secrets: report.secretsByNamespace,
+      secretCommands: this.tokenReplicator.commands,
+      controlPlane: this.controlPlaneChecks?.summary(),
+    });
   }
 
   /**
@@ -224,6 +269,14 @@ export class DatadogChart extends Chart {
         remedy: "Leave 'controlPlane' out where you use the Helm chart, or use the plain manifests, which have it",
         link: HELM_CHART.page,
       }, this.controlPlaneChecks.node.path);
+    }
+    if (this.clusterAgent._model.sidecarWebhook) {
+      throw new ViolationError({
+        rule: 'helm/has-value',
+        reason: "injectAtAdmission(...) sets up Datadog's webhook, and the Secrets, accounts and permissions that its Agents need are none of the values",
+        remedy: 'Leave it out where you use the Helm chart, or use the plain manifests, which have it',
+        link: HELM_CHART.page,
+      }, this.node.path);
     }
     const [patched] = patchedObjects(this.clusterAgent.apiObjects);
     if (patched) {

@@ -9,6 +9,7 @@ import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
 import { copierOf, homeSource } from '../model/secret-source';
+import { SidecarInjectionModel } from '../model/sidecar-injection';
 import { Finding, RuleContext } from '../rules/rule';
 import { describeFinding, runRules } from '../rules/run-rules';
 
@@ -23,6 +24,8 @@ interface Promise {
 
 /** What the constructs of one cluster know of it. */
 export class ClusterScope {
+  /** What adds Agents to pods of the cluster when they are made. */
+  public readonly injections: SidecarInjectionModel[] = [];
   /** Of the last pass. */
   public report?: ClusterReport;
   private readonly claims = new Set<IConstruct>();
@@ -148,6 +151,7 @@ export class ClusterChecks implements HookListener {
       kubernetesVersion: cluster.model?.platform.kubernetesVersion,
       fargateProfiles: cluster.model?.platform.fargateProfiles,
       serviceCidr: cluster.model?.platform.serviceCidr,
+      sidecarInjections: cluster.injections.map(({ name, via, match }) => ({ name, webhook: via.kind === 'datadogWebhook', match })),
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises
         .filter(({ by }) => concerns(cluster, clusters, by))

@@ -6,7 +6,7 @@ import { Manifest } from '../manifest/manifest';
 /** Kinds of ours that live outside namespaces. */
 const CLUSTER_SCOPED: readonly string[] = [
   'Namespace', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSecretStore', 'ClusterExternalSecret', 'GeneratingPolicy', 'ClusterPolicy',
-  'APIService', 'SecurityContextConstraints',
+  'APIService', 'SecurityContextConstraints', 'MutatingPolicy', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding',
 ];
 
 /** Adds an object of ours to the tree. Lazy values in the manifest are read after everybody else's objects are rendered. */

@@ -1,4 +1,5 @@
 import { DATADOG_SECRET } from '../facts/secrets';
+import { ManifestSet } from '../manifest/manifest-set';
 import { connectedToNodeAgents } from '../manifest/node-agents';
 import { ClusterModel } from '../model/cluster-model';
 import { Finding, RuleContext } from '../rules/rule';
@@ -16,6 +17,8 @@ export interface NotFound {
 /** What one pass made for a cluster, counted. */
 export interface ClusterReport {
   readonly clusterName: string;
+  /** All that was made, and what of the app belongs to the cluster. */
+  readonly manifests: ManifestSet;
   readonly objectsByKind: ReadonlyMap<string, number>;
   /** Workloads with a sidecar, by namespace. */
   readonly sidecarsByNamespace: ReadonlyMap<string, number>;
@@ -50,6 +53,7 @@ export function reportOn(
   ];
   return {
     clusterName: cluster.name,
+    manifests,
     objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
     ...platform?.nodes && { connectedByNamespace: count(connectedToNodeAgents(manifests).map(({ namespace }) => namespace ?? '')) },

@@ -70,6 +70,14 @@ import { notAlsoByWebhook } from './sidecar/not-also-by-webhook';
 import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
 import { tokenIsMounted } from './sidecar/token-is-mounted';
+import { oneWay } from './sidecar-injection/one-way';
+import { webhookHasOneProfile } from './sidecar-injection/webhook-has-one-profile';
+import { webhookHasOneSelector } from './sidecar-injection/webhook-has-one-selector';
+import { webhookLabelCounts } from './sidecar-injection/webhook-label-counts';
+import { webhookProfileHasLimits } from './sidecar-injection/webhook-profile-has-limits';
+import { webhookProviderIsKnown } from './sidecar-injection/webhook-provider-is-known';
+import { webhookSecretIsThere } from './sidecar-injection/webhook-secret-is-there';
+import { webhookSelectorChooses } from './sidecar-injection/webhook-selector-chooses';
 
 /** Every rule, in the order in which findings are told. */
 export const ALL_RULES: readonly Rule[] = [
@@ -131,6 +139,14 @@ export const ALL_RULES: readonly Rule[] = [
   clusterAgentNameResolves,
   jobCanEnd,
   nativeNeedsKubernetes,
+  oneWay,
+  webhookHasOneProfile,
+  webhookHasOneSelector,
+  webhookSelectorChooses,
+  webhookProfileHasLimits,
+  webhookProviderIsKnown,
+  webhookSecretIsThere,
+  webhookLabelCounts,
   containerExists,
   jsonIsValid,
   onPodTemplate,

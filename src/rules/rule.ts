@@ -1,6 +1,7 @@
 import { Violation } from '../base/violation';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 import { FargateProfile } from '../manifest/fargate-profile';
+import { KnownInjection } from '../manifest/injection-match';
 import { Located } from '../manifest/manifest';
 import { ManifestSet } from '../manifest/manifest-set';
 
@@ -17,6 +18,8 @@ export interface RuleContext {
   readonly fargateProfiles?: readonly FargateProfile[];
   /** The range of addresses of Services, in CIDR notation. */
   readonly serviceCidr?: string;
+  /** What adds Agents to pods when they are made. */
+  readonly sidecarInjections?: readonly KnownInjection[];
   /** The manifests are all that this cluster gets, so what is not among them is not there. */
   readonly complete?: boolean;
   /** Secrets that somebody promised to make by other means. */

@@ -13,6 +13,7 @@ import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObject } from '../injection/own-object';
 import { Cover } from '../injection/placement';
 import { noSocketsIn } from '../injection/pod-security';
+import { addSharedObject } from '../injection/shared-objects';
 import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
@@ -256,9 +257,11 @@ export class DatadogFargateSidecar extends Construct {
     for (const { namespace, ours } of accounts) {
       this.tokenReplicator?.addNamespace(namespace);
       const id = `ServiceAccount-${namespace}`;
-      if (ours && !this.node.tryFindChild(id)) addOwnObject(this, id, sidecarServiceAccount(namespace));
+      // An injection at admission may have made them for its pods.
+      const concerns = (object: IConstruct) => ClusterChecks.of(this).concerns(this.cluster, object);
+      if (ours && !this.node.tryFindChild(id)) addSharedObject(this, id, sidecarServiceAccount(namespace), concerns);
       for (const authority of caConfigMap(this.model, namespace)) {
-        if (!this.node.tryFindChild(`ConfigMap-${namespace}`)) addOwnObject(this, `ConfigMap-${namespace}`, authority);
+        if (!this.node.tryFindChild(`ConfigMap-${namespace}`)) addSharedObject(this, `ConfigMap-${namespace}`, authority, concerns);
       }
     }
   }

@@ -59,7 +59,7 @@ describe.each(CASES)('%s', (_, platform, delivery) => {
   });
 
   test('who runs a check may get the metrics and tell who leads', () => {
-    for (const f of followed.filter(f => f.instance.bearer_token_auth)) {
+    for (const f of followed.filter(({ instance }) => instance.bearer_token_auth)) {
       const account = f.workload.spec.template.spec.serviceAccountName;
       const rules = rulesOf(manifests, account);
       const own = String(f.instance.prometheus_url).includes('/apis/metrics.eks.amazonaws.com/');

@@ -74,7 +74,8 @@ test('everything off is an error', () => {
 });
 
 test('checks beside components need node Agents, and say so', () => {
-  const { rule, reason } = violationOf(() => watched(Platform.kubeadm(), {}, { nodeAgent: { enabled: false }, clusterCheckRunners: { enabled: true } }));
+  const props = { nodeAgent: { enabled: false }, clusterCheckRunners: { enabled: true } };
+  const { rule, reason } = violationOf(() => watched(Platform.kubeadm(), {}, props));
   expect(rule).toBe('control-plane/has-an-agent');
   expect(reason).toBe('the check of the etcd is for the Agent on its node, and there are no node Agents');
 });

@@ -1,6 +1,6 @@
-import { watched } from '../control-plane-checks/clusters';
-import { forKubernetes } from '../../src/render/older-kubernetes';
 import { Platform } from '../../src';
+import { forKubernetes } from '../../src/render/older-kubernetes';
+import { watched } from '../control-plane-checks/clusters';
 
 const BUDGET = { apiVersion: 'policy/v1', kind: 'PodDisruptionBudget' };
 const POD = {

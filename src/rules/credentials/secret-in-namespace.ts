@@ -48,7 +48,7 @@ function keysRead({ template, pod }: LocatedPods): Map<string, Set<string>> {
 }
 
 /** Tells of each key whether the Secret has it; undefined where nothing makes that Secret. */
-function findSecret(manifests: ManifestSet, namespace: string, name: string): ((key: string) => boolean) | undefined {
+export function findSecret(manifests: ManifestSet, namespace: string, name: string): ((key: string) => boolean) | undefined {
   const secret = manifests.find('Secret', namespace, name);
   const external = [
     ...manifests.ofKind('ExternalSecret').map(({ manifest }) => manifest).filter(manifest => namespaceOf(manifest) === namespace),

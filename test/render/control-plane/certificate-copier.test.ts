@@ -20,7 +20,7 @@ function copied(files: readonly string[], nodeIp: string): { [name: string]: str
     [from, to].forEach(folder => fs.mkdirSync(folder));
     files.forEach(file => fs.writeFileSync(path.join(from, file), `the file ${file}`, { mode: 0o600 }));
     execFileSync('bash', ['-c', copyScript(CERTIFICATE, from, to)], { env: { ...process.env, NODE_IP: nodeIp }, stdio: ['ignore', 'ignore', 'pipe'] });
-    for (const file of fs.readdirSync(to)) expect(fs.statSync(path.join(to, file)).mode & 0o777).toBe(0o400);
+    for (const file of fs.readdirSync(to)) expect(fs.statSync(path.join(to, file)).mode % 0o1000).toBe(0o400);
     return Object.fromEntries(fs.readdirSync(to).sort().map(file => [file, fs.readFileSync(path.join(to, file), 'utf8').replace('the file ', '')]));
   } finally {
     fs.rmSync(root, { recursive: true });

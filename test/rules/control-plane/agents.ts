@@ -72,7 +72,9 @@ export function clusterAgent(files: { readonly [path: string]: Json }, name = 'd
         },
       },
     }),
-    object('v1', 'ConfigMap', `${name}-confd`, { data: Object.fromEntries(Object.values(files).map((content, at) => [`file-${at}`, JSON.stringify(content)])) }),
+    object('v1', 'ConfigMap', `${name}-confd`, {
+      data: Object.fromEntries(Object.values(files).map((content, at) => [`file-${at}`, JSON.stringify(content)])),
+    }),
   ];
 }
 

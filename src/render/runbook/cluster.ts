@@ -1,0 +1,62 @@
+import { fargateAgents } from '../../manifest/containers';
+import { nameOf, namespaceOf } from '../../manifest/manifest';
+import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
+import { serviceAccountOf } from '../../manifest/service-account';
+import { ClusterModel } from '../../model/cluster-model';
+
+/** What a runbook is written from. */
+export interface RunbookCluster {
+  readonly model: ClusterModel;
+  /** All that the last synthesis made for the cluster. */
+  readonly manifests: ManifestSet;
+  /** Where the Secret comes from, by namespace. */
+  readonly secrets: ReadonlyMap<string, string>;
+  /** Commands for Secrets that nothing makes. */
+  readonly secretCommands: readonly string[];
+  /** What is said of the control plane; absent where nothing watches it. */
+  readonly controlPlane?: string;
+}
+
+/** A part of the page. */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A workload with an Agent in its pods. */
+export interface SidecarWorkload {
+  readonly at: LocatedPods;
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly account: string;
+  /** Name of the Agent's container. */
+  readonly container: string;
+}
+
+export function sidecarWorkloads(manifests: ManifestSet): SidecarWorkload[] {
+  return [...manifests.sidecars]
+    .sort((a, b) => compare(`${namespaceOf(a.manifest)} ${nameOf(a.manifest)}`, `${namespaceOf(b.manifest)} ${nameOf(b.manifest)}`))
+    .map(at => ({
+      at,
+      kind: at.manifest.kind,
+      namespace: namespaceOf(at.manifest),
+      name: at.manifest.metadata?.name ?? '',
+      account: serviceAccountOf(at.pod),
+      container: fargateAgents(at.pod)[0].name,
+    }));
+}
+
+export function block(commands: readonly string[]): string[] {
+  return ['```sh', ...commands, '```', ''];
+}
+
+/** The first of each, by what makes two of them the same. */
+export function firsts<T>(items: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map([...items].reverse().map(item => [key(item), item])).values()].reverse();
+}
+
+/** By code unit, so that no locale changes the order. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

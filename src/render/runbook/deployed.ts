@@ -1,0 +1,37 @@
+import { RunbookCluster, Section, sidecarWorkloads } from './cluster';
+import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { outsideClusterDns } from '../../manifest/pod-dns';
+import { nodeAgents } from '../../manifest/node-agents';
+import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
+
+/** What was deployed where. */
+export function deployed({ model, manifests, secrets }: RunbookCluster): Section {
+  const { namespace, clusterAgentAddress, clusterCheckRunners } = model;
+  const row = (...cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const sidecars = sidecarWorkloads(manifests);
+  return {
+    title: 'What is where',
+    lines: [
+      row('what', 'where', 'more'),
+      '|---|---|---|',
+      row('Cluster Agent', `Deployment \`${namespace}/${CLUSTER_AGENT.name}\``, `${model.clusterAgent.replicas} pods; \`${model.clusterAgentUrl}\``),
+      ...clusterAgentAddress ? [row(
+        'its fixed address',
+        `Service \`${namespace}/${FIXED_ADDRESS_SERVICE}\``,
+        `\`${clusterAgentAddress.ip}\`, for pods that resolve no names of the cluster`,
+      )] : [],
+      ...clusterCheckRunners
+        ? [row('cluster check runners', `Deployment \`${namespace}/${CLUSTER_CHECK_RUNNER.name}\``, `${clusterCheckRunners.replicas} pods`)]
+        : [],
+      ...nodeAgents(manifests).map(({ manifest }) =>
+        row('node Agent', `DaemonSet \`${manifest.metadata?.namespace}/${manifest.metadata?.name}\``, 'one pod on each node that it tolerates')),
+      ...sidecars.map(({ kind, namespace: at, name, account, at: { pod } }) => row(
+        'Agent as a sidecar',
+        `${kind} \`${at}/${name}\``,
+        `ServiceAccount \`${account}\`${outsideClusterDns(pod) === undefined ? '' : '; reaches the Cluster Agent by its address'}`,
+      )),
+      ...[...secrets].map(([at, from]) => row('Secret', `namespace \`${at}\``, from)),
+      '',
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import { RunbookCluster, Section } from './cluster';
+import { deployed } from './deployed';
+import { knownErrors } from './known-errors';
+import { links } from './links';
+import { rotation } from './rotation';
+
+/** What was deployed on this very cluster, how each link of it is proven, what errors mean, and how the token is rotated; as Markdown. */
+export function runbook(cluster: RunbookCluster): string {
+  const { model } = cluster;
+  const proven = links(cluster);
+  return [
+    `# Datadog on ${model.clusterName}`,
+    '',
+    `Written by cdk8s-datadog for ${model.platform.fact.name}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${model.agentVersion}, site ${model.site}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and neither do its commands.`,
+    '',
+    'The commands ask the cluster of the current context:',
+    '',
+    '```sh',
+    'kubectl config current-context',
+    '```',
+    '',
+    ...section(2, deployed(cluster)),
+    '## Does each link work',
+    '',
+    'One rests on the one before, so begin at the top.',
+    '',
+    ...proven.flatMap(link => section(3, link)),
+    ...section(2, knownErrors(model, proven, anchor)),
+    ...section(2, rotation(cluster)),
+  ].join('\n');
+}
+
+function section(level: number, { title, lines }: Section): string[] {
+  return [`${'#'.repeat(level)} ${title}`, '', ...lines.flatMap((line, at) => beginsBlock(line, lines[at - 1]) ? ['', line] : [line])];
+}
+
+/** Markdown wants an empty line before a block that follows a sentence. */
+function beginsBlock(line: string, before: string | undefined): boolean {
+  return line.startsWith('```') && before !== undefined && before !== '' && !before.startsWith('kubectl') && /[.:]$/.test(before);
+}
+
+/** Of a heading, as GitHub makes it. */
+function anchor(title: string): string {
+  return title.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-');
+}
