@@ -121,7 +121,6 @@ export const IMMEDIATE_RULES = {
   'sidecar-injection/url-is-https': 'The URL of the Cluster Agent for injected Agents is https, with a host.',
   'sidecar-injection/version': 'The version of Kyverno is major and minor.',
   'sidecar-injection/webhook-can-do-it': "What is asked of the sidecar is something that Datadog's webhook can do.",
-  'sidecar-injection/webhook-has-one-selector': "What chooses pods for Datadog's webhook is one selector without wildcards.",
   'sidecar-injection/webhook-is-on': "Where Datadog's webhook adds Agents, the admission controller is on.",
   'sidecar-injection/webhook-secret': "Where Datadog's webhook adds Agents, the Secret and its keys have the names that it writes.",
   'sidecar/container-name-is-free': "No container of the pod has the name of the Agent's container.",

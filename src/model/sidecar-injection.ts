@@ -99,7 +99,8 @@ function resolveVia(via: InjectionViaDescription, kubernetesVersion: string): In
     }
     case 'mutatingAdmissionPolicy': {
       const { group } = MUTATING_ADMISSION_POLICY;
-      return { kind: 'mutatingAdmissionPolicy', apiVersion: `${group}/${requirePolicyApi(kubernetesVersion, (via as { featureGate?: boolean }).featureGate ?? false)}` };
+      const { featureGate = false } = via as { readonly featureGate?: boolean };
+      return { kind: 'mutatingAdmissionPolicy', apiVersion: `${group}/${requirePolicyApi(kubernetesVersion, featureGate)}` };
     }
   }
 }

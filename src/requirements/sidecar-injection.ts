@@ -1,9 +1,20 @@
-import { Violation, ViolationError } from '../base/violation';
 import { isAtLeast } from '../base/versions';
+import { Violation, ViolationError } from '../base/violation';
 import { PAGES } from '../facts/pages';
 import { DNS_POD_LABELS, KYVERNO_MUTATION, MUTATING_ADMISSION_POLICY } from '../facts/sidecar-injection';
 
 interface Labels { readonly [name: string]: string }
+
+interface Chosen {
+  readonly namespaces?: readonly string[];
+  readonly podLabels: Labels;
+  readonly profiles?: readonly object[];
+}
+
+interface Account {
+  readonly namespace: string;
+  readonly name: string;
+}
 
 /** Something adds Agents to pods only where some pods have no Agent of a node beside them. */
 export function requireFargate(fargate: 'all' | 'profiles' | 'none'): void {
@@ -25,7 +36,7 @@ export function requireKnownVia<T extends { readonly kind: string }>(via: T): T 
 }
 
 /** Without a namespace and a label, every pod of the cluster would get an Agent: DNS, Datadog itself and what is on nodes. */
-export function requirePods(given: { readonly namespaces?: readonly string[]; readonly podLabels: Labels; readonly profiles?: readonly object[] }): void {
+export function requirePods(given: Chosen): void {
   if (given.profiles || (given.namespaces && given.namespaces.length > 0)) return;
   fail('sidecar-injection/namespaces-are-named', {
     reason: Object.keys(given.podLabels).length > 0
@@ -50,7 +61,7 @@ export function requireNamespaces(pattern: string, named: readonly string[] | un
 }
 
 /** An account of a namespace that pods are chosen from. */
-export function requireAccountNamespace<T extends { readonly namespace: string; readonly name: string }>(account: T, namespaces: readonly string[]): T {
+export function requireAccountNamespace<T extends Account>(account: T, namespaces: readonly string[]): T {
   if (typeof account?.name === 'string' && account.name !== '' && namespaces.includes(account.namespace)) return account;
   return fail('sidecar-injection/account-is-of-matched-pods', {
     reason: account?.name

@@ -1,5 +1,6 @@
+import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { fargateAgents } from '../../manifest/containers';
-import { nameOf, namespaceOf } from '../../manifest/manifest';
+import { groupOf, nameOf, namespaceOf } from '../../manifest/manifest';
 import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
 import { serviceAccountOf } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
@@ -47,13 +48,26 @@ export function sidecarWorkloads(manifests: ManifestSet): SidecarWorkload[] {
     }));
 }
 
+/** Commands, with an empty line around them; none where there are no commands. */
 export function block(commands: readonly string[]): string[] {
-  return ['```sh', ...commands, '```', ''];
+  return commands.length > 0 ? ['', '```sh', ...commands, '```', ''] : [];
+}
+
+/** What the External Secrets Operator makes the Secret from, as kubectl takes it. */
+export function externalSecrets({ model: { credentials: { secret } }, manifests }: RunbookCluster): string[] {
+  const makes = (spec: any, name: string | undefined) => [secret.name, secret.appKeySecret].includes(spec?.target?.name ?? name);
+  const ofKind = (kind: string) => manifests.ofKind(kind).map(({ manifest }) => manifest).filter(manifest => groupOf(manifest) === EXTERNAL_SECRETS.group);
+  return [
+    ...ofKind('ExternalSecret').filter(({ spec, metadata }) => makes(spec, metadata?.name))
+      .map(({ metadata }) => `externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`),
+    ...ofKind('ClusterExternalSecret').filter(({ spec, metadata }) => makes(spec?.externalSecretSpec, spec?.externalSecretName ?? metadata?.name))
+      .map(({ metadata }) => `clusterexternalsecret ${metadata?.name}`),
+  ];
 }
 
 /** The first of each, by what makes two of them the same. */
 export function firsts<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return [...new Map([...items].reverse().map(item => [key(item), item])).values()].reverse();
+  return items.filter((item, at) => items.findIndex(other => key(other) === key(item)) === at);
 }
 
 /** By code unit, so that no locale changes the order. */

@@ -1,7 +1,7 @@
 import { RunbookCluster, Section, sidecarWorkloads } from './cluster';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
-import { outsideClusterDns } from '../../manifest/pod-dns';
 import { nodeAgents } from '../../manifest/node-agents';
+import { outsideClusterDns } from '../../manifest/pod-dns';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 
 /** What was deployed where. */
@@ -31,7 +31,6 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
         `ServiceAccount \`${account}\`${outsideClusterDns(pod) === undefined ? '' : '; reaches the Cluster Agent by its address'}`,
       )),
       ...[...secrets].map(([at, from]) => row('Secret', `namespace \`${at}\``, from)),
-      '',
     ],
   };
 }

@@ -1,6 +1,6 @@
 import { block, Section } from './cluster';
-import { MANAGED_BY_LABEL } from '../../facts/labels';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
+import { MANAGED_BY_LABEL } from '../../facts/labels';
 import { allContainers, envValue } from '../../manifest/containers';
 import { Manifest } from '../../manifest/manifest';
 import { ManifestSet } from '../../manifest/manifest-set';

@@ -10,5 +10,5 @@ export function knownErrors({ clusterAgentTls }: ClusterModel, links: readonly L
     const title = titleOf(proof);
     return title === undefined || (withTls && !clusterAgentTls) ? [] : [`| ${message} | ${by} | ${cause} ([source](${source})) | [${title}](#${anchor(title)}) |`];
   });
-  return { title: 'What errors mean', lines: ['| message | from | cause | proof |', '|---|---|---|---|', ...rows, ''] };
+  return { title: 'What errors mean', lines: ['| message | from | cause | proof |', '|---|---|---|---|', ...rows] };
 }

@@ -1,11 +1,11 @@
-import { block, firsts, RunbookCluster, Section, SidecarWorkload, sidecarWorkloads } from './cluster';
+import { block, externalSecrets, firsts, RunbookCluster, Section, SidecarWorkload, sidecarWorkloads } from './cluster';
 import { injectionLinks } from './injection';
 import { containersOf, exec, podOf } from './kubectl';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
-import { KnownErrorProof } from '../../facts/known-errors';
 import { LOG_ROUTER } from '../../facts/fargate-logging';
+import { KnownErrorProof } from '../../facts/known-errors';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
@@ -34,25 +34,22 @@ export function links(cluster: RunbookCluster): Link[] {
     ...clusterChecksRun(cluster),
     ...features(cluster),
     ...injectionLinks(manifests),
-    ...controlPlane === undefined ? [] : [{ title: 'The control plane', lines: ['```', ...controlPlane.trimEnd().split('\n'), '```', ''] }],
+    ...controlPlane === undefined ? [] : [{ title: 'The control plane', lines: ['```', ...controlPlane.trimEnd().split('\n'), '```'] }],
     ...model.platform.fargate === 'none' ? [] : [podsRunOnFargate(sidecars, model.namespace)],
   ];
 }
 
-function secretsAreThere({ manifests, model, secrets }: RunbookCluster): Link {
-  const { name } = model.credentials.secret;
-  const external = manifests.ofKind('ExternalSecret').filter(({ manifest }) => manifest.apiVersion.startsWith('external-secrets.io/'));
-  const forAll = manifests.ofKind('ClusterExternalSecret').map(({ manifest }) => `kubectl get clusterexternalsecret ${manifest.metadata?.name}`);
+function secretsAreThere(cluster: RunbookCluster): Link {
+  const { model, secrets } = cluster;
+  const external = externalSecrets(cluster);
   return {
     title: 'The Secret is in every namespace',
     proof: 'secrets',
     lines: [
-      'Each line names the keys, and none a value.',
-      ...block([...secrets.keys()].map(at => `kubectl get secret ${name} --namespace ${at} --output go-template='{{range $key, $_ := .data}}{{$key}} {{end}}{{"\\n"}}'`)),
-      ...external.length + forAll.length > 0 ? [
-        'Each says `SecretSynced`. If not, `kubectl describe` tells what the store answered.',
-        ...block([...external.map(({ manifest: { metadata } }) => `kubectl get externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`), ...forAll]),
-      ] : [],
+      'Each line names the keys, and no value.',
+      ...block([...secrets.keys()].map(at =>
+        `kubectl get secret ${model.credentials.secret.name} --namespace ${at} --output go-template='{{range $key, $_ := .data}}{{$key}} {{end}}{{"\\n"}}'`)),
+      ...external.length > 0 ? ['Each is ready. If not, `kubectl describe` tells what the store answered.', ...block(external.map(e => `kubectl get ${e}`))] : [],
     ],
   };
 }
@@ -69,7 +66,6 @@ function tokenIsTheSame({ model, secrets }: RunbookCluster): Link {
       `It has at least ${TOKEN_LENGTH.min} characters:`,
       ...block([`${read(model.namespace)} | base64 --decode | wc -c`]),
       'If so, and an Agent is refused all the same, it or the Cluster Agent started before the token changed: see [How to rotate the token](#how-to-rotate-the-token).',
-      '',
     ],
   };
 }
@@ -121,11 +117,9 @@ function kubeletAnswers(sidecars: readonly SidecarWorkload[]): Link {
     title: 'The Agent may ask the kubelet',
     proof: 'kubelet',
     lines: [
-      'On Fargate it does so through the API server. Each says `yes`.',
+      'On Fargate it does so through the API server. Each says `yes`, and in the status of the Agents below the check `kubelet` is `[OK]`.',
       ...block(firsts(sidecars, s => `${s.namespace}:${s.account}`).map(({ namespace, account }) =>
         `kubectl auth can-i get nodes --subresource=proxy --as system:serviceaccount:${namespace}:${account}`)),
-      'The check `kubelet` is `[OK]` in:',
-      ...block(inSidecars(sidecars, 'agent status collector')),
     ],
   };
 }
@@ -155,7 +149,6 @@ function sidecarsAreConnected({ model }: RunbookCluster, sidecars: readonly Side
       `The part \`Datadog Cluster Agent\` of the status names \`${model.clusterAgentUrl}\`${model.clusterAgentAddressUrl === undefined ? '' : ` or \`${model.clusterAgentAddressUrl}\``}, and says that it is connected.`,
       ...block(inSidecars(sidecars, 'agent status')),
       'An Agent in a pod of a Job or a CronJob is there while the pod runs.',
-      '',
     ],
   };
 }

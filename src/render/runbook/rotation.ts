@@ -1,4 +1,4 @@
-import { block, firsts, RunbookCluster, Section, sidecarWorkloads } from './cluster';
+import { block, externalSecrets, firsts, RunbookCluster, Section, sidecarWorkloads } from './cluster';
 import { restart } from './kubectl';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
@@ -31,30 +31,24 @@ export function rotation(cluster: RunbookCluster): Section {
 
 /** How the new value comes into the Secrets. */
 function newValue(cluster: RunbookCluster): string[][] {
-  const { model: { namespace, credentials: { secret, source } }, manifests, secretCommands } = cluster;
+  const { model: { namespace, credentials: { secret, source } }, secretCommands } = cluster;
   const home = homeSource(source);
-  const made = [copies(source)];
+  const made = copies(source);
   switch (home.kind) {
-    case 'external': {
-      const objects = [
-        ...manifests.ofKind('ExternalSecret').map(({ manifest: { metadata } }) => `externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`),
-        ...manifests.ofKind('ClusterExternalSecret').map(({ manifest: { metadata } }) => `clusterexternalsecret ${metadata?.name}`),
-      ];
-      return [
+    case 'external': return [
         [`Write it to the store, under \`${home.token.key}\`${home.token.property === undefined ? '' : `, property \`${home.token.property}\``}.${home.token.version === undefined ? '' : ` The app names the version \`${home.token.version}\`: change it there.`}`],
-        [`The Operator reads it within ${home.refreshInterval}. Or at once:`, ...indented(objects.map(o => `kubectl annotate ${o} force-sync="$(date +%s)" --overwrite`)), ...made.flat()],
-      ];
-    }
+        [`The Operator reads it within ${home.refreshInterval}. Or at once:`, ...indented(externalSecrets(cluster).map(o => `kubectl annotate ${o} force-sync="$(date +%s)" --overwrite`)), ...made],
+    ];
     case 'existing': return [[
       `Replace the Secrets. \`DD_CLUSTER_AGENT_AUTH_TOKEN\` is the new token; \`DD_API_KEY\` and, where it is asked for, \`DD_APP_KEY\` are as before.`,
       ...indented(secretCommands.map(command => command.startsWith('kubectl create ')
         ? `${command} --dry-run=client --output yaml | kubectl apply --filename -`
         : command)),
-      ...made.flat(),
+      ...made,
     ]];
     case 'literal': return [[
       `Write it into the credentials of the app, synthesize it and apply it: that changes the Secret \`${secret.name}\` of \`${namespace}\`${source.kind === 'literal' ? ' and of every other namespace' : ''}.`,
-      ...made.flat(),
+      ...made,
     ]];
   }
 }
@@ -88,9 +82,9 @@ function untouched({ manifests }: RunbookCluster): string[] {
 }
 
 function numbered(steps: readonly (readonly string[])[]): string[] {
-  return [...steps.flatMap(([first, ...rest], at) => [`${at + 1}. ${first}`, ...rest.map(line => line && `   ${line}`)]), ''];
+  return [...steps.flatMap(([first, ...rest], at) => [`${at + 1}. ${first}`, ...rest.map(line => line && `   ${line}`)])];
 }
 
 function indented(commands: readonly string[]): string[] {
-  return ['', ...block(commands).slice(0, -1), ''];
+  return block(commands);
 }

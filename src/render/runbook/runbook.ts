@@ -8,35 +8,31 @@ import { rotation } from './rotation';
 export function runbook(cluster: RunbookCluster): string {
   const { model } = cluster;
   const proven = links(cluster);
-  return [
+  const lines = [
     `# Datadog on ${model.clusterName}`,
     '',
-    `Written by cdk8s-datadog for ${model.platform.fact.name}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${model.agentVersion}, site ${model.site}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and neither do its commands.`,
+    `Written by cdk8s-datadog for ${model.platform.fact.name}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${model.agentVersion}, site ${model.site}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and its commands print none.`,
     '',
     'The commands ask the cluster of the current context:',
     '',
     '```sh',
     'kubectl config current-context',
     '```',
-    '',
     ...section(2, deployed(cluster)),
+    '',
     '## Does each link work',
     '',
     'One rests on the one before, so begin at the top.',
-    '',
     ...proven.flatMap(link => section(3, link)),
     ...section(2, knownErrors(model, proven, anchor)),
     ...section(2, rotation(cluster)),
-  ].join('\n');
+    '',
+  ];
+  return lines.filter((line, at) => line !== '' || lines[at - 1] !== '').join('\n');
 }
 
 function section(level: number, { title, lines }: Section): string[] {
-  return [`${'#'.repeat(level)} ${title}`, '', ...lines.flatMap((line, at) => beginsBlock(line, lines[at - 1]) ? ['', line] : [line])];
-}
-
-/** Markdown wants an empty line before a block that follows a sentence. */
-function beginsBlock(line: string, before: string | undefined): boolean {
-  return line.startsWith('```') && before !== undefined && before !== '' && !before.startsWith('kubectl') && /[.:]$/.test(before);
+  return ['', `${'#'.repeat(level)} ${title}`, '', ...lines];
 }
 
 /** Of a heading, as GitHub makes it. */

@@ -17,14 +17,14 @@ export function describeInjection(model: SidecarInjectionModel): string {
     '  pods that run already stay as they are:',
     ...namespaces.map(namespace => `    kubectl --namespace ${namespace} rollout restart deployment <name>`),
     '  a pod that the policy or the webhook fails for starts without an Agent; to see those that have one:',
-    `    kubectl get pods --all-namespaces --output jsonpath='{range .items[*]}{.metadata.namespace}/{.metadata.name}: {.spec.containers[*].name}{"\\n"}{end}'`,
+    '    kubectl get pods --all-namespaces --output custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name',
     '',
   ].join('\n');
 }
 
 function describeVia(via: InjectionVia): string {
   switch (via.kind) {
-    case 'datadogWebhook': return "the webhook of the Cluster Agent, which has to run when the pod is made";
+    case 'datadogWebhook': return 'the webhook of the Cluster Agent, which has to run when the pod is made';
     case 'kyverno': return `Kyverno, with a ${via.policy}`;
     case 'mutatingAdmissionPolicy': return `Kubernetes itself, with a MutatingAdmissionPolicy (${via.apiVersion})`;
   }
