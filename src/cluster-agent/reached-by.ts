@@ -5,5 +5,6 @@ import { ClusterModel } from '../model/cluster-model';
 export function reachedBy(model: ClusterModel, clusterAgent: IClusterAgent | undefined): ClusterModel {
   if (!clusterAgent) return model;
   const { clusterAgentAddressUrl, ...rest } = model;
-  return { ...rest, clusterAgentUrl: clusterAgent.url, ...clusterAgent.addressUrl !== undefined && { clusterAgentAddressUrl: clusterAgent.addressUrl } };
+  const { url, addressUrl } = clusterAgent;
+  return { ...rest, clusterAgentUrl: url, ...addressUrl !== undefined && { clusterAgentAddressUrl: addressUrl } };
 }

@@ -6,8 +6,8 @@ import { requireFargateProfiles } from '../requirements/fargate-profile';
 import { requireLabelValue } from '../requirements/label-value';
 import { requireNamespace } from '../requirements/namespace';
 import {
-  requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireKnownVia, requireName, requireNamespaces, requireNoReferences, requirePods, requirePolicyApi,
-  requireReachableUrl, requireVersion,
+  isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireKnownVia, requireName,
+  requireNamespaces, requireNoReferences, requirePods, requirePolicyApi, requireReachableUrl, requireVersion,
 } from '../requirements/sidecar-injection';
 import { requireWebhook } from '../requirements/sidecar-webhook';
 import { requireStrings } from '../requirements/strings';
@@ -78,7 +78,7 @@ export function resolveSidecarInjection(given: SidecarInjectionDescription, mode
   const groups = resolveGroups(given.namespaces?.map(requireNamespace), podLabels, profiles);
   const namespaces = [...new Set(groups.flatMap(group => group.namespaces))].sort();
   const accounts = (given.serviceAccounts ?? []).map(account => requireAccountNamespace(account, namespaces));
-  const cluster = given.clusterAgentUrl === undefined ? model : { ...model, clusterAgentUrl: requireClusterAgentUrl(given.clusterAgentUrl) };
+  const cluster = withUrl(model, given.clusterAgentUrl, groups);
   groups.forEach(group => requireReachableUrl(group.labels, cluster));
   const match = { groups, ...profiles && { profiles: profiles.map(({ name }) => name) } };
   const ownAccounts = namespaces.filter(namespace => !accounts.some(account => account.namespace === namespace));
@@ -86,6 +86,13 @@ export function resolveSidecarInjection(given: SidecarInjectionDescription, mode
   if (via.kind === 'kyverno' && via.policy === 'ClusterPolicy') requireNoReferences(cluster);
   if (via.kind !== 'mutatingAdmissionPolicy' && !(via.kind === 'kyverno' && via.policy === 'MutatingPolicy')) requireAccounts(ownAccounts);
   return { name: requireName(given.name ?? 'datadog-sidecar'), via, match, namespaces, accounts, ownAccounts, cluster };
+}
+
+/** The address that the user writes, or that pods of the cluster's DNS need; for other pods the policies choose. */
+function withUrl(model: ClusterModel, given: string | undefined, groups: readonly PodGroup[]): ClusterModel {
+  const { clusterAgentAddressUrl: address, ...rest } = model;
+  if (given !== undefined) return { ...rest, clusterAgentUrl: requireClusterAgentUrl(given) };
+  return address !== undefined && groups.every(({ labels }) => isDnsOfCluster(labels)) ? { ...model, clusterAgentUrl: address } : model;
 }
 
 function resolveVia(via: InjectionViaDescription, kubernetesVersion: string): InjectionVia {

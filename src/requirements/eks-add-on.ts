@@ -70,7 +70,11 @@ export function requireAddOnConfiguration(addOn: string, configuration: unknown,
 }
 
 /** Pods of an add-on on Fargate are taken by a profile. */
-export function requireAddOnProfile(addOn: string, { namespace, labels }: { readonly namespace: string; readonly labels: Labels }, isTaken: boolean): void {
+export function requireAddOnProfile(
+  addOn: string,
+  { namespace, labels }: { readonly namespace: string; readonly labels: Labels },
+  isTaken: boolean,
+): void {
   if (isTaken) return;
   throw new ViolationError({
     rule: 'eks-add-on/has-a-profile',

@@ -136,15 +136,24 @@ export function requireClusterAgentUrl(url: string): string {
   });
 }
 
+/** Pods with these labels answer for the DNS of the cluster. */
+export function isDnsOfCluster(labels: Labels): boolean {
+  return dnsLabel(labels) !== undefined;
+}
+
 /** Pods of the cluster's DNS cannot ask it: they have `dnsPolicy: Default`. */
-export function requireReachableUrl(labels: Labels, { clusterAgentUrl }: { readonly clusterAgentUrl: string }): void {
-  const dns = DNS_POD_LABELS.labels.find(({ name, value }) => labels[name] === value);
-  if (!dns || !/\.svc(\.|:|$)/.test(clusterAgentUrl)) return;
+export function requireReachableUrl(labels: Labels, given: { readonly clusterAgentUrl: string; readonly clusterAgentAddressUrl?: string }): void {
+  const dns = dnsLabel(labels);
+  if (!dns || given.clusterAgentAddressUrl !== undefined || !/\.svc(\.|:|$)/.test(given.clusterAgentUrl)) return;
   fail('sidecar-injection/dns-pods-have-an-address', {
-    reason: `pods with the label '${dns.name}: ${dns.value}' are the cluster's DNS, which cannot ask itself where ${clusterAgentUrl} is`,
-    remedy: "Give the Cluster Agent a fixed clusterIP, or write its address into 'clusterAgentUrl', for example 'https://172.20.0.100:5005'",
+    reason: `pods with the label '${dns.name}: ${dns.value}' are the cluster's DNS, which cannot ask itself where ${given.clusterAgentUrl} is`,
+    remedy: "Give the platform the 'serviceCidr' of the cluster, or the Cluster Agent a 'fixedAddress'; or write an address into 'clusterAgentUrl'",
     link: PAGES.podDns.source,
   });
+}
+
+function dnsLabel(labels: Labels) {
+  return DNS_POD_LABELS.labels.find(({ name, value }) => labels[name] === value);
 }
 
 export function fail(rule: Violation['rule'], told: Omit<Violation, 'rule' | 'link'> & { readonly link?: string }): never {

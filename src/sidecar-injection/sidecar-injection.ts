@@ -3,6 +3,7 @@ import { Construct, IConstruct } from 'constructs';
 import { SidecarInjectionOptions } from './sidecar-injection-options';
 import { ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
+import { reachedBy } from '../cluster-agent/reached-by';
 import { PAGES } from '../facts/pages';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
@@ -59,7 +60,6 @@ export class SidecarInjection extends Construct {
     super(scope, id);
     const { via, clusterAgent, tokenReplicator } = props;
     const resolved = resolve({ ...describeCluster(props), sidecar: describeSidecar(props) });
-    const cluster = { ...resolved, clusterAgentUrl: clusterAgent?.url ?? resolved.clusterAgentUrl };
     this.model = resolveSidecarInjection({
       ...props,
       via: via?._description,
@@ -67,7 +67,7 @@ export class SidecarInjection extends Construct {
         name,
         selectors: selectors.map(({ namespace, labels = {} }) => ({ namespace, labels })),
       })),
-    }, cluster);
+    }, reachedBy(resolved, clusterAgent));
     this.injectionName = this.model.name;
     this.clusterAgentUrl = this.model.cluster.clusterAgentUrl;
     if (this.model.via.kind === 'datadogWebhook') this.setUpWebhook(clusterAgent);

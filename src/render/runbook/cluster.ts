@@ -60,7 +60,8 @@ export function externalSecrets({ model: { credentials: { secret } }, manifests 
   return [
     ...ofKind('ExternalSecret').filter(({ spec, metadata }) => makes(spec, metadata?.name))
       .map(({ metadata }) => `externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`),
-    ...ofKind('ClusterExternalSecret').filter(({ spec, metadata }) => makes(spec?.externalSecretSpec, spec?.externalSecretName ?? metadata?.name))
+    ...ofKind('ClusterExternalSecret')
+      .filter(({ spec, metadata }) => makes(spec?.externalSecretSpec, spec?.externalSecretName ?? metadata?.name))
       .map(({ metadata }) => `clusterexternalsecret ${metadata?.name}`),
   ];
 }

@@ -10,6 +10,7 @@ import { NODE_AGENT } from '../../facts/node-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
+import { ClusterModel } from '../../model/cluster-model';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 import { jsonPath } from '../etcd-certificate/json-path';
 import { AGENT } from '../node-agent/names';
@@ -29,7 +30,7 @@ export function links(cluster: RunbookCluster): Link[] {
     tokenIsTheSame(cluster),
     clusterAgentRuns(cluster),
     servicesLeadThere(cluster),
-    ...sidecars.length > 0 ? [sidecarsAreThere(sidecars), kubeletAnswers(sidecars), ...namesResolve(cluster, sidecars), sidecarsAreConnected(cluster, sidecars)] : [],
+    ...sidecars.length > 0 ? sidecarLinks(cluster, sidecars) : [],
     ...nodeAgentsAreConnected(cluster),
     ...clusterChecksRun(cluster),
     ...features(cluster),
@@ -102,6 +103,10 @@ function servicesLeadThere({ model: { namespace, clusterAgentAddress: address } 
   };
 }
 
+function sidecarLinks({ model }: RunbookCluster, sidecars: readonly SidecarWorkload[]): Link[] {
+  return [sidecarsAreThere(sidecars), kubeletAnswers(sidecars), nameResolves(model, sidecars), sidecarsAreConnected(model, sidecars)];
+}
+
 function sidecarsAreThere(sidecars: readonly SidecarWorkload[]): Link {
   return {
     title: 'The Agent is in the pods',
@@ -124,11 +129,11 @@ function kubeletAnswers(sidecars: readonly SidecarWorkload[]): Link {
   };
 }
 
-function namesResolve({ model }: RunbookCluster, sidecars: readonly SidecarWorkload[]): Link[] {
+function nameResolves(model: ClusterModel, sidecars: readonly SidecarWorkload[]): Link {
   const host = new URL(model.clusterAgentUrl).hostname;
   const byName = firsts(sidecars.filter(({ at }) => outsideClusterDns(at.pod) === undefined), s => s.namespace);
   const byAddress = sidecars.filter(({ at }) => outsideClusterDns(at.pod) !== undefined);
-  return [{
+  return {
     title: 'The name of the Cluster Agent resolves',
     proof: 'names',
     lines: [
@@ -138,10 +143,10 @@ function namesResolve({ model }: RunbookCluster, sidecars: readonly SidecarWorkl
         ...block(inSidecars(byAddress, 'printenv DD_CLUSTER_AGENT_URL')),
       ] : [],
     ],
-  }];
+  };
 }
 
-function sidecarsAreConnected({ model }: RunbookCluster, sidecars: readonly SidecarWorkload[]): Link {
+function sidecarsAreConnected(model: ClusterModel, sidecars: readonly SidecarWorkload[]): Link {
   return {
     title: 'The Agents in pods reach the Cluster Agent',
     proof: 'clusterAgent',

@@ -17,10 +17,10 @@ export function rotation(cluster: RunbookCluster): Section {
       ...numbered([
         [`Make a token: at least ${TOKEN_LENGTH.min} characters, and no spaces.`, ...indented(['openssl rand -hex 32'])],
         ...newValue(cluster),
-        [`Wait until [all Secrets have it](#the-token-is-the-same-everywhere).`],
+        ['Wait until [all Secrets have it](#the-token-is-the-same-everywhere).'],
         revision === undefined
           ? ['Start both sides anew, the Cluster Agent first:', ...indented(restarts(cluster))]
-          : ["Change `revision` of the credentials in the app, synthesize it and apply it. Both sides start anew by themselves. Or, by hand:", ...indented(restarts(cluster))],
+          : ['Change `revision` of the credentials in the app, synthesize it and apply it. Both sides start anew by themselves. Or, by hand:', ...indented(restarts(cluster))],
         ['Go through the links above from the token on.'],
       ]),
       ...untouched(cluster),
@@ -36,11 +36,11 @@ function newValue(cluster: RunbookCluster): string[][] {
   const made = copies(source);
   switch (home.kind) {
     case 'external': return [
-        [`Write it to the store, under \`${home.token.key}\`${home.token.property === undefined ? '' : `, property \`${home.token.property}\``}.${home.token.version === undefined ? '' : ` The app names the version \`${home.token.version}\`: change it there.`}`],
-        [`The Operator reads it within ${home.refreshInterval}. Or at once:`, ...indented(externalSecrets(cluster).map(o => `kubectl annotate ${o} force-sync="$(date +%s)" --overwrite`)), ...made],
+      [`Write it to the store, under \`${home.token.key}\`${home.token.property === undefined ? '' : `, property \`${home.token.property}\``}.${home.token.version === undefined ? '' : ` The app names the version \`${home.token.version}\`: change it there.`}`],
+      [`The Operator reads it within ${home.refreshInterval}. Or at once:`, ...indented(externalSecrets(cluster).map(o => `kubectl annotate ${o} force-sync="$(date +%s)" --overwrite`)), ...made],
     ];
     case 'existing': return [[
-      `Replace the Secrets. \`DD_CLUSTER_AGENT_AUTH_TOKEN\` is the new token; \`DD_API_KEY\` and, where it is asked for, \`DD_APP_KEY\` are as before.`,
+      'Replace the Secrets. `DD_CLUSTER_AGENT_AUTH_TOKEN` is the new token; `DD_API_KEY` and, where it is asked for, `DD_APP_KEY` are as before.',
       ...indented(secretCommands.map(command => command.startsWith('kubectl create ')
         ? `${command} --dry-run=client --output yaml | kubectl apply --filename -`
         : command)),

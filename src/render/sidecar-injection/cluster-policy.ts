@@ -129,9 +129,11 @@ function agents({ cluster }: SidecarInjectionModel): Rule[] {
   const native = cluster.sidecar.placement === 'native';
   return [false, true].flatMap(ownToken => (native ? [undefined] : [false, true]).map(ends => {
     const volumes = agentVolumes(cluster, ownToken);
-    const agent = agentContainer(cluster, volumes, ends ?? false);
+    const agent = agentContainer(byAddress(cluster), volumes, ends ?? false);
     const before = [...configCopy(cluster), ...native ? [agent] : []];
+    const { clusterAgentUrl: name, clusterAgentAddressUrl: address = name } = cluster;
     return {
+      ...address !== name && { context: [{ name: 'url', variable: { jmesPath: `(${OUTSIDE_CLUSTER_DNS}) && ${text(address)} || ${text(name)}` } }] },
       name: `agent${ends ? '-that-ends' : ''}${ownToken ? '-with-token' : ''}`,
       when: [
         condition(`{{ ${POD}.spec.automountServiceAccountToken == \`false\` }}`, 'Equals', ownToken),
@@ -145,6 +147,14 @@ function agents({ cluster }: SidecarInjectionModel): Rule[] {
       ],
     };
   }));
+}
+
+/** As `outsideClusterDns` of the manifests has it. */
+const OUTSIDE_CLUSTER_DNS = `${POD}.spec.dnsPolicy == 'Default' || (${POD}.spec.hostNetwork == \`true\` && (${POD}.spec.dnsPolicy || 'ClusterFirst') == 'ClusterFirst')`;
+
+function byAddress(cluster: SidecarInjectionModel['cluster']): SidecarInjectionModel['cluster'] {
+  const { clusterAgentUrl, clusterAgentAddressUrl: address = clusterAgentUrl } = cluster;
+  return address === clusterAgentUrl ? cluster : { ...cluster, clusterAgentUrl: '{{ url }}' };
 }
 
 function op(path: string, value: unknown): object {

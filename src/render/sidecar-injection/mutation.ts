@@ -1,5 +1,6 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
 import { add, cel, concat, expression, listAt } from './cel';
+import { EnvName } from '../../facts/env';
 import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { SERVICE_ACCOUNT_TOKEN, SOCKETS } from '../../facts/sidecar';
 import { MOUNTED_TOKEN } from '../../facts/sidecar-injection';
@@ -15,8 +16,16 @@ export interface Variable {
   readonly expression: string;
 }
 
+const CLUSTER_AGENT_URL: EnvName = 'DD_CLUSTER_AGENT_URL';
+
 /** CEL has no indices in its loops, and a pod has no more containers than this. */
 const MAX_CONTAINERS = 64;
+
+/** As `outsideClusterDns` of the manifests has it. */
+const OUTSIDE_CLUSTER_DNS = [
+  '(has(object.spec.dnsPolicy) && object.spec.dnsPolicy == "Default")',
+  '(has(object.spec.hostNetwork) && object.spec.hostNetwork && (!has(object.spec.dnsPolicy) || object.spec.dnsPolicy == "ClusterFirst"))',
+].join(' || ');
 
 /** What is true of the pod that is being made, and the Agent that follows from it. */
 export function variables(model: SidecarInjectionModel): Variable[] {
@@ -27,6 +36,7 @@ export function variables(model: SidecarInjectionModel): Variable[] {
     { name: 'namesNone', expression: `variables.account == ${cel(MOUNTED_TOKEN.defaultAccount)} && object.metadata.namespace in ${cel(ownAccounts)}` },
     { name: 'ownToken', expression: 'has(object.spec.automountServiceAccountToken) ? !object.spec.automountServiceAccountToken : variables.namesNone' },
     { name: 'ends', expression: 'has(object.spec.restartPolicy) && object.spec.restartPolicy in ["Never", "OnFailure"]' },
+    ...cluster.clusterAgentAddressUrl === undefined ? [] : [{ name: 'outsideClusterDns', expression: OUTSIDE_CLUSTER_DNS }],
     { name: 'indices', expression: `[${Array.from({ length: MAX_CONTAINERS }, (_, at) => at).join(', ')}]` },
     { name: 'env', expression: agentEnvOf(model) },
     { name: 'volumeMounts', expression: mountsOf(agentVolumes(cluster, false), agentVolumes(cluster, true)) },
@@ -63,13 +73,23 @@ function agentEnvOf({ cluster }: SidecarInjectionModel): string {
   const rendered = (exits: boolean) => agentContainer(cluster, [], exits).env ?? [];
   const always = new Set(rendered(false).map(({ name }) => name));
   const lists: string[] = [];
-  let run: EnvVar[] = [];
+  let run: object[] = [];
   for (const item of rendered(true)) {
-    if (always.has(item.name)) { run.push(item); continue; }
-    lists.push(list(run), `(variables.ends ? dyn(${cel([item])}) : dyn([]))`);
-    run = [];
+    if (always.has(item.name)) {
+      run.push(byAddress(item, cluster));
+    } else {
+      lists.push(list(run), `(variables.ends ? ${list([item])} : dyn([]))`);
+      run = [];
+    }
   }
   return concat(...lists, list(run));
+}
+
+/** The address of the Cluster Agent where the pod finds no names of the cluster. */
+function byAddress(item: EnvVar, { clusterAgentAddressUrl: address }: SidecarInjectionModel['cluster']): object {
+  return address === undefined || item.name !== CLUSTER_AGENT_URL || item.value === address
+    ? item
+    : { ...item, value: expression(`variables.outsideClusterDns ? ${cel(address)} : ${cel(item.value)}`) };
 }
 
 function list(items: readonly unknown[]): string {
