@@ -7,6 +7,7 @@ import { Discovery } from './discovery';
 import { Example, readExamples } from './example-files';
 import { ExampleTest } from './example-test';
 import { FeatureTest } from './feature-test';
+import { AdmissionTest } from './injection/admission-test';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
 import { Options, readOptions } from './options';
@@ -18,10 +19,11 @@ const FEATURES = 'features';
 /** Needs no cluster. */
 const ETCD = 'etcd';
 const CONTROL_PLANE = 'control-plane';
+const INJECTION = 'injection';
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
-  const named = options.only.filter((name) => ![FEATURES, ETCD, CONTROL_PLANE].includes(name));
+  const named = options.only.filter((name) => ![FEATURES, ETCD, CONTROL_PLANE, INJECTION].includes(name));
   const examples = options.only.length > 0 && named.length === 0 ? [] : readExamples(options.manifests, named);
   const report = new Report();
   // Heard from the beginning, so that a cluster that is just being started is stopped as well.
@@ -59,6 +61,10 @@ async function test(report: Report, kubectl: Kubectl, examples: Example[], optio
     await new CopyTest(kubectl, api, discovery).run(report);
     const tests = readExamples(options.manifests, []).map((example) => new TokenTest(example, kubectl, api, discovery));
     for (const tokens of tests.filter(({ applies }) => applies)) await tokens.run(report);
+  }
+  if (isChosen(INJECTION, options)) {
+    report.heading('Agents that are added when pods are made');
+    await new AdmissionTest(kubectl, api, discovery).run(report);
   }
   for (const example of examples) {
     report.heading(`${example.name} (${example.files} files)`);

@@ -15,7 +15,7 @@ export interface Options {
   /** The folder with `<example>.permissions.yaml` and `<example>.placement.yaml`. */
   readonly expectations: string;
   readonly updateExpectations: boolean;
-  /** Run these examples and no others, `features` being the table of features, `control-plane` and `etcd` the checks of the control plane; empty means all. */
+  /** Run these examples and no others, `features` being the table of features, `control-plane` and `etcd` the checks of the control plane, `injection` the policies that add Agents; empty means all. */
   readonly only: string[];
 }
 
@@ -28,7 +28,7 @@ const USAGE = `npm run e2e -- [options]
   --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
   --crds NAMES            the sets of CRDs that --start applies, separated by commas (default ${CRDS.join()})
   --manifests DIR         the examples' manifests (default dist/examples)
-  --only NAME             only this example, or 'features', 'control-plane', or 'etcd', which needs no cluster; may be repeated
+  --only NAME             only this example, or 'features', 'control-plane', 'injection', or 'etcd', which needs no cluster; may be repeated
   --expectations DIR      the expected permissions and placements (default e2e/expectations)
   --update-expectations   write what is expected instead of comparing with it; review the difference`;
 

@@ -1,5 +1,5 @@
 // `npm start`: installs what is missing, builds, synthesizes every example into dist/examples/<name> and prints what each made.
-// Beside that folder, <name>.platform.json says what the example declares of its cluster.
+// Beside that folder, <name>.platform.json says what the example declares of its cluster, and <name>.runbook.md is for whoever runs it.
 // It runs in a fresh clone, so it needs nothing but Node.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -21,6 +21,7 @@ if (!isCurrent) run(npm, ['ci', '--no-audit', '--no-fund']);
 // jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
 run(process.execPath, [bin('jsii'), '--silence-warnings=reserved-word'], { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' });
 
+const recorders = ['record-platform.js', 'record-runbook.js'].flatMap(file => ['--require', path.join(root, 'scripts', file)]);
 for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
   const main = path.join(root, 'examples', name, 'main.ts');
   if (!fs.existsSync(main)) continue;
@@ -28,8 +29,9 @@ for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
   fs.rmSync(path.join(root, outdir), { recursive: true, force: true });
   fs.mkdirSync(path.join(root, outdir), { recursive: true });
   console.log(`== ${name}, in ${outdir}`);
-  run(process.execPath, ['--require', path.join(root, 'scripts', 'record-platform.js'), bin('ts-node'), '--transpile-only', '--project', 'test/tsconfig.json', main], {
+  run(process.execPath, [...recorders, bin('ts-node'), '--transpile-only', '--project', 'test/tsconfig.json', main], {
     CDK8S_OUTDIR: outdir,
     PLATFORM_FILE: path.join(root, `${outdir}.platform.json`),
+    RUNBOOK_FILE: path.join(root, `${outdir}.runbook.md`),
   });
 }

@@ -41,5 +41,4 @@ datadog.instrument(new CoreDns(app, 'coredns'));
 app.synth();
 const addOn = EksAddOn.coreDns({ clusterName: 'prod-seoul', platform, podLabels: FARGATE });
 fs.writeFileSync(path.join(app.outdir, 'coredns-add-on.sh'), addOn.describe());
-fs.writeFileSync('/tmp/k-out/rb.md', datadog.runbook());
 console.log(datadog.summary());

@@ -48,7 +48,7 @@ export function formatBlock({ version, first, prefix }: AddressBlock): string {
 
 /** Number of addresses, all of them counted. */
 export function sizeOf({ version, prefix }: AddressBlock): bigint {
-  return 1n << BigInt(BITS[version] - prefix);
+  return 2n ** BigInt(BITS[version] - prefix);
 }
 
 export function holds(block: AddressBlock, { version, value }: Address): boolean {
@@ -56,11 +56,11 @@ export function holds(block: AddressBlock, { version, value }: Address): boolean
 }
 
 function joined(numbers: readonly number[], bits: number): bigint {
-  return numbers.reduce((sum, n) => sum << BigInt(bits) | BigInt(n), 0n);
+  return numbers.reduce((sum, n) => sum * 2n ** BigInt(bits) + BigInt(n), 0n);
 }
 
 function parts(value: bigint, count: number, bits: number): number[] {
-  return Array.from({ length: count }, (_, at) => Number(BigInt.asUintN(bits, value >> BigInt(bits * (count - 1 - at)))));
+  return Array.from({ length: count }, (_, at) => Number(BigInt.asUintN(bits, value / 2n ** BigInt(bits * (count - 1 - at)))));
 }
 
 /** The shortest form, with hexadecimal groups alone, as URLs have it. */

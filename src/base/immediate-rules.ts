@@ -90,7 +90,7 @@ export const IMMEDIATE_RULES = {
   'node-agent/has-nodes': 'Node Agents are asked for only where there are nodes.',
   'node-agent/host-path': 'Paths on nodes are written in full.',
   'node-agent/host-port': 'The node Agents take host ports only of what they listen on.',
-  'node-agent/known-host': "What runs the containers of nodes, and their operating system, are of those that the library knows.",
+  'node-agent/known-host': 'What runs the containers of nodes, and their operating system, are of those that the library knows.',
   'node-agent/kubelet-version': 'The oldest kubelet is not newer than Kubernetes.',
   'node-agent/update': 'How node Agents are replaced is said in numbers that Kubernetes takes.',
   'orchestrator-explorer/custom-resource': 'A custom resource has a group, a version and a plural name.',
@@ -155,6 +155,7 @@ export const SHARED_RULES = [
   'fargate-logging/required-keys-are-set',
   'fargate/no-host-features',
   'kubernetes/quantity',
+  'sidecar-injection/webhook-has-one-selector',
 ] as const;
 
 export type ImmediateRuleId = keyof typeof IMMEDIATE_RULES | typeof SHARED_RULES[number];

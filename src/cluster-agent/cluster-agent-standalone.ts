@@ -73,6 +73,8 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
 
   /** Grows as checks are added, so what depends on it is rendered when the app is synthesized. */
   private model: ClusterModel;
+  /** Pods that its webhook adds Agents to; absent where there are none. */
+  private webhook?: SidecarInjectionModel;
   /** Grows as other constructs add to the pods of the runners. */
   private readonly runnerParts: RunnerPart[] = [];
   private readonly runners: Construct;
@@ -117,6 +119,15 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   }
 
   /**
+   * The injection whose Agents its webhook adds.
+   *
+   * @internal
+   */
+  public get _webhook(): SidecarInjectionModel | undefined {
+    return this.webhook;
+  }
+
+  /**
    * Adds a check that one of the cluster check runners does.
    *
    * @param check the check
@@ -155,15 +166,15 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @internal
    */
   public _injectSidecars(injection: SidecarInjectionModel): void {
-    if (this.model.sidecarWebhook) {
+    if (this.webhook) {
       throw new ViolationError({
         rule: 'sidecar-injection/one-webhook',
-        reason: `the webhook adds Agents for '${this.model.sidecarWebhook.name}' already, and it has one selector and one profile: with a second it is not there at all, without a word`,
+        reason: `the webhook adds Agents for '${this.webhook.name}' already, and it has one selector and one profile: with a second it is not there at all, without a word`,
         remedy: 'Choose all pods with one injection, or take another InjectionMethod for the others',
         link: PAGES.sidecarWebhook.source,
       }, this.node.path);
     }
-    this.model = { ...this.model, sidecarWebhook: injection };
+    this.webhook = injection;
   }
 
   /** A part may bring the first permission, and with it the role. */
@@ -190,7 +201,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   private rendersLate(manifest: Manifest): Manifest {
     switch (manifest.kind) {
       case 'ConfigMap': return { ...manifest, data: Lazy.any({ produce: () => checksConfigMap(this.model)[0].data }) };
-      case 'Deployment': return { ...manifest, spec: Lazy.any({ produce: () => clusterAgentDeployment(this.model).spec }) };
+      case 'Deployment': return { ...manifest, spec: Lazy.any({ produce: () => clusterAgentDeployment(this.model, this.webhook).spec }) };
       default: return manifest;
     }
   }

@@ -24,7 +24,7 @@ import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deplo
 import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
 import { helmValues } from '../render/helm-values/values';
-import { namespaceManifest } from '../render/namespace';
+import { agentNamespace } from '../render/namespace';
 import { runbook } from '../render/runbook/runbook';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
@@ -140,7 +140,7 @@ export class DatadogChart extends Chart {
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
 
-    if (model.createNamespace) addOwnObject(this, 'Namespace', namespaceManifest(model.namespace));
+    if (model.createNamespace) addOwnObject(this, 'Namespace', agentNamespace(model));
     this.tokenReplicator = new TokenReplicator(this, 'TokenReplicator', {
       credentials,
       namespace,
@@ -270,7 +270,7 @@ export class DatadogChart extends Chart {
         link: HELM_CHART.page,
       }, this.controlPlaneChecks.node.path);
     }
-    if (this.clusterAgent._model.sidecarWebhook) {
+    if (this.clusterAgent._webhook) {
       throw new ViolationError({
         rule: 'helm/has-value',
         reason: "injectAtAdmission(...) sets up Datadog's webhook, and the Secrets, accounts and permissions that its Agents need are none of the values",

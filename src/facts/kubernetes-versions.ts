@@ -49,7 +49,7 @@ export const KUBERNETES_FEATURES = {
   fineGrainedKubelet: {
     name: 'fine-grained authorization of the kubelet API (KubeletFineGrainedAuthz)',
     since: '1.33',
-    source: 'https://www.kubernetes.dev/resources/keps/2862/',
+    source: 'kubernetes 1.36.3, pkg/features/kube_features.go; https://www.kubernetes.dev/resources/keps/2862/',
     checkedOn: '2026-11-21',
   },
   leases: {

@@ -32,18 +32,23 @@ export const TRACE_LOADER = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & { readonly since: string; readonly command: readonly string[] };
 
-/** What the containers request where nobody says otherwise: the figures that the chart's README gave for each of them. */
+/**
+ * What the containers request where nobody says otherwise. Two sources of the vendor: the current chart has no figures, that of 2020 had
+ * them for all but the core Agent, and the page on GKE Autopilot has them for all. They agree but for the memory of the system-probe,
+ * where the page has 400Mi: on Autopilot that is a limit too, and here there is none.
+ */
 export const NODE_AGENT_RESOURCES = {
   agent: { cpu: '200m', memory: '256Mi' },
   traceAgent: { cpu: '100m', memory: '200Mi' },
   systemProbe: { cpu: '100m', memory: '200Mi' },
-  source: 'https://github.com/DataDog/helm-charts, README of the chart datadog 2.x: agents.containers.*.resources',
+  source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE; helm/charts, stable/datadog/README.md: agents.containers.*.resources',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | { readonly cpu: string; readonly memory: string }>;
 
 /**
- * Capabilities of root that the Agents use, of those that every container runtime gives: files of other users are read
- * (logs, processes), and files for the user dd-agent are handed over.
+ * Capabilities of root that the Agents use, of those that every container runtime gives. By inference: the Agent gives files to the user
+ * dd-agent and changes their modes after it (read in its source), and files of other users are read and written (logs, processes, those
+ * of dd-agent). Nobody publishes a list.
  */
 export const NODE_AGENT_CAPABILITIES = {
   agent: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'],

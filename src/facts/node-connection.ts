@@ -27,6 +27,8 @@ export const NODE_CONNECTION = {
 /** Label of a Namespace with the Pod Security level that the API server holds its pods to. */
 export const POD_SECURITY = {
   enforceLabel: 'pod-security.kubernetes.io/enforce',
+  /** The level that refuses nothing. */
+  everything: 'privileged',
   /** Levels that refuse hostPath volumes, and host ports of the pods themselves. */
   withoutHostPath: ['baseline', 'restricted'],
   source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',

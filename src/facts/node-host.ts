@@ -17,14 +17,14 @@ export const CONTAINER_RUNTIMES = {
     name: 'containerd',
     socketPath: '/var/run/containerd/containerd.sock',
     docker: false,
-    source: 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/#containerd',
+    source: 'Datadog Helm chart 3.240.0, _helpers.tpl; https://kubernetes.io/docs/setup/production-environment/container-runtimes/#containerd (/run, which /var/run leads to); https://github.com/bottlerocket-os/bottlerocket/pull/2173',
     checkedOn: '2026-11-21',
   },
   'cri-o': {
     name: 'CRI-O',
     socketPath: '/var/run/crio/crio.sock',
     docker: false,
-    source: 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/#cri-o',
+    source: 'https://kubernetes.io/docs/setup/production-environment/container-runtimes/#cri-o; openshift/machine-config-operator, templates/master/01-master-kubelet',
     checkedOn: '2026-11-21',
   },
   'docker': { name: 'Docker', socketPath: '/var/run/docker.sock', docker: true, logsPath: '/var/lib/docker/containers', ...CHART },
@@ -51,7 +51,7 @@ export const NODE_SYSTEMS = {
   talos: {
     name: 'Talos Linux',
     osReleasePath: '/etc/os-release',
-    source: 'https://github.com/DataDog/helm-charts/pull/1611',
+    source: 'https://github.com/DataDog/helm-charts/pull/1611; https://github.com/DataDog/helm-charts/pull/1572 (os-release); https://github.com/DataDog/helm-charts/pull/2448 (passwd, group)',
     checkedOn: '2026-11-21',
   },
 } as const satisfies Record<string, NodeSystemFact>;

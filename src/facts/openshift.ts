@@ -14,14 +14,15 @@ export const SECURITY_CONTEXT_CONSTRAINTS = {
 
 /**
  * What every account may use: no host, a uid, a group for volumes and an SELinux level out of the ranges of the namespace. A pod that
- * asks for a uid of its own is refused.
+ * asks for a uid of its own is refused. Since OpenShift 4.11; before, `restricted` does as much and is laxer about capabilities. Its volumes
+ * are those of the newest release: `csi` since 4.13, `image` since 4.21 at the earliest.
  */
 export const RESTRICTED_SCC = {
   name: 'restricted-v2',
   volumes: ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'],
   capabilities: ['NET_BIND_SERVICE'],
   seccompProfiles: ['runtime/default'],
-  source: 'openshift/cluster-kube-apiserver-operator: bindata/bootkube/scc-manifests/0000_20_kube-apiserver-operator_00_scc-restricted-v2.yaml',
+  source: 'openshift/cluster-kube-apiserver-operator: bindata/bootkube/scc-manifests/0000_20_kube-apiserver-operator_00_scc-restricted-v2.yaml, pull requests 1380 and 1968; https://github.com/openshift/openshift-docs/pull/58313; https://connect.redhat.com/en/blog/important-openshift-changes-pod-security-standards',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | readonly string[]>;
 
@@ -47,6 +48,6 @@ export const OPENSHIFT_CLI = {
   command: 'oc',
   /** For clusters without that registry; pulled with the cluster's own pull secret. */
   otherImage: 'registry.redhat.io/openshift4/ose-cli-rhel9:v4.16',
-  source: 'openshift/origin: test/extended/node/image_volume.go; https://catalog.redhat.com/software/containers/openshift4/ose-cli-rhel9/6528096620ebdcf82af4cbf9',
+  source: 'openshift/origin: test/extended/node/image_volume.go; https://github.com/netobserv/netobserv-cli/pull/191 (entry in the catalogue, 4.18); https://github.com/openshift-knative/serverless-operator/pull/2915 (RHEL 9 since 4.16)',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;

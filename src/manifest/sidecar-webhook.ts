@@ -38,7 +38,7 @@ export function webhookSelector({ selectors = [] }: SidecarWebhook): unknown {
 
 /** A selector chooses by what it says; one that is left out, or null, or empty, chooses everything. */
 export function choosesAll(selector: unknown): boolean {
-  return !isObject(selector) || Object.values<unknown>(selector).every(part => part === null || (typeof part === 'object' && Object.keys(part).length === 0));
+  return !isObject(selector) || Object.values(selector).every((part: unknown) => part === null || (typeof part === 'object' && Object.keys(part).length === 0));
 }
 
 /** The webhook adds an Agent to the pods of the workload, as far as the manifests tell. */

@@ -6,7 +6,6 @@ import { ClusterFeaturesModel } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentModel } from './deployment-model';
 import { NodeAgentModel } from './node-agent-model';
-import { SidecarInjectionModel } from './sidecar-injection';
 import { SidecarModel } from './sidecar-model';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
@@ -39,8 +38,6 @@ export interface ClusterModel {
   /** Absent where the platform has no nodes, or none of them is to have an Agent. */
   readonly nodeAgent?: NodeAgentModel;
   readonly sidecar: SidecarModel;
-  /** The injection by the Cluster Agent's own webhook; absent where there is none. */
-  readonly sidecarWebhook?: SidecarInjectionModel;
 }
 
 export interface PlatformModel {

@@ -20,8 +20,8 @@ export interface ControlPlaneModel {
   readonly tolerations: readonly TaintFact[];
   /** Where the runners must be, because they read files of the host; absent where any node will do. */
   readonly runnerNodes?: { readonly selector: { readonly [label: string]: string }; readonly tolerations: readonly TaintFact[] };
-  /** Pods that stand on nodes to carry a check. */
-  readonly pausePods?: PausePodsModel;
+  /** Pods that stand on nodes to carry checks, by name. */
+  readonly pausePods: readonly PausePodsModel[];
   /** A Secret of the platform that is copied to the namespace of the Agents. */
   readonly etcdCertificate?: EtcdCertificateModel;
 }

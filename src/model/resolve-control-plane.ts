@@ -1,6 +1,6 @@
 import { ClusterModel } from './cluster-model';
 import { resolveCertificate, ResolvedCertificate } from './control-plane-certificate';
-import { CheckHost, ComponentModel, ControlPlaneModel, DeliveryModel, OwnServiceModel, TargetModel, UnreachableModel } from './control-plane-model';
+import { CheckHost, ComponentModel, ControlPlaneModel, DeliveryModel, OwnServiceModel, PausePodsModel, TargetModel, UnreachableModel } from './control-plane-model';
 import { CertificateCopy } from './etcd-certificate';
 import { isAtLeast } from '../base/versions';
 import { COMPONENT_CHECKS } from '../facts/control-plane/checks';
@@ -66,7 +66,6 @@ export function resolveControlPlane(given: ControlPlaneDescription, context: Con
 
   const taints = fact.controlPlane.taints.filter(t => inRange(t, kubernetesVersion));
   const ways = components.map(({ id }) => fact.controlPlane[id].find(w => fits(w, kubernetesVersion, choices))!);
-  const pause = ways.flatMap(w => w.way === 'pausePods' ? [w] : []);
   const secrets = components.flatMap(({ certificate }) => certificate?.from === 'secret' ? [certificate.secret] : []);
   const readsHost = components.some(c => c.by === 'runners' && c.certificate?.from === 'host');
   return {
@@ -76,9 +75,7 @@ export function resolveControlPlane(given: ControlPlaneDescription, context: Con
     services: ownServices(ways),
     tolerations: components.some(c => c.nodeBound) ? taints : [],
     ...readsHost && { runnerNodes: { selector: fact.controlPlane.nodeSelector ?? {}, tolerations: taints } },
-    ...pause.length > 0 && {
-      pausePods: { name: pause[0].name, namespace: cluster.namespace, nodeSelector: pause[0].nodeSelector, tolerations: taints },
-    },
+    pausePods: pausePods(ways).map(pods => ({ ...pods, namespace: cluster.namespace, tolerations: taints })),
     ...secrets.length > 0 && { etcdCertificate: secrets[0] },
   };
 }
@@ -130,8 +127,13 @@ function component(
     instance: instance(id, way, description, certificate),
     ...certificate && { certificate: certificate.model },
     permissions: way.permissions ?? [],
-    nodeConfiguration: (way.nodeConfiguration ?? []).map(line => line.replace('<address>', address)),
+    nodeConfiguration: (way.nodeConfiguration ?? []).map(line => withAddress(line, address)),
   };
+}
+
+/** An IPv6 address stands in brackets where a port follows. */
+function withAddress(line: string, address: string): string {
+  return line.replace('<address>:', `${address.includes(':') ? `[${address}]` : address}:`).replace('<address>', address);
 }
 
 function target(way: CheckedFact): TargetModel {
@@ -169,6 +171,12 @@ function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription
     ...way.options,
     ...requireInstanceOptions(COMPONENT_CHECKS[id].title, given.instance ?? {}),
   };
+}
+
+/** Components on the same nodes share the pods. */
+function pausePods(ways: readonly WayFact[]): Array<Pick<PausePodsModel, 'name' | 'nodeSelector'>> {
+  const pods = ways.flatMap(way => way.way === 'pausePods' ? [{ name: way.name, nodeSelector: way.nodeSelector }] : []);
+  return pods.filter((p, at) => pods.findIndex(({ name }) => name === p.name) === at);
 }
 
 function ownServices(ways: readonly WayFact[]): OwnServiceModel[] {

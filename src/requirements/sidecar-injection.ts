@@ -19,7 +19,8 @@ interface Account {
 /** Something adds Agents to pods only where some pods have no Agent of a node beside them. */
 export function requireFargate(fargate: 'all' | 'profiles' | 'none'): void {
   if (fargate !== 'none') return;
-  fail('sidecar-injection/platform-has-fargate', {
+  fail({
+    rule: 'sidecar-injection/platform-has-fargate',
     reason: 'the platform declares no pod that runs on Fargate: the Agent of the node would be there beside the one that is added, and both send the same',
     remedy: 'Leave the injection out; or declare the Fargate profiles of the cluster in Platform.eks({ fargateProfiles })',
   });
@@ -29,7 +30,8 @@ export function requireFargate(fargate: 'all' | 'profiles' | 'none'): void {
 export function requireKnownVia<T extends { readonly kind: string }>(via: T): T {
   const kinds = ['datadogWebhook', 'kyverno', 'mutatingAdmissionPolicy'];
   if (via && kinds.includes(via.kind)) return via;
-  return fail('sidecar-injection/method-is-known', {
+  return fail({
+    rule: 'sidecar-injection/method-is-known',
     reason: "'via' is missing, or is no InjectionMethod",
     remedy: 'Write InjectionMethod.mutatingAdmissionPolicy(), InjectionMethod.kyverno() or InjectionMethod.datadogWebhook()',
   });
@@ -38,7 +40,8 @@ export function requireKnownVia<T extends { readonly kind: string }>(via: T): T 
 /** Without a namespace and a label, every pod of the cluster would get an Agent: DNS, Datadog itself and what is on nodes. */
 export function requirePods(given: Chosen): void {
   if (given.profiles || (given.namespaces && given.namespaces.length > 0)) return;
-  fail('sidecar-injection/namespaces-are-named', {
+  fail({
+    rule: 'sidecar-injection/namespaces-are-named',
     reason: Object.keys(given.podLabels).length > 0
       ? "'podLabels' alone chooses pods of every namespace, and in a namespace that nobody named there is neither the Secret nor the permission that an Agent needs"
       : "neither 'namespaces' nor 'fargateProfiles' is given, so nothing chooses the pods",
@@ -50,7 +53,8 @@ export function requirePods(given: Chosen): void {
 export function requireNamespaces(pattern: string, named: readonly string[] | undefined): string[] {
   const wild = /[*?]/.test(pattern);
   if (!named && wild) {
-    return fail('sidecar-injection/namespaces-are-named', {
+    return fail({
+      rule: 'sidecar-injection/namespaces-are-named',
       reason: `a selector of the Fargate profiles has the namespace '${pattern}', and the Secret and the permission that an Agent needs are made for namespaces by name`,
       remedy: "Name those that are meant in 'namespaces' beside the profiles",
     });
@@ -63,7 +67,8 @@ export function requireNamespaces(pattern: string, named: readonly string[] | un
 /** An account of a namespace that pods are chosen from. */
 export function requireAccountNamespace<T extends Account>(account: T, namespaces: readonly string[]): T {
   if (typeof account?.name === 'string' && account.name !== '' && namespaces.includes(account.namespace)) return account;
-  return fail('sidecar-injection/account-is-of-matched-pods', {
+  return fail({
+    rule: 'sidecar-injection/account-is-of-matched-pods',
     reason: account?.name
       ? `the ServiceAccount '${account.namespace}/${account.name}' is in a namespace that no pod is chosen from: ${namespaces.join(', ')}`
       : "an entry of 'serviceAccounts' has no name",
@@ -77,7 +82,8 @@ export function requirePolicyApi(kubernetesVersion: string, featureGate: boolean
   if (isAtLeast(kubernetesVersion, stableSince)) return 'v1';
   const beta = isAtLeast(kubernetesVersion, betaSince);
   if (beta && featureGate) return 'v1beta1';
-  return fail('sidecar-injection/kubernetes-has-policy', {
+  return fail({
+    rule: 'sidecar-injection/kubernetes-has-policy',
     reason: `Kubernetes ${kubernetesVersion} has no ${kind} ${beta ? `unless the feature gate ${gate} is on` : 'that this library writes'}; ${stableSince} has it by itself`,
     remedy: `Set 'kubernetesVersion' of the platform to ${stableSince} or newer if the cluster is, ${beta
       ? `say featureGate: true if the API server runs with --feature-gates=${gate}=true and --runtime-config=${group}/v1beta1=true, which EKS does not offer, `
@@ -89,7 +95,8 @@ export function requirePolicyApi(kubernetesVersion: string, featureGate: boolean
 /** What adds Agents without a choice of the account leaves pods the one that they have, and it has to be bound. */
 export function requireAccounts(without: readonly string[]): void {
   if (without.length === 0) return;
-  fail('sidecar-injection/accounts-are-named', {
+  fail({
+    rule: 'sidecar-injection/accounts-are-named',
     reason: `'serviceAccounts' names none of the namespace '${without[0]}': pods keep their account, and one that is not bound cannot reach the kubelet`,
     remedy: `Name the accounts of the chosen pods, for example { namespace: '${without[0]}', name: 'web' }, or 'default' where they name none`,
   });
@@ -99,7 +106,8 @@ export function requireAccounts(without: readonly string[]): void {
 export function requireNoReferences({ sidecar: { env } }: { readonly sidecar: { readonly env: Labels } }): void {
   const [name, value] = Object.entries(env).find(([, text]) => /\{\{|\$\(/.test(text)) ?? [];
   if (name === undefined) return;
-  fail('sidecar-injection/no-references', {
+  fail({
+    rule: 'sidecar-injection/no-references',
     reason: `the env var ${name} of the sidecar is '${value}', and Kyverno puts something of its own in place of {{...}} and $(...) in a ClusterPolicy`,
     remedy: 'Write another value, or use Kyverno 1.17 or newer, whose MutatingPolicy leaves it alone',
     link: KYVERNO_MUTATION.source.split(';')[1].trim(),
@@ -109,7 +117,8 @@ export function requireNoReferences({ sidecar: { env } }: { readonly sidecar: { 
 /** A version as major.minor, with or without what follows. */
 export function requireVersion(of: string, version: string): string {
   const [, found] = /^v?(\d+\.\d+)(\.\d+)?$/.exec(version) ?? [];
-  return found ?? fail('sidecar-injection/version', {
+  return found ?? fail({
+    rule: 'sidecar-injection/version',
     reason: `'${version}' is no version of ${of}`,
     remedy: "Write major.minor, for example '1.16'",
     link: KYVERNO_MUTATION.source.split(';')[0],
@@ -119,7 +128,8 @@ export function requireVersion(of: string, version: string): string {
 /** A name for the policy and for what stands beside it. */
 export function requireName(name: string): string {
   if (/^[a-z0-9]([a-z0-9-]{0,50}[a-z0-9])?$/.test(name)) return name;
-  return fail('sidecar-injection/name', {
+  return fail({
+    rule: 'sidecar-injection/name',
     reason: `'${name}' is no name for a policy: up to 52 lowercase letters, digits and hyphens, beginning and ending with a letter or digit`,
     remedy: "Write another name, for example 'coredns-sidecar'",
     link: PAGES.objectNames.source,
@@ -129,7 +139,8 @@ export function requireName(name: string): string {
 /** The Agents talk to the Cluster Agent over https alone. */
 export function requireClusterAgentUrl(url: string): string {
   if (/^https:\/\/[^\s/]+$/.test(url)) return url;
-  return fail('sidecar-injection/url-is-https', {
+  return fail({
+    rule: 'sidecar-injection/url-is-https',
     reason: `'clusterAgentUrl' is '${url}', and an Agent takes https, a host and a port`,
     remedy: "Write for example 'https://172.20.0.100:5005'",
     link: PAGES.clusterAgentEndpoint.source,
@@ -145,7 +156,8 @@ export function isDnsOfCluster(labels: Labels): boolean {
 export function requireReachableUrl(labels: Labels, given: { readonly clusterAgentUrl: string; readonly clusterAgentAddressUrl?: string }): void {
   const dns = dnsLabel(labels);
   if (!dns || given.clusterAgentAddressUrl !== undefined || !/\.svc(\.|:|$)/.test(given.clusterAgentUrl)) return;
-  fail('sidecar-injection/dns-pods-have-an-address', {
+  fail({
+    rule: 'sidecar-injection/dns-pods-have-an-address',
     reason: `pods with the label '${dns.name}: ${dns.value}' are the cluster's DNS, which cannot ask itself where ${given.clusterAgentUrl} is`,
     remedy: "Give the platform the 'serviceCidr' of the cluster, or the Cluster Agent a 'fixedAddress'; or write an address into 'clusterAgentUrl'",
     link: PAGES.podDns.source,
@@ -156,6 +168,7 @@ function dnsLabel(labels: Labels) {
   return DNS_POD_LABELS.labels.find(({ name, value }) => labels[name] === value);
 }
 
-export function fail(rule: Violation['rule'], told: Omit<Violation, 'rule' | 'link'> & { readonly link?: string }): never {
-  throw new ViolationError({ rule, link: PAGES.fargateSidecar.source, ...told });
+/** Throws; the page is that of the sidecar where no other is given. */
+export function fail(told: Omit<Violation, 'link'> & { readonly link?: string }): never {
+  throw new ViolationError({ link: PAGES.fargateSidecar.source, ...told });
 }

@@ -35,7 +35,8 @@ export function requireWebhook(match: Match, cluster: Cluster): void {
 function requireSecret({ name, apiKey, token }: Cluster['credentials']['secret']): void {
   const fixed = SIDECAR_WEBHOOK;
   if (name === fixed.secretName && apiKey === fixed.apiKey && token === fixed.token) return;
-  fail('sidecar-injection/webhook-secret', {
+  fail({
+    rule: 'sidecar-injection/webhook-secret',
     reason: `the credentials are in the Secret '${name}' with the keys '${apiKey}' and '${token}', and the webhook writes '${fixed.secretName}', '${fixed.apiKey}' and '${fixed.token}' into every pod`,
     remedy: 'Leave secretName and the keys of the credentials as they are by default, or take another InjectionMethod',
     link: LINK,
@@ -46,7 +47,8 @@ function requireSecret({ name, apiKey, token }: Cluster['credentials']['secret']
 function requireOneSelector({ groups }: Match): void {
   const wild = groups.flatMap(({ labels }) => Object.entries(labels).flat()).find(text => /[*?]/.test(text));
   if (groups.length === 1 && wild === undefined) return;
-  fail('sidecar-injection/webhook-has-one-selector', {
+  fail({
+    rule: 'sidecar-injection/webhook-has-one-selector',
     reason: wild === undefined
       ? `the selectors of the Fargate profiles choose pods in ${groups.length} ways, and with more than ${SIDECAR_WEBHOOK.maxSelectors} the webhook is not there at all, without a word`
       : `a selector of the Fargate profiles has the wildcard '${wild}', and labels of a webhook are taken as they are`,
@@ -57,14 +59,16 @@ function requireOneSelector({ groups }: Match): void {
 
 function requireOn({ features, agentVersion }: Cluster): void {
   if (!isAtLeast(agentVersion, SIDECAR_WEBHOOK_SINCE.since)) {
-    fail('sidecar-injection/webhook-can-do-it', {
+    fail({
+      rule: 'sidecar-injection/webhook-can-do-it',
       reason: `Cluster Agent ${agentVersion} has no webhook that adds Agents; it came with ${SIDECAR_WEBHOOK_SINCE.since}`,
       remedy: `Set agentVersion to ${SIDECAR_WEBHOOK_SINCE.since}.0 or newer, or leave it out`,
       link: SIDECAR_WEBHOOK_SINCE.source,
     });
   }
   if (features.admissionController) return;
-  fail('sidecar-injection/webhook-is-on', {
+  fail({
+    rule: 'sidecar-injection/webhook-is-on',
     reason: 'the admission controller of the Cluster Agent is off, so no webhook of it is called',
     remedy: 'Set features: { admissionController: { enabled: true } }',
     link: LINK,
@@ -86,7 +90,8 @@ function requireSupported({ features: { agent }, sidecar, platform, clusterAgent
   ] as const;
   const [, reason] = wrong.find(([broken]) => broken) ?? [];
   if (reason === undefined) return;
-  fail('sidecar-injection/webhook-can-do-it', {
+  fail({
+    rule: 'sidecar-injection/webhook-can-do-it',
     reason,
     remedy: 'Leave that out, or take InjectionMethod.kyverno() or InjectionMethod.mutatingAdmissionPolicy()',
     link: LINK,

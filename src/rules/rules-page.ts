@@ -7,6 +7,7 @@ const HEADINGS: { readonly [group: string]: string } = {
   credentials: 'Keys, tokens and Secrets',
   rbac: 'Permissions',
   sidecar: 'The Agent in the pods of applications',
+  'cluster-agent': 'The Cluster Agent',
   'sidecar-injection': 'Agents that are added when pods are made',
   fargate: 'AWS Fargate',
   placement: 'Which Agent serves which pod',

@@ -10,6 +10,8 @@ export interface Followed {
   /** Service, containers or pods that it is for. */
   readonly service?: { readonly namespace: string; readonly name: string; readonly kind: 'endpoints' | 'service'; readonly resolve?: string };
   readonly images?: readonly string[];
+  /** DaemonSet of ours whose pods carry it. */
+  readonly carrier?: string;
   /** The pod that runs it, and the container in it. */
   readonly workload: Json;
   readonly container: Json;
@@ -111,10 +113,10 @@ function fromServices(manifests: readonly Json[]): Followed[] {
 
 function fromPods(manifests: readonly Json[]): Followed[] {
   const daemonSet = workloads(manifests).find(w => w.metadata.name === 'datadog-agent');
-  return workloads(manifests).filter(w => w.metadata.name === 'etcd-pause').flatMap(({ spec: { template } }) => {
+  return workloads(manifests).filter(w => w.metadata.name.endsWith('-pause')).flatMap(({ metadata, spec: { template } }) => {
     const [container] = template.spec.containers;
     return annotated(template.metadata.annotations, container.name).map(found => ({
-      ...found, workload: daemonSet, container: daemonSet.spec.template.spec.containers.find((c: Json) => c.name === 'agent'),
+      ...found, carrier: metadata.name, workload: daemonSet, container: daemonSet.spec.template.spec.containers.find((c: Json) => c.name === 'agent'),
     }));
   });
 }

@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { watched } from './clusters';
 import { follow } from './follow';
 import { EtcdCertificate, Platform, PushProx } from '../../src';
@@ -37,8 +38,19 @@ test.each([
   expect(violationOf(() => watched(platform, options))).toMatchObject({ rule, reason });
 });
 
-test.each([['::'], ['10.0.0.1'], ['0.0.0.0']])('%s is an address to listen on', bindAddress => {
-  expect(watched(Platform.rke2(), { bindAddress }).summary).toContain(`kube-scheduler-arg: [bind-address=${bindAddress}]`);
+describe.each([['::', '[::]'], ['10.0.0.1', '10.0.0.1'], ['0.0.0.0', '0.0.0.0']])('%s is an address to listen on', (bindAddress, host) => {
+  const configured = (platform: Platform, component: string) =>
+    watched(platform, { bindAddress }).checks.components.find(c => c.component === component)!.nodeConfiguration;
+
+  test('as YAML for each platform', () => {
+    expect(parse(configured(Platform.rke2(), 'scheduler')[1])).toEqual({ 'kube-scheduler-arg': [`bind-address=${bindAddress}`] });
+    expect(parse(configured(Platform.kubeadm(), 'scheduler').join('\n')).scheduler.extraArgs).toEqual([{ name: 'bind-address', value: bindAddress }]);
+    expect(parse(configured(Platform.talos(), 'scheduler').slice(1).join('\n')).cluster.scheduler.extraArgs).toEqual({ 'bind-address': bindAddress });
+  });
+
+  test('with brackets where a port follows', () => {
+    expect(parse(configured(Platform.talos(), 'etcd').slice(1, -1).join('\n')).cluster.etcd.extraArgs).toEqual({ 'listen-metrics-urls': `http://${host}:2381` });
+  });
 });
 
 test('files that name who runs endpoints want an Agent that knows the word', () => {

@@ -7,7 +7,7 @@ const CASES = PLATFORMS.flatMap(([name, platform]) => DELIVERIES.map(delivery =>
 /** Pods that Services of ours are to find, as their makers label them. */
 const PODS: ReadonlyArray<{ readonly source: string; readonly namespace: string; readonly labels: { readonly [name: string]: string } }> = [
   ...['etcd', 'controllers'].map(component => ({
-    source: 'openshift/openshift-ansible release-3.11, roles/openshift_control_plane/files: etcd.yaml, controller.yaml',
+    source: 'openshift/openshift-ansible release-3.11: roles/etcd/files/etcd.yaml, roles/openshift_control_plane/files/controller.yaml',
     namespace: 'kube-system',
     labels: { 'openshift.io/component': component, 'openshift.io/control-plane': 'true' },
   })),
@@ -134,7 +134,7 @@ describe('where the certificate of etcd comes from', () => {
   test('OpenShift 3 without runners: the Agent on the master has them', () => {
     const etcd = etcdOf(Platform.openShift3(), {}, { clusterCheckRunners: { enabled: false } });
     expect(etcd.workload.kind).toBe('DaemonSet');
-    expect(etcd.service).toMatchObject({ resolve: undefined });
+    expect([etcd.service, etcd.images]).toEqual([undefined, ['etcd']]);
     expect(origins(etcd)).toMatchObject([host('/etc/etcd/server.crt'), host('/etc/etcd/server.key'), host('/etc/etcd/ca.crt')]);
   });
 
@@ -229,6 +229,36 @@ test.each([['RKE2', Platform.rke2()], ['Talos', Platform.talos()], ['kubeadm', P
   const { manifests, checks } = watched(platform, {}, { nodeAgent: { hostNetwork: true } });
   const local = follow(manifests).filter(f => String(f.instance.prometheus_url).includes('//127.0.0.1:'));
   expect(local.map(f => f.check)).toEqual(expect.arrayContaining(['kube_scheduler', 'kube_controller_manager']));
-  for (const f of local) expect([f.workload.kind, f.workload.spec.template.spec.hostNetwork, f.service?.resolve]).toEqual(['DaemonSet', true, undefined]);
+  for (const f of local) expect([f.workload.kind, f.workload.spec.template.spec.hostNetwork, f.service]).toEqual(['DaemonSet', true, undefined]);
   expect(checks.components.filter(c => c.url.includes('127.0.0.1')).flatMap(c => c.nodeConfiguration)).toEqual([]);
+});
+
+test('RKE2 with Agents on the network of the host: pods on the nodes of each role carry the checks', () => {
+  const { manifests } = watched(Platform.rke2(), {}, { nodeAgent: { hostNetwork: true } });
+  const checks = (name: string) => follow(manifests).filter(f => f.carrier === name).map(f => [f.check, f.instance.prometheus_url]);
+  expect(checks('etcd-pause')).toEqual([['etcd', 'http://127.0.0.1:2381/metrics']]);
+  expect(checks('control-plane-pause')).toEqual([
+    ['kube_scheduler', 'https://127.0.0.1:10259/metrics'], ['kube_controller_manager', 'https://127.0.0.1:10257/metrics'],
+  ]);
+  const pods = (name: string) => manifests.find(m => m.kind === 'DaemonSet' && m.metadata.name === name).spec.template.spec;
+  expect(pods('etcd-pause').nodeSelector).toMatchObject({ 'node-role.kubernetes.io/etcd': 'true' });
+  expect(pods('control-plane-pause').nodeSelector).toMatchObject({ 'node-role.kubernetes.io/control-plane': 'true' });
+  const agents = pods('datadog-agent');
+  for (const name of ['etcd-pause', 'control-plane-pause']) expect(pods(name).tolerations).toEqual(agents.tolerations);
+  expect(manifests.filter(m => m.kind === 'Service' && m.metadata.namespace === 'kube-system')).toEqual([]);
+});
+
+/** An Agent knows a static pod by the hash of its file, and the endpoints of a Service by the uid of its mirror: the two never meet. */
+describe.each([
+  ...PLATFORMS.map(([name, platform]) => [name, platform, {}] as const),
+  ...PLATFORMS.filter(([, platform]) => platform().name !== Platform.eksFargate().name).flatMap(([name, platform]) => [
+    [`${name}, Agents on the network of the host`, platform, { nodeAgent: { hostNetwork: true } }] as const,
+    [`${name}, no runners`, platform, { clusterCheckRunners: { enabled: false } }] as const,
+  ]),
+])('%s', (_, platform, props) => {
+  test('no Service in front of static pods hands a check to the Agent beside them', () => {
+    const { manifests } = watched(platform(), {}, props);
+    const bound = follow(manifests).flatMap(({ service }) => service?.kind === 'endpoints' && service.resolve !== 'ip' ? [service.namespace] : []);
+    expect(bound.filter(namespace => namespace !== 'cattle-monitoring-system')).toEqual([]);
+  });
 });

@@ -33,7 +33,7 @@ test.each([
 
 test('a bind-address for all the world is a choice', () => {
   const { components } = watched(Platform.kubeadm(), { bindAddress: '10.1.2.3' }).checks;
-  expect(components.flatMap(c => c.nodeConfiguration).filter(line => line.includes('value:'))).toEqual(['    value: 10.1.2.3', '    value: 10.1.2.3']);
+  expect(components.flatMap(c => c.nodeConfiguration).filter(line => line.includes('value:'))).toEqual(['    value: "10.1.2.3"', '    value: "10.1.2.3"']);
 });
 
 test('OpenShift 4: the check reads /etc/etcd-certs, and the values of the chart mount /host/etc/etcd', () => {

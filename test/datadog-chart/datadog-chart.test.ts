@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { CLUSTER, deployment, find, inventory, podSpec, program, synthesize } from './program';
-import { DatadogChart, DatadogCredentials, DatadogSite, SidecarPermissions } from '../../src';
+import { DatadogChart, DatadogCredentials, DatadogSite, Platform, SidecarPermissions } from '../../src';
 import { violationOf } from '../requirements/violations';
 
 test('brings the Cluster Agent, its runners, the namespace and the Secret, and nothing for sidecars where there are none', () => {
@@ -56,6 +56,16 @@ test('its parts talk to each other, in the namespace that is given', () => {
 test('createNamespace: false leaves the namespace to somebody else', () => {
   const { app } = program({ createNamespace: false });
   expect(inventory(synthesize(app)).filter(line => line.startsWith('Namespace'))).toEqual([]);
+});
+
+test.each([
+  ['Talos, which holds namespaces to baseline', Platform.talos(), undefined, 'privileged'],
+  ['Talos without node Agents', Platform.talos(), { enabled: false }, undefined],
+  ['a platform that refuses nothing', Platform.kubeadm(), undefined, undefined],
+])('the namespace lets node Agents look at their nodes: %s', (_, platform, nodeAgent, level) => {
+  const { app } = program({ platform, nodeAgent });
+  const namespace = synthesize(app).find(({ kind, metadata }) => kind === 'Namespace' && metadata.name === 'datadog')!;
+  expect(namespace.metadata.labels['pod-security.kubernetes.io/enforce']).toBe(level);
 });
 
 test('secretNamespaces get the Secret beside those of the workloads', () => {

@@ -46,6 +46,15 @@ describe.each(FLAVORS)('%s', (flavor, evaluator) => {
     expect(passes(cluster(flavor, { features: {} }), off)).toEqual(all(off, false));
   });
 
+  test('node Agents check the Cluster Agent, and nobody else does', () => {
+    const flows = ['agent -> cluster-agent:5000', 'web -> cluster-agent:5000', 'agent-on-the-node -> cluster-agent:5000'];
+    expect(passes(cluster(flavor), flows)).toEqual([[flows[0], true], [flows[1], false], [flows[2], false]]);
+    expect(passes(cluster(flavor, { nodeAgent: { hostNetwork: true } }), flows)).toEqual(all(flows, true));
+    const without = cluster(flavor, { nodeAgent: { enabled: false } });
+    const runner: End = { name: 'runner', namespace: 'datadog', labels: { 'agent.datadoghq.com/component': 'cluster-checks-runner' } };
+    expect(passes({ ...without, ends: [...without.ends, runner] }, ['runner -> cluster-agent:5000'])).toEqual([['runner -> cluster-agent:5000', false]]);
+  });
+
   test('Agents on the network of their nodes reach the Cluster Agent, which no selector could say', () => {
     const flows = ['agent-on-the-node -> cluster-agent:5005'];
     expect(passes(cluster(flavor), flows)).toEqual(all(flows, false));

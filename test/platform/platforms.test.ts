@@ -8,13 +8,13 @@ import { violationOf } from '../requirements/violations';
 
 test.each([
   ['kubeadm', Platform.kubeadm(), '1.35'], ['OpenShift 4', Platform.openShift4(), '1.31'], ['OpenShift 3', Platform.openShift3(), '1.11'],
-  ['RKE', Platform.rke(), '1.32'], ['RKE before 2.5', Platform.rkeLegacy(), '1.18'], ['RKE2', Platform.rke2(), '1.35'], ['K3s', Platform.k3s(), '1.35'],
-  ['Talos', Platform.talos(), '1.31'], ['AKS', Platform.aks(), '1.33'], ['GKE', Platform.gke(), '1.34'],
+  ['RKE', Platform.rke(), '1.30'], ['RKE before 2.5', Platform.rkeLegacy(), '1.18'], ['RKE2', Platform.rke2(), '1.35'], ['K3s', Platform.k3s(), '1.35'],
+  ['Talos', Platform.talos(), '1.31'], ['AKS', Platform.aks(), '1.34'], ['GKE', Platform.gke(), '1.34'],
 ])('%s is written for the version that its row has, unless the user says otherwise', (_, platform, version) => {
   expect(platform.kubernetesVersion).toBe(version);
 });
 
-test.each([['4.3', '1.16'], ['4.13', '1.26'], ['4.14', '1.27'], ['4.21', '1.34']])('OpenShift %s has Kubernetes %s', (openShiftVersion, version) => {
+test.each([['4.3', '1.16'], ['4.13', '1.26'], ['4.14', '1.27'], ['4.22', '1.35']])('OpenShift %s has Kubernetes %s', (openShiftVersion, version) => {
   expect(Platform.openShift4({ openShiftVersion }).kubernetesVersion).toBe(version);
 });
 

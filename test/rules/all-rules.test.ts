@@ -62,7 +62,7 @@ describe('manifests that nobody expects', () => {
   });
 
   test('every rule has something to say to a cluster in disorder that runs no cluster checks', () => {
-    const context = { ...FARGATE, kubernetesVersion: '1.28', fargateProfiles: [{ name: 'other', selectors: [{ namespace: 'other', labels: {} }] }] };
+    const context = { ...FARGATE, kubernetesVersion: '1.28', serviceCidr: '10.96.0.0/16', fargateProfiles: [{ name: 'other', selectors: [{ namespace: 'other', labels: {} }] }] };
     const said = new Set([context, MIXED, OPENSHIFT].flatMap(known => runRules({ ...known, manifests: manifestSet(disorder()) })).map(f => f.rule));
     expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual([
       'cluster-checks/have-a-runner', 'placement/node-agent-runs', 'sidecar/token-is-mounted',
@@ -89,6 +89,20 @@ function watchedByNobody(): Manifest[] {
     ],
   });
   return [agents, object('v1', 'ConfigMap', 'watch/checks', { data: Object.fromEntries(Object.values(files).map((content, at) => [`f${at}`, JSON.stringify(content)])) })];
+}
+
+/** Cluster Agents that are told wrongly which pods get an Agent, and pods that have one in two ways. */
+function webhooks(): Manifest[] {
+  const clusterAgent = (name: string, vars: { [name: string]: string }) => deployment(`hooks/${name}`, {
+    containers: [{ name: 'x', env: env({ DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_ENABLED: 'true', ...vars }) }],
+  });
+  const [SELECTORS, PROFILES, PROVIDER] = ['SELECTORS', 'PROFILES', 'PROVIDER'].map(name => `DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_${name}`);
+  return [
+    clusterAgent('many', { [SELECTORS]: '[{}, {}]', [PROFILES]: '[{}, {"resources": {"requests": {"cpu": "1"}}}]', [PROVIDER]: 'fargat' }),
+    clusterAgent('all', { [SELECTORS]: '[{"objectSelector": null, "namespaceSelector": {}}]' }),
+    clusterAgent('elsewhere', { [SELECTORS]: '[{"objectSelector": {"matchLabels": {"hooked": "yes"}}}]' }),
+    instrumented('hooks/twice', { labels: { hooked: 'yes' } }),
+  ];
 }
 
 /** What brings rules to words that a cluster in order never hears. */
@@ -126,6 +140,9 @@ function disorder(): Manifest[] {
         }),
       }],
     }),
+    ...webhooks(),
+    ...['172.20.177.177', '10.96.177.177'].map(clusterIP =>
+      object('v1', 'Service', `datadog/at-${clusterIP}`, { spec: { clusterIP, selector: { 'agent.datadoghq.com/component': 'cluster-agent' } } })),
     ...watchedByNobody(),
     object('v1', 'Namespace', 'aws-observability'),
     object('v1', 'ConfigMap', 'aws-logging', { data: {} }),

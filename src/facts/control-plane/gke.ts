@@ -1,5 +1,6 @@
 import { ControlPlaneFact, UnavailableFact } from './control-plane-fact';
 
+/** The page names the three components. The flag of the command, and that etcd is nowhere, rest on this one source. */
 const READ = { source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/control-plane-metrics', checkedOn: '2026-11-21' };
 
 const unavailable: UnavailableFact = {

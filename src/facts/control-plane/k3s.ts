@@ -1,7 +1,7 @@
 import { API_SERVERS, LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER, METRICS } from './common';
 import { ControlPlaneFact } from './control-plane-fact';
 
-const READ = { source: 'https://docs.k3s.io/cli/server; https://docs.k3s.io/datastore; https://github.com/k3s-io/k3s/issues/3619', checkedOn: '2026-11-21' };
+const READ = { source: 'https://docs.k3s.io/cli/server; https://docs.k3s.io/datastore; https://github.com/k3s-io/k3s/issues/2262; https://github.com/k3s-io/k3s/issues/3619', checkedOn: '2026-11-21' };
 
 /** One process is the whole control plane, and each of its ports has the metrics of all components: that of the API server will do. */
 export const K3S: ControlPlaneFact = {

@@ -10,12 +10,12 @@ function bound(component: 'scheduler' | 'controllerManager'): ReadonlyArray<Pick
     'kind: ClusterConfiguration',
     `${component}:`,
     '  extraArgs:',
-    '    bind-address: <address>',
+    '    bind-address: "<address>"',
   ];
   return [
     { before: '1.22', nodeConfiguration: list('v1beta2') },
     { since: '1.22', before: '1.31', nodeConfiguration: list('v1beta3') },
-    { since: '1.31', nodeConfiguration: [...list('v1beta4').slice(0, -1), '  - name: bind-address', '    value: <address>'] },
+    { since: '1.31', nodeConfiguration: [...list('v1beta4').slice(0, -1), '  - name: bind-address', '    value: "<address>"'] },
   ];
 }
 

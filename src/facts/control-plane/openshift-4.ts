@@ -2,7 +2,7 @@ import { API_SERVERS, BY_CERTIFICATE, BY_TOKEN, CONTROL_PLANE_TAINTS, LEASE_OF_C
 import { ControlPlaneFact, EndpointsFact } from './control-plane-fact';
 
 const READ = {
-  source: 'openshift: cluster-etcd-operator, cluster-kube-scheduler-operator, cluster-kube-controller-manager-operator, bindata by release branch',
+  source: 'openshift: cluster-etcd-operator, cluster-kube-scheduler-operator, cluster-kube-controller-manager-operator, bindata by release branch; cluster-monitoring-operator, assets/control-plane: keys of kube-etcd-client-certs',
   checkedOn: '2026-11-21',
 };
 

@@ -2,7 +2,7 @@ import { API_SERVERS, BY_CERTIFICATE, BY_TOKEN, LEASE_OF_CONTROLLER_MANAGER, LEA
 import { Choices, ControlPlaneFact, EndpointsFact, NodeCertificateFact, ScrapeFact, ScrapePermission, ServiceRef, TaintFact } from './control-plane-fact';
 
 const READ = {
-  source: 'rancher/charts: rancher-monitoring 103.0.0+up45.31.1, values.yaml; packages/rancher-pushprox; rancher/rke, pki; rancher/rke, services',
+  source: 'rancher/charts: rancher-monitoring 103.0.0+up45.31.1, values.yaml; packages/rancher-pushprox; rancher/rke, pki; rancher/rke, services: workerplane.go has the taints',
   checkedOn: '2026-11-21',
 };
 

@@ -1,31 +1,27 @@
 import { API_SERVERS, BY_TOKEN, CONTROL_PLANE_TAINTS, LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER, METRICS } from './common';
-import { ControlPlaneFact, EndpointsFact, ScrapeFact } from './control-plane-fact';
+import { CheckedFact, ControlPlaneFact, ScrapeFact } from './control-plane-fact';
 
 const READ = {
-  source: 'siderolabs/talos, internal/app/machined/pkg/controllers/k8s/control_plane_static_pod.go; https://docs.siderolabs.com/talos/v1.13/reference/configuration/v1alpha1/config',
+  source: 'siderolabs/talos, internal/app/machined/pkg/controllers/k8s/control_plane_static_pod.go; https://docs.siderolabs.com/kubernetes-guides/monitoring-and-observability/etcd-metrics',
   checkedOn: '2026-11-21',
 };
 
-/** Static pods that listen on the loopback address unless told otherwise. */
-function ways(name: string, field: string, port: number, signIn: Partial<ScrapeFact>): EndpointsFact[] {
-  const base = {
-    way: 'endpoints',
-    service: {
-      namespace: 'kube-system',
-      name: `datadog-${name}`,
-      own: { selector: { 'k8s-app': name, 'tier': 'control-plane' }, portName: 'metrics', port },
-    },
-    ...BY_TOKEN,
-    ...signIn,
-    ...READ,
-  } as const;
+/** Static pods that listen on the loopback address unless told otherwise. There the Agent of their node alone reaches them, and finds them by their images. */
+function ways(name: string, field: string, port: number, permissions: ScrapeFact['permissions']): CheckedFact[] {
+  const base = { ...BY_TOKEN, permissions, ...READ };
   return [
-    { ...base, when: { network: 'host' }, resolve: 'auto', url: `https://127.0.0.1:${port}/metrics` },
+    { ...base, way: 'containers', when: { network: 'host' }, images: [name], url: `https://127.0.0.1:${port}/metrics` },
     {
       ...base,
+      way: 'endpoints',
+      service: {
+        namespace: 'kube-system',
+        name: `datadog-${name}`,
+        own: { selector: { 'k8s-app': name, 'tier': 'control-plane' }, portName: 'metrics', port },
+      },
       resolve: 'ip',
       url: `https://%%host%%:${port}/metrics`,
-      nodeConfiguration: ['In the machine configuration of every control-plane node:', 'cluster:', `  ${field}:`, '    extraArgs:', '      bind-address: <address>'],
+      nodeConfiguration: ['In the machine configuration of every control-plane node:', 'cluster:', `  ${field}:`, '    extraArgs:', '      bind-address: "<address>"'],
     },
   ];
 }
@@ -48,8 +44,8 @@ export const TALOS: ControlPlaneFact = {
     ],
     ...READ,
   }],
-  scheduler: ways('kube-scheduler', 'scheduler', 10259, { permissions: [METRICS, LEASE_OF_SCHEDULER] }),
-  controllerManager: ways('kube-controller-manager', 'controllerManager', 10257, { permissions: [METRICS, LEASE_OF_CONTROLLER_MANAGER] }),
+  scheduler: ways('kube-scheduler', 'scheduler', 10259, [METRICS, LEASE_OF_SCHEDULER]),
+  controllerManager: ways('kube-controller-manager', 'controllerManager', 10257, [METRICS, LEASE_OF_CONTROLLER_MANAGER]),
   taints: CONTROL_PLANE_TAINTS,
   ...READ,
 };

@@ -20,6 +20,6 @@ export const CUSTOM = {
     source: 'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     checkedOn: '2026-11-21',
   },
-  source: 'https://kubernetes.io/releases/',
+  source: 'https://kubernetes.io/releases/1.34; https://docs.k3s.io/release-notes/v1.37.X (1.37.0 and its day)',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

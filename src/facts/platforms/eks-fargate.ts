@@ -12,6 +12,6 @@ export const EKS_FARGATE = {
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   controlPlane: EKS_CONTROL_PLANE,
-  source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html; https://endoflife.date/amazon-eks; https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -1,6 +1,7 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
 import { OPENSHIFT_3 as CONTROL_PLANE } from '../control-plane/openshift-3';
 
+/** Docker is the runtime unless one asks for CRI-O at installation: by inference from the installer, whose etcd uses Docker's commands. */
 export const OPENSHIFT_3 = {
   id: 'openshift-3',
   name: 'Red Hat OpenShift 3.11',
@@ -15,6 +16,6 @@ export const OPENSHIFT_3 = {
   securityContextConstraints: true,
   nodeHost: { runtime: 'docker', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
-  source: 'https://docs.openshift.com/container-platform/3.11/release_notes/ocp_3_11_release_notes.html',
+  source: 'https://gist.github.com/luksa/4859abc6a292a249dc6ef014f8de2d4d; openshift/openshift-ansible, release-3.11: roles/etcd/tasks/static.yml; https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

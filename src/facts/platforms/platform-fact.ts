@@ -7,9 +7,9 @@ export interface PlatformFact extends Fact {
   readonly id: string;
   /** As its maker writes it. */
   readonly name: string;
-  /** Oldest Kubernetes minor version that its maker still supports in full. */
+  /** Oldest Kubernetes minor version that its maker still supports, and what manifests are written for unless the user says otherwise. */
   readonly oldestKubernetes: string;
-  /** Newest Kubernetes minor version that it offers. */
+  /** Newest Kubernetes minor version that it offers, for examples in messages alone: nothing is decided by it. */
   readonly newestKubernetes: string;
   /** Oldest one that manifests can be written for; absent where that is as for any other. */
   readonly leastKubernetes?: string;
@@ -28,6 +28,8 @@ export interface PlatformFact extends Fact {
    * look at a node who has no constraints that say so.
    */
   readonly securityContextConstraints?: boolean;
+  /** Pod Security level that its API server holds the pods of a namespace to which names none itself. Absent where it refuses nothing. */
+  readonly podSecurity?: 'baseline';
   /** Keys of taints that keep applications off some nodes, and not what watches every node, as the node Agents do. */
   readonly reservedNodes?: readonly string[];
   /** What its nodes have that others have not, unless the user says otherwise. Absent where they are usual: Linux with containerd. */

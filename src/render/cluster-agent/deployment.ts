@@ -9,6 +9,7 @@ import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { SIDECAR } from '../../facts/sidecar';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { SidecarInjectionModel } from '../../model/sidecar-injection';
 import { CONFIG_TO_FILL, folderMounts, folderVolumes } from '../agent-folders';
 import { checksum } from '../checksum';
 import { signingTls } from '../cluster-agent-tls';
@@ -18,8 +19,10 @@ import { forKubernetes } from '../older-kubernetes';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restrictedContainer } from '../security-context';
+import { sidecarWebhookEnv } from '../sidecar-injection/webhook-env';
 
-export function clusterAgentDeployment(model: ClusterModel): Manifest {
+/** `webhook` is the injection whose Agents the Cluster Agent adds to pods, where there is one. */
+export function clusterAgentDeployment(model: ClusterModel, webhook?: SidecarInjectionModel): Manifest {
   const { name, containerName, port, portName, metricsPort, metricsPortName, healthPort, component } = CLUSTER_AGENT;
   const files = checkFiles(model);
   const paths = Object.keys(files);
@@ -51,7 +54,7 @@ export function clusterAgentDeployment(model: ClusterModel): Manifest {
         { name: metricsPortName, containerPort: metricsPort, protocol: 'TCP' },
         ...featurePorts(model),
       ],
-      env: [...clusterAgentEnv(model), ...tls.env],
+      env: [...clusterAgentEnv(model), ...tls.env, ...webhook ? sidecarWebhookEnv(webhook) : []],
       resources: resources(model.clusterAgent.resources),
       ...probes(healthPort),
       securityContext: restrictedContainer(),

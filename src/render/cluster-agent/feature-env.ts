@@ -7,7 +7,6 @@ import { ClusterModel } from '../../model/cluster-model';
 import { appKeySecretOf } from '../../model/secret-source';
 import { flag, fromSecret, value } from '../container-env';
 import { prometheusScrapeEnv } from '../prometheus-scrape';
-import { sidecarWebhookEnv } from '../sidecar-injection/webhook-env';
 import { tagSourceEnv } from '../tag-sources';
 
 /** Env vars of features that may be off. What the Agent has on by default is told that it is off. */
@@ -17,7 +16,6 @@ export function featureEnv(model: ClusterModel): EnvVar[] {
     ...orchestratorExplorerEnv(model),
     ...externalMetricsEnv(model),
     ...admissionControllerEnv(model),
-    ...model.sidecarWebhook ? sidecarWebhookEnv(model.sidecarWebhook) : [],
     ...apmInstrumentationEnv(model),
     ...tagSourceEnv(model),
     ...prometheusScrapeEnv(model),

@@ -3,7 +3,7 @@ import { tolerations } from './tolerations';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { PAUSE_IMAGE } from '../../facts/control-plane/checks';
 import { Manifest } from '../../manifest/manifest';
-import { ControlPlaneModel } from '../../model/control-plane-model';
+import { ControlPlaneModel, PausePodsModel } from '../../model/control-plane-model';
 import { autodiscoveryAnnotations } from '../autodiscovery';
 import { componentLabels } from '../labels';
 
@@ -12,9 +12,11 @@ const CONTAINER = 'pause';
 const NOBODY = 65535;
 
 /** Pods that do nothing. Autodiscovery finds them, and on the network of the host their address is that of the component. */
-export function pausePods({ pausePods: pods, components, delivery }: ControlPlaneModel): Manifest[] {
-  if (!pods) return [];
-  const { name, namespace, nodeSelector } = pods;
+export function pausePods(model: ControlPlaneModel): Manifest[] {
+  return model.pausePods.map(pods => daemonSet(pods, model));
+}
+
+function daemonSet({ name, namespace, nodeSelector, tolerations: taints }: PausePodsModel, { components, delivery }: ControlPlaneModel): Manifest {
   const checks = components.filter(({ target }) => target.kind === 'pausePods' && target.name === name);
   const labels = { ...componentLabels(name), app: name };
   const spec: DaemonSetSpec = {
@@ -35,7 +37,7 @@ export function pausePods({ pausePods: pods, components, delivery }: ControlPlan
         hostNetwork: true,
         automountServiceAccountToken: false,
         nodeSelector: { 'kubernetes.io/os': 'linux', ...nodeSelector },
-        tolerations: tolerations(pods.tolerations),
+        tolerations: tolerations(taints),
         securityContext: { runAsNonRoot: true, runAsUser: NOBODY, runAsGroup: NOBODY, seccompProfile: { type: 'RuntimeDefault' } },
         containers: [{
           name: CONTAINER,
@@ -46,5 +48,5 @@ export function pausePods({ pausePods: pods, components, delivery }: ControlPlan
       },
     },
   };
-  return [{ apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name, namespace, labels }, spec }];
+  return { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata: { name, namespace, labels }, spec };
 }

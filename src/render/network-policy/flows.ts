@@ -54,13 +54,17 @@ export function componentFlows(
   const { nodeAgent } = model;
   const whole = nodeAgent && wholePart(model, nodeAgent, parts);
   return [
-    clusterAgentFlows(model, namespaces, nodeAgent?.hostNetwork || whole?.hostNetwork || false),
+    clusterAgentFlows(model, namespaces, whole && { onHostNetwork: nodeAgent?.hostNetwork || whole.hostNetwork }),
     ...model.clusterCheckRunners ? [runnerFlows(policy)] : [],
     ...whole ? [nodeAgentFlows(whole)] : [],
   ];
 }
 
-function clusterAgentFlows(model: ClusterModel, namespaces: readonly string[], agentsOnHostNetwork: boolean): ComponentFlows {
+function clusterAgentFlows(
+  model: ClusterModel,
+  namespaces: readonly string[],
+  nodeAgents: { readonly onHostNetwork: boolean } | undefined,
+): ComponentFlows {
   const { externalMetrics, admissionController } = model.features;
   const others = [...new Set(namespaces)].filter(name => name !== model.namespace).sort();
   // The API server calls these, from an address that no selector matches.
@@ -70,7 +74,12 @@ function clusterAgentFlows(model: ClusterModel, namespaces: readonly string[], a
     component: CLUSTER_AGENT.component,
     ingress: [
       // What comes from the network of a node has the address of the node, which no selector matches.
-      { peer: agentsOnHostNetwork ? { kind: 'anything' } : { kind: 'namespaces', others }, ports: CLUSTER_AGENT_API },
+      { peer: nodeAgents?.onHostNetwork ? { kind: 'anything' } : { kind: 'namespaces', others }, ports: CLUSTER_AGENT_API },
+      // A node Agent that sees a Cluster Agent on its node sets up a check of it.
+      ...nodeAgents ? [{
+        peer: nodeAgents.onHostNetwork ? { kind: 'anything' } : { kind: 'component', component: NODE_AGENT.component },
+        ports: tcp(CLUSTER_AGENT.metricsPort),
+      } as const] : [],
       ...webhooks.length > 0 ? [{ peer: { kind: 'anything' }, ports: tcp(...webhooks) } as const] : [],
     ],
     egress: [

@@ -1,5 +1,5 @@
 import type { Container, EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
-import { NodeIntakes } from './intakes';
+import { NodeIntakes, requireClusterDns } from './intakes';
 import { requireRoomForSockets } from './socket-conflicts';
 import { NODE_CONNECTION } from '../../facts/node-connection';
 import { objectsIn } from '../../manifest/objects-in';
@@ -12,8 +12,9 @@ import { serviceTagEnv, serviceTagLabels } from '../service-tags';
 
 const { volumeName, hostPath, hostPathType, mountPath } = NODE_CONNECTION;
 
-const VOLUME: Volume = { name: volumeName, hostPath: { path: hostPath, type: hostPathType } };
-const MOUNT: VolumeMount = { name: volumeName, mountPath, readOnly: true };
+/** New ones each time: what several containers share would be written as an alias of YAML. */
+const volume = (): Volume => ({ name: volumeName, hostPath: { path: hostPath, type: hostPathType } });
+const mount = (): VolumeMount => ({ name: volumeName, mountPath, readOnly: true });
 
 /**
  * The pod with the way to the Agent of its node: what Datadog's admission controller adds. It gets no account, no token and
@@ -22,11 +23,13 @@ const MOUNT: VolumeMount = { name: volumeName, mountPath, readOnly: true };
 export function connectToNodeAgent(template: PodTemplate, model: ClusterModel, intakes: NodeIntakes): PodTemplate {
   const { spec, metadata } = template;
   const sockets = intakes.apm === 'socket' || intakes.dogstatsd === 'socket';
-  if (sockets) requireRoomForSockets(spec, VOLUME);
+  if (sockets) requireRoomForSockets(spec, volume());
   const connect = (container: Container, init: boolean) => withMount(withEnv(container, model, intakes, init), sockets);
   const containers = (spec.containers ?? []).map(c => connect(c, false));
   const initContainers = (spec.initContainers ?? []).map(c => connect(c, true));
   const mounted = [...initContainers, ...containers].some(c => objectsIn(c.volumeMounts).some(m => m.name === volumeName));
+  const isPointedAt = (c: Container) => objectsIn(c.env).some(e => e.name === 'DD_AGENT_HOST' && e.value === intakes.service);
+  if (intakes.service !== undefined && [...initContainers, ...containers].some(isPointedAt)) requireClusterDns(spec);
   const hasVolume = objectsIn(spec.volumes).some(v => v.name === volumeName);
   const tags = serviceTagLabels(model);
   const labels = Object.keys(tags).length > 0 && { labels: { ...tags, ...metadata?.labels } };
@@ -38,7 +41,7 @@ export function connectToNodeAgent(template: PodTemplate, model: ClusterModel, i
       ...spec,
       ...initContainers.length > 0 && { initContainers },
       containers,
-      ...mounted && !hasVolume && { volumes: [...spec.volumes ?? [], VOLUME] },
+      ...mounted && !hasVolume && { volumes: [...spec.volumes ?? [], volume()] },
     },
   };
 }
@@ -66,5 +69,5 @@ function intakeEnv({ name }: Container, { apm, dogstatsd, service }: NodeIntakes
 /** A container that has the host's folder by a volume of its own keeps that. */
 function withMount(container: Container, sockets: boolean): Container {
   const mounts = container.volumeMounts ?? [];
-  return !sockets || objectsIn(mounts).some(m => isAt(m, mountPath)) ? container : { ...container, volumeMounts: [...mounts, MOUNT] };
+  return !sockets || objectsIn(mounts).some(m => isAt(m, mountPath)) ? container : { ...container, volumeMounts: [...mounts, mount()] };
 }

@@ -1,8 +1,10 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
 import { isAtLeast } from '../../base/versions';
 import { ViolationError } from '../../base/violation';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { PAGES } from '../../facts/pages';
+import { outsideClusterDns } from '../../manifest/pod-dns';
 import { ClusterModel } from '../../model/cluster-model';
 
 type Intake = 'apm' | 'dogstatsd';
@@ -28,7 +30,7 @@ export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeInt
   const bySocket = on.filter(name => agent[name].socket && !noSockets);
   const byPort = on.filter(name => !bySocket.includes(name));
   const byService = byPort.some(name => !isOnAddressOfNode(model, name));
-  requirePorts(byPort.filter(name => !agent[name].port || (byService && !hasService(model))), noSockets);
+  requirePorts(model, byPort.filter(name => !agent[name].port || (byService && !hasService(model))), noSockets);
   return {
     ...Object.fromEntries(on.map(name => [name, bySocket.includes(name) ? 'socket' : 'port'])),
     ...byService && { service: `${NODE_AGENT.name}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
@@ -46,13 +48,26 @@ function hasService({ platform }: ClusterModel): boolean {
 
 const NAMES = { apm: 'traces', dogstatsd: 'metrics of applications' } as const;
 
-function requirePorts(closed: readonly Intake[], noSockets: NoSockets | undefined): void {
+function requirePorts({ features: { agent } }: ClusterModel, closed: readonly Intake[], noSockets: NoSockets | undefined): void {
   if (closed.length === 0) return;
   const { reason, link } = noSockets ?? { reason: 'sockets are off', link: PAGES.nodeConnection.source };
+  const off = closed.filter(name => !agent[name].port).map(name => `'features.${name}.portEnabled'`);
   throw new ViolationError({
     rule: 'placement/has-a-way-to-its-agent',
     reason: `${reason}, and the Agent of its node takes ${closed.map(name => NAMES[name]).join(' and ')} on no port of the node`,
-    remedy: `Set ${closed.map(name => `'features.${name}.portEnabled'`).join(' and ')} to true, and leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node, and all others to sockets as before`,
+    remedy: `${off.length > 0 ? `Set ${off.join(' and ')} to true, and leave` : 'Leave'} 'hostPorts' of nodeAgent on: such pods then send to ports of the node${noSockets ? ', and all others as before' : ''}`,
     link,
+  });
+}
+
+/** A pod that is pointed at the Service knows what its name stands for. Throws a `ViolationError` otherwise. */
+export function requireClusterDns(pod: PodSpec): void {
+  const outside = outsideClusterDns(pod);
+  if (outside === undefined) return;
+  throw new ViolationError({
+    rule: 'placement/has-a-way-to-its-agent',
+    reason: `${outside}, so the DNS of the node answers the pod, which does not know the Service of the Agent there, and that Agent has no port on the address of its node`,
+    remedy: `Leave 'hostPorts' of nodeAgent on; or set 'dnsPolicy: ${pod.hostNetwork ? 'ClusterFirstWithHostNet' : 'ClusterFirst'}'`,
+    link: PAGES.podDns.source,
   });
 }

@@ -56,7 +56,9 @@ export function block(commands: readonly string[]): string[] {
 /** What the External Secrets Operator makes the Secret from, as kubectl takes it. */
 export function externalSecrets({ model: { credentials: { secret } }, manifests }: RunbookCluster): string[] {
   const makes = (spec: any, name: string | undefined) => [secret.name, secret.appKeySecret].includes(spec?.target?.name ?? name);
-  const ofKind = (kind: string) => manifests.ofKind(kind).map(({ manifest }) => manifest).filter(manifest => groupOf(manifest) === EXTERNAL_SECRETS.group);
+  const ofKind = (kind: string) => manifests.ofKind(kind)
+    .map(({ manifest }) => manifest)
+    .filter(manifest => groupOf(manifest) === EXTERNAL_SECRETS.group);
   return [
     ...ofKind('ExternalSecret').filter(({ spec, metadata }) => makes(spec, metadata?.name))
       .map(({ metadata }) => `externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`),

@@ -9,6 +9,7 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
   const { namespace, clusterAgentAddress, clusterCheckRunners } = model;
   const row = (...cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   const sidecars = sidecarWorkloads(manifests);
+  const withoutNames = model.clusterAgentAddressUrl === undefined ? '; resolves no names of the cluster' : '; reaches the Cluster Agent by its address';
   return {
     title: 'What is where',
     lines: [
@@ -28,7 +29,7 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
       ...sidecars.map(({ kind, namespace: at, name, account, at: { pod } }) => row(
         'Agent as a sidecar',
         `${kind} \`${at}/${name}\``,
-        `ServiceAccount \`${account}\`${outsideClusterDns(pod) === undefined ? '' : '; reaches the Cluster Agent by its address'}`,
+        `ServiceAccount \`${account}\`${outsideClusterDns(pod) === undefined ? '' : withoutNames}`,
       )),
       ...[...secrets].map(([at, from]) => row('Secret', `namespace \`${at}\``, from)),
     ],

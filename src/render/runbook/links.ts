@@ -131,7 +131,8 @@ function kubeletAnswers(sidecars: readonly SidecarWorkload[]): Link {
 
 function nameResolves(model: ClusterModel, sidecars: readonly SidecarWorkload[]): Link {
   const host = new URL(model.clusterAgentUrl).hostname;
-  const byName = firsts(sidecars.filter(({ at }) => outsideClusterDns(at.pod) === undefined), s => s.namespace);
+  const reachable = sidecars.filter(({ at, namespace }) => outsideClusterDns(at.pod) === undefined && podOf(at, namespace) !== undefined);
+  const byName = firsts(reachable, s => s.namespace);
   const byAddress = sidecars.filter(({ at }) => outsideClusterDns(at.pod) !== undefined);
   return {
     title: 'The name of the Cluster Agent resolves',

@@ -23,6 +23,7 @@ export function rotation(cluster: RunbookCluster): Section {
           : ['Change `revision` of the credentials in the app, synthesize it and apply it. Both sides start anew by themselves. Or, by hand:', ...indented(restarts(cluster))],
         ['Go through the links above from the token on.'],
       ]),
+      '',
       ...untouched(cluster),
       ...source.kind === 'literal' ? ['The old token stays in the history of the code. Take the values out of it: see `DatadogCredentials`.', ''] : [],
     ],

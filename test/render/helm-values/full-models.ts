@@ -53,6 +53,7 @@ export function fullDescription(credentials: Partial<CredentialsModel> = {}): Cl
     platform: {
       fact: PLATFORMS.eksFargate,
       kubernetesVersion: '1.35',
+      serviceCidr: '172.20.0.0/16',
       fargateProfiles: [{ name: 'all', selectors: [{ namespace: 'monitoring', labels: { run: 'fargate' } }] }],
     },
     clusterName: 'prod-tokyo',

@@ -113,8 +113,11 @@ describe('a cluster with everything', () => {
   });
 
   test.each([
-    ['cluster-agent', clusterAgent, { name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', value: 'false' }],
-    ['runners', clusterChecksRunner, { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' }],
+    ['cluster-agent', clusterAgent, [
+      { name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', value: 'false' },
+      { name: 'DD_CLUSTER_AGENT_URL', value: 'https://172.20.0.251:5005' },
+    ]],
+    ['runners', clusterChecksRunner, [{ name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' }]],
   ])('the pods of %s', (name, component, env) => {
     const { tokenExistingSecret, metricsProvider, admissionController, advancedConfd, ...pods } = component;
     expect(pods).toEqual({
@@ -124,7 +127,7 @@ describe('a cluster with everything', () => {
       image: { tag: '7.81.0', pullSecrets: [{ name: 'pull' }] },
       rbac: { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': `arn:aws:iam::1:role/${name}` } },
       env: [
-        env,
+        ...env,
         { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
         { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.crt' },
         { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.key' },

@@ -1,3 +1,4 @@
+import { Yaml } from 'cdk8s';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { connectToNodeAgent } from '../../../src/render/node-agent/application';
@@ -74,6 +75,21 @@ describe('by ports that the Agent has not on the address of its node', () => {
 
   test('a Kubernetes without such Services has no way', () => {
     expect(() => connect({ ...given, kubernetesVersion: '1.21' }, POD, LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: /);
+    const withoutSockets = { ...given, features: { apm: { socketEnabled: false, portEnabled: true } }, kubernetesVersion: '1.21' };
+    // What is on already is not asked for, and nobody goes by sockets.
+    expect(() => connect(withoutSockets)).toThrow("sockets are off, and the Agent of its node takes traces on no port of the node. Leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node. See");
+  });
+
+  test.each<[string, object, string]>([
+    ['hostNetwork: true', { hostNetwork: true }, 'ClusterFirstWithHostNet'],
+    ['dnsPolicy: Default', { dnsPolicy: 'Default' }, 'ClusterFirst'],
+  ])('a pod with %s does not know the name of the Service', (_, more, policy) => {
+    const pod = { ...POD, spec: { ...POD.spec, ...more } };
+    expect(() => connect(given, pod, LEVEL)).toThrow(new RegExp(`^placement/has-a-way-to-its-agent: .*'dnsPolicy: ${policy}'\\.`));
+    expect(() => connect(given, { ...pod, spec: { ...pod.spec, dnsPolicy: policy } }, LEVEL)).not.toThrow();
+    expect(() => connect({ features: PORTS }, pod, LEVEL)).not.toThrow();
+    const own = [{ name: 'web', env: [{ name: 'DD_AGENT_HOST', value: '10.0.0.1' }] }];
+    expect(() => connect(given, { spec: { ...more, containers: own } } as any, LEVEL)).not.toThrow();
   });
 });
 
@@ -98,6 +114,11 @@ test('service tags, where the pod has none', () => {
   expect(spec.containers[0].env!.slice(-2).map(e => [e.name, e.valueFrom?.fieldRef?.fieldPath])).toEqual([
     ['DD_ENV', "metadata.labels['tags.datadoghq.com/env']"], ['DD_SERVICE', "metadata.labels['tags.datadoghq.com/service']"],
   ]);
+});
+
+test('containers share nothing, which YAML would write as an alias', () => {
+  const pod: any = { spec: { containers: [{ name: 'web' }, { name: 'worker' }] } };
+  expect(Yaml.stringify(connect({}, pod))).not.toMatch(/[&*]a\d/);
 });
 
 test('twice changes nothing', () => {
