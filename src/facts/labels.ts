@@ -15,6 +15,15 @@ export const NAMESPACE_NAME_LABEL = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
+/** On every node, with the operating system that it runs. */
+export const NODE_OS_LABEL = {
+  name: 'kubernetes.io/os',
+  linux: 'linux',
+  windows: 'windows',
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-os',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
 /** Ours, on pod templates: a change of a pod template is what rolls pods out, and a change of a Secret is not. */
 export const SECRET_REVISION_ANNOTATION = {
   name: 'cdk8s-datadog/secret-revision',

@@ -32,6 +32,7 @@ export const OWNED_ENV: readonly OwnedEnvFact[] = [
   { name: 'DD_EXTERNAL_METRICS_PROVIDER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.externalMetrics' has the port", ...CHART },
   { name: 'DD_ADMISSION_CONTROLLER_PORT', of: 'deployments', alsoIn: 'the Service and the network policies', instead: "Leave it out: 'features.admissionController' has the port", ...CHART },
   { name: 'DD_EKS_FARGATE', of: 'nodeAgents', alsoIn: 'the way to the kubelet', instead: 'Leave it out: a node Agent is on no Fargate node', ...CONFIG },
+  { name: 'DD_HOSTNAME', of: 'nodeAgents', alsoIn: 'the node, and one name would make all nodes one host in Datadog', instead: 'Leave it out: each Agent has the name of its node', ...CONFIG },
   { name: 'DD_HEALTH_PORT', of: 'nodeAgents', alsoIn: 'the probes', instead: 'Leave it out: the port is the same in the probes', ...CONFIG },
   { name: 'DD_AUTH_TOKEN_FILE_PATH', of: 'nodeAgents', alsoIn: 'the volume by which the containers share it', instead: 'Leave it out', ...CHART },
   { name: 'DD_APM_RECEIVER_SOCKET', of: 'nodeAgents', alsoIn: 'the volume of the sockets and the env vars of the applications', instead: "Leave it out, or turn the socket off with 'features.apm.socketEnabled'", ...CHART },

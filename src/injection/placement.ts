@@ -2,6 +2,7 @@ import { COMPONENT_LABEL } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
 import { podLabelsOf, runsOnFargate } from '../manifest/fargate-reach';
 import { Manifest } from '../manifest/manifest';
+import { isForWindows } from '../manifest/pod-os';
 import { PodTemplate } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
 import { connectToNodeAgent } from '../render/node-agent/application';
@@ -16,9 +17,9 @@ export function getsSidecar(manifest: Manifest, template: PodTemplate, { platfor
     || runsOnFargate({ manifest, template }, { fargate: platform.fargate, profiles: platform.fargateProfiles });
 }
 
-/** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods are left as they are. */
+/** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods, and those on Windows, where there is no Agent, are left as they are. */
 export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined): PodTemplate {
-  if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name)) return template;
+  if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name) || isForWindows(template.spec)) return template;
   return connectToNodeAgent(template, model, nodeIntakes(model, noSockets));
 }
 

@@ -156,7 +156,7 @@ function nothingToInstrument({ selects }: Target): Violation {
     rule: 'sidecar/target-has-workloads',
     reason: selects
       ? 'it was given to be instrumented with a selector, and the selector chooses no workload in it'
-      : 'it was given to instrument(...), and there is no Pod, Deployment, ReplicaSet, StatefulSet, Job, CronJob or Rollout in it',
+      : 'it was given to instrument(...), and there is no Pod, Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or Rollout in it',
     remedy: 'Give the construct that holds the workloads, or set requireMatch to false where there may be none',
     link: FARGATE_SIDECAR,
   };

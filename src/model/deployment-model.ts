@@ -1,5 +1,6 @@
 import { ResourcesModel } from './resources-model';
 import { PlatformFact } from '../facts/platforms/platform-fact';
+import { requireLinuxNodes } from '../requirements/linux-nodes';
 import { requirePodLabels } from '../requirements/pod-labels';
 import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
@@ -70,7 +71,7 @@ export function resolvePod(name: string, owner: EnvOwner, given: Partial<PodMode
   const strings = (option: string, values: { readonly [name: string]: string } = {}) =>
     requireStrings(`'${option}' of ${name}`, values);
   return {
-    nodeSelector: strings('nodeSelector', given.nodeSelector),
+    nodeSelector: requireLinuxNodes(name, strings('nodeSelector', given.nodeSelector)),
     tolerations: given.tolerations ?? [],
     ...given.affinity && { affinity: given.affinity },
     ...given.priorityClassName !== undefined && { priorityClassName: given.priorityClassName },

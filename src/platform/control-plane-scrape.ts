@@ -42,7 +42,8 @@ export interface ControlPlaneScrape {
 /** What is read of each endpoint. */
 export interface EndpointsScrape extends ControlPlaneScrape {
   /**
-   * Who runs the check of an endpoint: with IP any runner, with AUTO the Agent on the node of the endpoint's pod.
+   * Who runs the check of an endpoint: with IP any runner, with AUTO the Agent on the node of the endpoint's pod. Static pods, as
+   * those of kubeadm are, take IP: the Agent of their node knows them by another uid than their endpoint does, and runs nothing.
    *
    * @default EndpointsResolve.IP
    */

@@ -8,16 +8,30 @@ interface CheckFile {
 }
 
 /** A check file that makes the Agent do something. */
-export function requireNodeCheck({ name, instances = [], logs = [] }: {
+export function requireNodeCheck({ name, adIdentifiers = [], instances = [], initConfig, logs = [] }: {
   readonly name: string;
+  readonly adIdentifiers?: readonly string[];
+  readonly initConfig?: unknown;
   readonly instances?: readonly unknown[];
   readonly logs?: readonly unknown[];
 }): void {
-  if (instances.length > 0 || logs.length > 0) return;
+  if (instances.length > 0 || logs.length > 0) return adIdentifiers.length > 0 ? undefined : requireNoTemplate(name, [instances, initConfig, logs]);
   throw new ViolationError({
     rule: 'node-agent/check-is-complete',
     reason: `the check '${name}' of nodeAgent has neither an instance nor logs, so nothing would come of it`,
     remedy: "Give it 'instances', 'logs', or both",
+    link: LINK,
+  });
+}
+
+/** What template variables stand for is said of a container; those with the Agent's own env vars are filled in anywhere. */
+function requireNoTemplate(name: string, content: unknown): void {
+  const [variable] = /%%(?!env_)[^%\s"]+%%/i.exec(JSON.stringify(content)) ?? [];
+  if (variable === undefined) return;
+  throw new ViolationError({
+    rule: 'node-agent/check-is-for-containers',
+    reason: `the check '${name}' of nodeAgent has ${variable}, which the Agent fills in for containers, and it is for none`,
+    remedy: "Give it 'adIdentifiers', the short names of images of the containers that it is for, or write the value itself",
     link: LINK,
   });
 }

@@ -56,6 +56,7 @@ import { coveredOnce } from './placement/covered-once';
 import { fargateHasAProfile } from './placement/fargate-has-a-profile';
 import { nodeAgentRuns } from './placement/node-agent-runs';
 import { nodeAgentTolerates } from './placement/node-agent-tolerates';
+import { windowsHasNoAgent } from './placement/windows-has-no-agent';
 import { bindingHasSubjects } from './rbac/binding-has-subjects';
 import { Rule } from './rule';
 import { clusterAgentNameResolves } from './sidecar/cluster-agent-name-resolves';
@@ -97,6 +98,7 @@ export const ALL_RULES: readonly Rule[] = [
   fargateHasAProfile,
   nodeAgentRuns,
   nodeAgentTolerates,
+  windowsHasNoAgent,
   noDaemonSet,
   daemonSetStaysOff,
   ...FARGATE_POD_LIMIT_RULES,

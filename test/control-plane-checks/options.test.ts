@@ -96,6 +96,15 @@ test('the summary says what, how, from where, which metrics, what proves it, and
   ].join('\n'));
 });
 
+test('the summary says what mounts of files leave on nodes that have none', () => {
+  const leaves = /on nodes without its files: .*/;
+  expect(leaves.exec(watched(Platform.kubeadm()).summary)![0]).toBe('on nodes without its files: the container runtime makes empty folders, '
+    + '/etc/kubernetes/pki/etcd/healthcheck-client.crt, /etc/kubernetes/pki/etcd/healthcheck-client.key, /etc/kubernetes/pki/etcd/ca.crt; '
+    + 'remove them before such a node joins the control plane');
+  // Runners are on masters alone, and copies are made from a folder that all nodes have.
+  for (const platform of [Platform.openShift3(), Platform.rke()]) expect(watched(platform).summary).not.toMatch(leaves);
+});
+
 test('the commands are those of the summary', () => {
   const { checks, summary } = watched(Platform.openShift4());
   expect(checks.commands).toEqual([expect.stringMatching(/^oc create secret generic datadog-etcd-client --namespace datadog /)]);

@@ -50,6 +50,16 @@ describe('without Fargate', () => {
     expect(podOf(synthesize(app), 'agents')).toEqual(podSpec());
   });
 
+  test('pods for Windows nodes stay as they are, and are named', () => {
+    const { app, datadog, shop } = nodes();
+    const windows = deploymentManifest('windows');
+    windows.spec.template.spec.nodeSelector = { 'kubernetes.io/os': 'windows' };
+    new ApiObject(shop, 'windows', windows);
+    datadog.instrument(shop);
+    expect(podOf(synthesize(app), 'windows')).toEqual({ ...podSpec(), nodeSelector: { 'kubernetes.io/os': 'windows' } });
+    expect(datadog.summary()).toContain('its pods are for Windows nodes, on which there is no Agent');
+  });
+
   test('with traces and metrics off there is nothing to connect', () => {
     const { app, datadog, shop } = nodes({ features: { apm: { enabled: false }, dogstatsd: { enabled: false } } });
     deployment(shop, 'web');

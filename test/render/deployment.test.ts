@@ -30,7 +30,7 @@ describe.each(Object.entries(COMPONENTS))('%s', (_, of) => {
     ['imagePullSecrets', { imagePullSecrets: ['a', 'b'] }, p => p.pod.imagePullSecrets, [{ name: 'a' }, { name: 'b' }]],
     ['volumes', { volumes: [{ name: 'x', emptyDir: {} }] }, p => p.pod.volumes, [...plain.pod.volumes, { name: 'x', emptyDir: {} }]],
     [
-      'volumeMounts', { volumeMounts: [{ name: 'x', mountPath: '/x' }] },
+      'volumeMounts', { volumes: [{ name: 'x', emptyDir: {} }], volumeMounts: [{ name: 'x', mountPath: '/x' }] },
       p => p.container.volumeMounts, [...plain.container.volumeMounts, { name: 'x', mountPath: '/x' }],
     ],
     ['logLevel', { logLevel: 'debug' }, p => p.container.env, [...plain.container.env, { name: 'DD_LOG_LEVEL', value: 'debug' }]],
@@ -60,6 +60,8 @@ describe.each(Object.entries(COMPONENTS))('%s', (_, of) => {
     ['an env var twice', { env: { A: 'b' }, secretEnv: [{ name: 'A', secretName: 's', secretKey: 'k' }] }, 'kubernetes/env-is-unique'],
     ['the name of a volume of ours', { volumes: [{ name: 'config', emptyDir: {} }] }, 'kubernetes/volumes-are-unique'],
     ['a volume twice', { volumes: [{ name: 'x' }, { name: 'x' }] }, 'kubernetes/volumes-are-unique'],
+    ['a mount without a volume', { volumes: [{ name: 'x', emptyDir: {} }], volumeMounts: [{ name: 'y', mountPath: '/y' }] }, 'kubernetes/mounts-have-a-volume'],
+    ['nodes without Linux', { nodeSelector: { 'kubernetes.io/os': 'windows' } }, 'kubernetes/linux-nodes'],
     ['a path of ours', { volumeMounts: [{ name: 'x', mountPath: '/tmp/' }] }, 'kubernetes/volumes-are-unique'],
   ])('%s is refused', (__, given, rule) => {
     expect(violationOf(() => of(given)).rule).toBe(rule);

@@ -30,8 +30,16 @@ function describeComponent(component: ComponentModel, namespace: string): string
     `    from: ${describeHost(component)}`,
     `    metrics: ${metrics}.*`,
     `    proof: ${proof(component, namespace)}`,
+    ...leftOnNodes(component),
     ...nodeConfiguration.length > 0 ? ['    needed first:', ...nodeConfiguration.map(line => `      ${line}`)] : [],
   ];
+}
+
+/** A node Agent mounts files of the host on every node, and a file that is not there cannot be told from a folder that is to be. */
+function leftOnNodes({ certificate, by }: ComponentModel): string[] {
+  if (by !== 'nodeAgents' || certificate?.from !== 'host') return [];
+  const names = certificate.files.map(({ hostPath }) => hostPath).join(', ');
+  return [`    on nodes without its files: the container runtime makes empty folders, ${names}; remove them before such a node joins the control plane`];
 }
 
 function describeTarget(target: TargetModel): string {

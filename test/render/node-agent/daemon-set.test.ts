@@ -180,6 +180,8 @@ test("the user's additions", () => {
 test('a volume of the user, or a mount, where there is one is an error', () => {
   const broken = (nodeAgent: object) => violationOf(() => nodeAgents({ nodeAgent }));
   expect(broken({ volumes: [{ name: 'procdir', emptyDir: {} }] })).toMatchObject({ rule: 'kubernetes/volumes-are-unique', reason: expect.stringContaining("'procdir'") });
+  expect(broken({ volumeMounts: [{ name: 'lost', mountPath: '/lost' }] })).toMatchObject({ rule: 'kubernetes/mounts-have-a-volume', reason: expect.stringContaining("'lost' is mounted at '/lost'") });
+  expect(() => nodeAgents({ nodeAgent: { volumeMounts: [{ name: 'procdir', mountPath: '/more' }] } })).not.toThrow();
   expect(broken({ volumeMounts: [{ name: 'more', mountPath: '/tmp/' }] })).toMatchObject({ rule: 'kubernetes/volumes-are-unique', reason: expect.stringContaining("'/tmp'") });
 });
 

@@ -59,3 +59,15 @@ test('what the row of a platform says of its nodes counts, unless the user says 
   expect(other.env('agent')).toMatchObject({ DD_CRI_SOCKET_PATH: '/host/var/run/containerd/containerd.sock', DD_KUBELET_TLS_VERIFY: 'true' });
   expect(other.volume('passwd')).toBeDefined();
 });
+
+/** By platform: whether the Agent is told not to check the certificate of the kubelet, and the folder of the runtime's socket. */
+test.each([
+  ['eks', undefined, '/var/run/containerd'], ['aks', undefined, '/var/run/containerd'], ['gke', undefined, '/var/run/containerd'],
+  ['kubeadm', 'false', '/var/run/containerd'], ['talos', 'false', '/var/run/containerd'],
+  ['rke2', undefined, '/run/k3s/containerd'], ['k3s', undefined, '/run/k3s/containerd'],
+  ['openShift4', 'false', '/var/run/crio'], ['openShift3', 'false', '/var/run'], ['rke', 'false', '/var/run'], ['rkeLegacy', 'false', '/var/run'],
+] as const)('nodes of %s', (platform, tlsVerify, folder) => {
+  const view = nodeAgents({ platform: { fact: PLATFORMS[platform] } });
+  expect(view.env('agent').DD_KUBELET_TLS_VERIFY).toBe(tlsVerify);
+  expect(view.volume('runtimesocketdir').hostPath.path).toBe(folder);
+});
