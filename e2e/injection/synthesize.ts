@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, ApiObjectProps, App, Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
 import { LABELS, NAMESPACE } from './workloads';
 import { KubeObject } from '../manifests';
@@ -8,7 +8,7 @@ import { DatadogChart, DatadogChartProps, DatadogCredentials, InjectionMethod, P
 export const SIDECARS: Record<string, { sidecar?: DatadogChartProps['sidecar']; features?: DatadogChartProps['features'] }> = {
   'by default': {},
   'with logs, tags, probes and a read-only root': {
-    features: { logs: { enabled: true, collectAll: true } },
+    features: { logs: { enabled: true, containerCollectAll: true } },
     sidecar: { readOnlyRootFilesystem: true, probes: true, serviceTags: { env: 'prod', service: 'shop' }, env: { DD_LOG_LEVEL: 'warn' }, cpu: '100m' },
   },
   'as a native sidecar, by ports': {
@@ -28,7 +28,7 @@ const cluster = (name: string): DatadogChartProps => ({
 export function atSynthesis(pod: KubeObject, sidecar: string): KubeObject {
   const app = new App();
   const chart = new Chart(app, 'shop');
-  new ApiObject(chart, 'pod', structuredClone(pod));
+  new ApiObject(chart, 'pod', structuredClone(pod) as ApiObjectProps);
   new DatadogChart(app, 'datadog', cluster(sidecar)).instrument(chart);
   return objectsOf(app).find(({ kind, metadata }) => kind === 'Pod' && metadata.name === pod.metadata.name)!;
 }

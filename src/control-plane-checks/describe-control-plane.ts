@@ -1,5 +1,6 @@
 import { ControlPlaneChecksOptions } from './control-plane-options';
 import { ControlPlaneDescription } from '../model/resolve-control-plane';
+import { requireCopy } from '../requirements/control-plane-options';
 
 /** The options as plain data for the model. */
 export function describeControlPlaneOptions(options: ControlPlaneChecksOptions): ControlPlaneDescription {
@@ -8,7 +9,7 @@ export function describeControlPlaneOptions(options: ControlPlaneChecksOptions):
     delivery,
     pushProx,
     bindAddress,
-    etcdCertificate: etcdCertificate?._copy,
+    etcdCertificate: requireCopy(etcdCertificate?._copy, etcdCertificate),
     components: { apiServer, etcd, scheduler, controllerManager },
   };
 }

@@ -7,6 +7,7 @@ const CONFIG = { source: 'datadog-agent 7.81, pkg/config/setup', checkedOn: '202
 const CLIENTS = { source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/', checkedOn: '2026-09-20' };
 const SETTINGS = { source: 'datadog-agent, pkg/config/setup: apm.go, common_settings.go, otlp.go, process.go, system_probe_settings.go', checkedOn: '2026-11-21' };
 const CONNECTION = { source: 'https://github.com/DataDog/datadog-agent/tree/main/pkg/clusteragent/admission/mutate/config', checkedOn: '2026-11-21' };
+const DISTRIBUTIONS = { source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS', checkedOn: '2026-11-21' };
 
 /** Env vars that the library writes. A name that is not here does not compile. */
 export const ENV = {
@@ -119,6 +120,7 @@ export const ENV = {
   DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED: CONFIG,
   DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE: CHART,
   DD_ADMISSION_CONTROLLER_INJECT_CONFIG_LOCAL_SERVICE_NAME: CHART,
+  DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS: DISTRIBUTIONS,
   DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_ENABLED: SETTINGS,
   DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_PROVIDER: SETTINGS,
   DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_ENABLED: SETTINGS,

@@ -33,15 +33,14 @@ export const TRACE_LOADER = {
 } as const satisfies Fact & { readonly since: string; readonly command: readonly string[] };
 
 /**
- * What the containers request where nobody says otherwise. Two sources of the vendor: the current chart has no figures, that of 2020 had
- * them for all but the core Agent, and the page on GKE Autopilot has them for all. They agree but for the memory of the system-probe,
- * where the page has 400Mi: on Autopilot that is a limit too, and here there is none.
+ * What the containers request where nobody says otherwise: what Datadog's page on GKE Autopilot has them request. The current chart has no
+ * figures; that of 2020 had other ones for the system-probe alone (200Mi), and the page is newer.
  */
 export const NODE_AGENT_RESOURCES = {
   agent: { cpu: '200m', memory: '256Mi' },
   traceAgent: { cpu: '100m', memory: '200Mi' },
-  systemProbe: { cpu: '100m', memory: '200Mi' },
-  source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE; helm/charts, stable/datadog/README.md: agents.containers.*.resources',
+  systemProbe: { cpu: '100m', memory: '400Mi' },
+  source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#autopilot',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | { readonly cpu: string; readonly memory: string }>;
 

@@ -27,6 +27,16 @@ export const RESTRICTED_SCC = {
 } as const satisfies Fact & Record<string, string | readonly string[]>;
 
 /**
+ * Datadog calls sockets for applications possible and advises against them: pods would need constraints of their own for the folder of
+ * their node, and a type of SELinux that may connect to a socket in it.
+ */
+export const NO_SOCKETS_ON_OPENSHIFT = {
+  reason: 'on OpenShift a pod that is not privileged may have no folder of its node, and SELinux keeps it from the sockets there',
+  source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
+/**
  * The SELinux context of a container that reads the host: sockets, `/proc` and files of the host are out of reach for the type that
  * containers have otherwise.
  */

@@ -1,5 +1,6 @@
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
+import { isPrivileged } from '../manifest/containers';
 import { podLabelsOf, runsOnFargate } from '../manifest/fargate-reach';
 import { Manifest } from '../manifest/manifest';
 import { isForWindows } from '../manifest/pod-os';
@@ -20,7 +21,12 @@ export function getsSidecar(manifest: Manifest, template: PodTemplate, { platfor
 /** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods, and those on Windows, where there is no Agent, are left as they are. */
 export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined): PodTemplate {
   if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name) || isForWindows(template.spec)) return template;
-  return connectToNodeAgent(template, model, nodeIntakes(model, noSockets));
+  return connectToNodeAgent(template, model, nodeIntakes(model, noSockets ?? noSocketsOn(model, template)));
+}
+
+/** Why the platform gives the pod no sockets; undefined where it may have them. */
+function noSocketsOn({ platform: { fact } }: ClusterModel, { spec }: PodTemplate): NoSockets | undefined {
+  return fact.noSockets && !isPrivileged(spec) ? { reason: fact.noSockets.reason, link: fact.noSockets.source } : undefined;
 }
 
 /** What is said where somebody chose ports for a target. */

@@ -1,11 +1,16 @@
 import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
-import { objectsIn } from './objects-in';
+import { isObject, objectsIn } from './objects-in';
 import { AGENT_IMAGE, DEFAULT_REGISTRY, FORMER_REGISTRIES, SITE_REGISTRIES } from '../facts/agent-images';
 import { SIDECAR } from '../facts/sidecar';
 
 /** Every container of a pod, init containers first. */
 export function allContainers(pod: PodSpec): Container[] {
   return [...objectsIn(pod.initContainers), ...objectsIn(pod.containers)];
+}
+
+/** Every container of the pod has all that its node has. */
+export function isPrivileged(pod: PodSpec): boolean {
+  return allContainers(pod).every(({ securityContext }) => isObject(securityContext) && securityContext.privileged === true);
 }
 
 export function envOf(container: Container, name: string): EnvVar | undefined {

@@ -1,13 +1,17 @@
-import type { PodSpec } from 'kubernetes-types/core/v1';
+import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { allContainers, envOf } from './containers';
 import { podLabelsOf } from './fargate-reach';
 import { LocatedPods, ManifestSet } from './manifest-set';
 import { objectsIn } from './objects-in';
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
+import { NODE_AGENT as OURS } from '../facts/node-agent';
 import { NODE_CONNECTION } from '../facts/node-connection';
 
 /** Value of the component's label on node Agents, ours, the chart's and the Operator's. */
 const NODE_AGENT = 'agent';
+
+/** The Service that leads to the Agent of the caller's node, by its full name. */
+const SERVICE = new RegExp(`^${OURS.name}\\.[^.]+\\.svc(\\.|$)`);
 
 /** Pods of Datadog's own: Agents of nodes, Cluster Agents, runners. */
 export function isDatadogs(at: Pick<LocatedPods, 'template'>): boolean {
@@ -19,10 +23,14 @@ export function nodeAgents({ pods }: ManifestSet): LocatedPods[] {
   return pods.filter(at => at.manifest.kind === 'DaemonSet' && podLabelsOf(at)[COMPONENT_LABEL.name] === NODE_AGENT);
 }
 
-/** Workloads that are pointed at the Agent of their node, by its sockets or its host ports. */
+/** Workloads that are pointed at the Agent of their node, by its sockets, its host ports or our Service. */
 export function connectedToNodeAgents({ pods }: ManifestSet): LocatedPods[] {
-  return pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod)
-    .some(c => envOf(c, 'DD_AGENT_HOST')?.valueFrom?.fieldRef?.fieldPath === NODE_CONNECTION.hostField)));
+  return pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod).some(sendsToNode)));
+}
+
+function sendsToNode(container: Container): boolean {
+  const host = envOf(container, 'DD_AGENT_HOST');
+  return host?.valueFrom?.fieldRef?.fieldPath === NODE_CONNECTION.hostField || (typeof host?.value === 'string' && SERVICE.test(host.value));
 }
 
 function hasHostsSockets(pod: PodSpec): boolean {

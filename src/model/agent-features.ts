@@ -71,6 +71,8 @@ export interface AgentFeatureContext {
   readonly agentVersion: string;
   /** Name of the platform. */
   readonly platform: string;
+  /** Pods that are not privileged have no way to sockets on nodes. */
+  readonly noSockets: boolean;
   /** There are Agents on nodes. */
   readonly nodeAgents: boolean;
   /** Some pods may run on Fargate, and so with an Agent of their own. */
@@ -82,9 +84,9 @@ export function resolveAgentFeatures(description: AgentFeaturesDescription, cont
   // Agents on nodes read files.
   if (logs?.enabled && context.fargate) requireAgentFeature(context.agentVersion, AGENT_FEATURES.kubeletLogs);
   return {
-    apm: intake(apm),
+    apm: intake(apm, context),
     dogstatsd: {
-      ...intake(dogstatsd),
+      ...intake(dogstatsd, context),
       originDetection: dogstatsd?.originDetection ?? false,
       ...dogstatsd?.tagCardinality !== undefined && { tagCardinality: dogstatsd.tagCardinality },
     },
@@ -102,7 +104,8 @@ export function resolveAgentFeatures(description: AgentFeaturesDescription, cont
   };
 }
 
-function intake({ enabled = true, socketEnabled = true, portEnabled = false }: IntakeDescription = {}): IntakeModel {
+function intake(given: IntakeDescription | undefined, { noSockets }: AgentFeatureContext): IntakeModel {
+  const { enabled = true, socketEnabled = !noSockets, portEnabled = noSockets } = given ?? {};
   return { socket: enabled && socketEnabled, port: enabled && portEnabled };
 }
 

@@ -124,7 +124,7 @@ function configMode(given: string | undefined, { platform, nodeAgents, agent }: 
   return requireConfigMode(mode, platform) as ConfigInjectionMode;
 }
 
-/** Sockets, unless what applications send is taken by ports alone. */
+/** As is usual on the platform, and by ports where what applications send is taken by ports alone. */
 function usualMode(ofPlatform: PlatformFact['configMode'], { apm, dogstatsd }: AgentFeaturesModel): ConfigInjectionMode {
   const taken = [apm, dogstatsd].filter(({ socket, port }) => socket || port);
   if (ofPlatform === 'none' || taken.length === 0) return 'none';

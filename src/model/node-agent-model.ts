@@ -100,13 +100,13 @@ function defined<T extends object>(given: T | undefined): Partial<T> {
 }
 
 /** By which modes of the webhook each intake of the node Agents is reached; nothing for one that is off. */
-export function waysToNodeAgent(features: AgentFeaturesModel, nodeAgent: NodeAgentModel, kubernetesVersion: string): WaysToNodeAgent {
+export function waysToNodeAgent(nodeAgent: NodeAgentModel, { platform, kubernetesVersion, features }: NodeAgentContext): WaysToNodeAgent {
   const service = isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since);
   const ways = (name: 'apm' | 'dogstatsd') => {
     const { socket, port } = features[name];
     if (!socket && !port) return undefined;
     const onHost = port && (nodeAgent.hostPorts[name] || nodeAgent.hostNetwork);
-    return [...socket ? ['socket'] : [], ...onHost ? ['hostip'] : [], ...port && service ? ['service'] : []];
+    return [...socket && !platform.noSockets ? ['socket'] : [], ...onHost ? ['hostip'] : [], ...port && service ? ['service'] : []];
   };
   return { apm: ways('apm'), dogstatsd: ways('dogstatsd') };
 }

@@ -9,6 +9,7 @@ import { PlatformFact } from '../facts/platforms/platform-fact';
 import {
   requireAddress, requireChoices, requireCheckedComponent, requireInstanceOptions, requireSomebody, requireSomething, requireUrl, requireWay,
 } from '../requirements/control-plane';
+import { requireControlPlaneOptions } from '../requirements/control-plane-options';
 
 /** What a user says of the control plane; left out, the default. */
 export interface ControlPlaneDescription {
@@ -48,6 +49,7 @@ export function resolveControlPlane(given: ControlPlaneDescription, context: Con
   const { cluster } = context;
   const { fact, kubernetesVersion, datastore = 'etcd' } = cluster.platform;
   const clusterChecks = cluster.clusterCheckRunners ? 'runners' : 'nodeAgents';
+  requireControlPlaneOptions(given);
   requireChoices(given, fact);
   const choices: Choices = {
     pushProx: given.pushProx ?? 'chartServices',
@@ -113,7 +115,9 @@ function component(
   }
   const { namespace, platform: { hostPrefix = '' } } = context.cluster;
   const copy = given.etcdCertificate ?? { kind: 'byHand', secretName: 'datadog-etcd-client' };
-  const certificate = way.certificate && resolveCertificate(way.certificate, { namespace, hostPrefix, copy });
+  const url = description.url === undefined ? way.url : requireUrl(title, description.url);
+  // Nobody shows a certificate without TLS, and a key that nobody needs is better mounted nowhere.
+  const certificate = way.certificate && url.startsWith('https:') ? resolveCertificate(way.certificate, { namespace, hostPrefix, copy }) : undefined;
   const nodeBound = way.way === 'containers' || way.way === 'pausePods' || (way.way === 'endpoints' && way.resolve === 'auto');
   const address = requireAddress(given.bindAddress ?? ANY_ADDRESS);
   return {
@@ -124,7 +128,7 @@ function component(
     target: target(way),
     by: host(id, nodeBound, context),
     nodeBound,
-    instance: instance(id, way, description, certificate),
+    instance: instance(title, url, way, description, certificate),
     ...certificate && { certificate: certificate.model },
     permissions: way.permissions ?? [],
     nodeConfiguration: (way.nodeConfiguration ?? []).map(line => withAddress(line, address)),
@@ -154,11 +158,16 @@ function host(id: ComponentId, nodeBound: boolean, { cluster, nodeAgent }: Contr
 }
 
 /** Every option is written down, also where it is the default: defaults differ from check to check. */
-function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription, certificate?: ResolvedCertificate): ComponentModel['instance'] {
-  const url = given.url === undefined ? way.url : requireUrl(COMPONENT_CHECKS[id].title, given.url);
+function instance(
+  title: string,
+  url: string,
+  way: CheckedFact,
+  given: ComponentDescription,
+  certificate?: ResolvedCertificate,
+): ComponentModel['instance'] {
   const ca = given.caCertificatePath ?? certificate?.paths.ca ?? way.ca;
   // Without anybody's word for it, a certificate is not worth verifying: the authorities of the image sign none of these.
-  const verify = given.tlsVerify ?? (given.caCertificatePath !== undefined || (way.tlsVerify === true && ca !== undefined));
+  const verify = given.tlsVerify ?? (ca !== undefined && (ca === given.caCertificatePath || way.tlsVerify === true));
   return {
     prometheus_url: url,
     ...way.token && { bearer_token_auth: true },
@@ -169,7 +178,7 @@ function instance(id: ComponentId, way: CheckedFact, given: ComponentDescription
     },
     ...certificate && { tls_cert: certificate.paths.cert, tls_private_key: certificate.paths.key },
     ...way.options,
-    ...requireInstanceOptions(COMPONENT_CHECKS[id].title, given.instance ?? {}),
+    ...requireInstanceOptions(title, given.instance ?? {}),
   };
 }
 

@@ -44,10 +44,11 @@ export function resolve(description: ClusterDescription): ClusterModel {
     nodeAgents: fact.nodes && description.nodeAgent?.enabled !== false,
     fargate: platform.fargate !== 'none',
   });
-  const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, { platform: fact, kubernetesVersion, features: features.agent });
+  const ofNodes = { platform: fact, kubernetesVersion, features: features.agent };
+  const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, ofNodes);
   const address = resolveAddress(description.clusterAgent?.fixedAddress ?? {}, platform.serviceCidr);
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !nodeAgent);
-  if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(features.agent, nodeAgent, kubernetesVersion));
+  if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(nodeAgent, ofNodes));
 
   const model: ClusterModel = {
     platform,
@@ -91,7 +92,7 @@ function resolvePlatform(
 
 function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
   const { agentVersion } = context;
-  const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: context.platform.name });
+  const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: context.platform.name, noSockets: context.platform.noSockets !== undefined });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))

@@ -13,7 +13,7 @@ export interface NodeAgentResources {
   /**
    * Memory that it requests, as a Kubernetes quantity.
    *
-   * @default - "256Mi" for the core Agent, "200Mi" for others
+   * @default - "256Mi" for the core Agent, "200Mi" for the trace-agent, "400Mi" for the system-probe
    */
   readonly memory?: string;
   /**
@@ -113,7 +113,7 @@ export interface NodeAgentOptions {
   /**
    * What the system-probe requests, and is limited to, where there is one.
    *
-   * @default - 100m and 200Mi requested, and no limit
+   * @default - 100m and 400Mi requested, and no limit
    */
   readonly systemProbeResources?: NodeAgentResources;
   /**

@@ -1,8 +1,9 @@
 import { ControlPlaneScrape, EndpointsScrape } from './control-plane-scrape';
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
 import { METRICS } from '../facts/control-plane/common';
-import { ScrapeFact, WayFact } from '../facts/control-plane/control-plane-fact';
+import { ScrapeFact, ScrapePermission, WayFact } from '../facts/control-plane/control-plane-fact';
 import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
+import { requireHostFiles, requireImages, requireService } from '../requirements/custom-platform';
 
 const OF_THE_USER = { source: 'Platform.custom(...)', checkedOn: '2026-11-21' };
 
@@ -14,12 +15,12 @@ export class ControlPlaneComponent {
    * @param namespace namespace of the Service
    * @param name name of the Service
    * @param scrape what is read there
-   * @throws when the URL is none, or a certificate of the nodes is for whoever runs the check
+   * @throws when the URL or the Service is none, or a certificate of the nodes is for whoever runs the check
    */
   public static endpoints(namespace: string, name: string, scrape: EndpointsScrape): ControlPlaneComponent {
     const resolve = scrape.resolve === EndpointsResolve.AUTO ? 'auto' : 'ip';
     if (resolve === 'ip') requireCertificateOnTheNode(scrape);
-    return new ControlPlaneComponent({ way: 'endpoints', service: { namespace, name }, resolve, ...describe(scrape) });
+    return new ControlPlaneComponent({ way: 'endpoints', service: requireService(namespace, name), resolve, ...describe(scrape) });
   }
 
   /**
@@ -28,11 +29,11 @@ export class ControlPlaneComponent {
    * @param namespace namespace of the Service
    * @param name name of the Service
    * @param scrape what is read there
-   * @throws when the URL is none, or a certificate of the nodes is for whoever runs the check
+   * @throws when the URL or the Service is none, or a certificate of the nodes is for whoever runs the check
    */
   public static service(namespace: string, name: string, scrape: ControlPlaneScrape): ControlPlaneComponent {
     requireCertificateOnTheNode(scrape);
-    return new ControlPlaneComponent({ way: 'service', service: { namespace, name }, ...describe(scrape) });
+    return new ControlPlaneComponent({ way: 'service', service: requireService(namespace, name), ...describe(scrape) });
   }
 
   /**
@@ -40,10 +41,10 @@ export class ControlPlaneComponent {
    *
    * @param images short names of their images, for example `kube-scheduler`
    * @param scrape what is read there
-   * @throws when the URL is none
+   * @throws when the URL is none, no image is named, or the files of the certificate are not in a folder
    */
   public static containers(images: string[], scrape: ControlPlaneScrape): ControlPlaneComponent {
-    return new ControlPlaneComponent({ way: 'containers', images, ...describe(scrape) });
+    return new ControlPlaneComponent({ way: 'containers', images: requireImages(images), ...describe(scrape) });
   }
 
   /**
@@ -64,19 +65,29 @@ export class ControlPlaneComponent {
   private constructor(way: WayFact) {
     this._way = way;
   }
+
+  /**
+   * The way, with one more thing that the account of the Agent must be allowed.
+   *
+   * @internal
+   */
+  public _mayAlso(permission: ScrapePermission): WayFact {
+    return this._way.way === 'unavailable' ? this._way : { ...this._way, permissions: [...this._way.permissions ?? [], permission] };
+  }
 }
 
 function describe({ url, token, tlsVerify, caCertificatePath, hostCertificate, nodeConfiguration }: ControlPlaneScrape): ScrapeFact {
+  const files = hostCertificate && requireHostFiles(hostCertificate);
   return {
     url: requireUrl('component', url),
     ...token && { token, permissions: [METRICS] },
     tlsVerify: tlsVerify ?? hostCertificate !== undefined,
     ...caCertificatePath !== undefined && { ca: caCertificatePath },
-    ...hostCertificate && {
+    ...files && {
       certificate: {
         from: 'host',
-        folder: hostCertificate.folder.replace(/\/+$/, ''),
-        files: { cert: hostCertificate.certificate, key: hostCertificate.key, ca: hostCertificate.ca },
+        folder: files.folder.replace(/\/+$/, ''),
+        files: { cert: files.certificate, key: files.key, ca: files.ca },
       },
     },
     ...nodeConfiguration && { nodeConfiguration },

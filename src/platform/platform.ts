@@ -1,12 +1,15 @@
+import { ControlPlaneComponent } from './control-plane-component';
 import { CustomPlatformOptions } from './custom-platform';
 import { FargateProfile } from './fargate-profile';
 import { K3sDatastore } from './k3s-datastore';
 import { K3sOptions, OpenShift4Options, PlatformOptions, RkeOptions } from './platform-options';
+import { LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER } from '../facts/control-plane/common';
 import { RKE_IMMUTABLE_PREFIX } from '../facts/control-plane/rke';
 import { CUSTOM } from '../facts/platforms/custom';
 import { PLATFORMS } from '../facts/platforms/platforms';
 import { FargateProfileModel, PlatformDescription } from '../model/cluster-description';
-import { requireOpenShiftVersion, requirePlatformName } from '../requirements/control-plane';
+import { requireOpenShiftVersion } from '../requirements/control-plane';
+import { requireComponents, requirePlatformName, requireTaints } from '../requirements/custom-platform';
 import { requireFargateProfiles } from '../requirements/fargate-profile';
 import { requireServiceCidr } from '../requirements/service-address';
 
@@ -199,11 +202,11 @@ export class Platform {
   /**
    * Any other cluster with nodes of its own.
    *
-   * @throws when it has no name
+   * @throws when it has no name, or does not say how each of its components is watched
    */
   public static custom(options: CustomPlatformOptions): Platform {
-    const { name, kubernetesVersion, controlPlane: { taints = [], ...components } } = options;
-    const { apiServer, etcd, scheduler, controllerManager } = components;
+    const { name, kubernetesVersion, controlPlane } = options;
+    const { apiServer, etcd, scheduler, controllerManager } = requireComponents(controlPlane ?? {}, c => c instanceof ControlPlaneComponent);
     return new Platform({
       kubernetesVersion,
       ...serviceCidr(options),
@@ -214,9 +217,9 @@ export class Platform {
           ...CUSTOM.controlPlane,
           apiServer: [apiServer._way],
           etcd: [etcd._way],
-          scheduler: [scheduler._way],
-          controllerManager: [controllerManager._way],
-          taints,
+          scheduler: [scheduler._mayAlso(LEASE_OF_SCHEDULER)],
+          controllerManager: [controllerManager._mayAlso(LEASE_OF_CONTROLLER_MANAGER)],
+          taints: requireTaints(controlPlane.taints ?? []),
         },
       },
     });

@@ -1,9 +1,10 @@
-import { ViolationError } from '../base/violation';
-import { CONFIG_INJECTION } from '../facts/admission-controller';
+import { Violation, ViolationError } from '../base/violation';
+import { CONFIG_INJECTION, CONFIG_MODE_LABEL } from '../facts/admission-controller';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
-/** A way to the Agent of a node, where there are nodes. */
+/** A way to the Agent of a node, where there are nodes; and by sockets only where pods may have them. */
 export function requireConfigMode(mode: string, platform: PlatformFact): string {
+  if (mode === 'socket' && platform.noSockets) throw new ViolationError(socketsForAll(platform.noSockets));
   if (mode === 'none' || platform.nodes) return mode;
   throw new ViolationError({
     rule: 'admission-controller/config-mode',
@@ -12,6 +13,16 @@ export function requireConfigMode(mode: string, platform: PlatformFact): string 
     remedy: "Leave 'configMode' out: the Agent in the pod tells its applications where it is",
     link: CONFIG_INJECTION.source,
   });
+}
+
+/** The mode of the webhook is for every pod that it takes, and only privileged ones could have it. */
+function socketsForAll({ reason, source }: NonNullable<PlatformFact['noSockets']>): Violation {
+  return {
+    rule: 'admission-controller/config-mode',
+    reason: `the mode 'socket' gives every pod that the webhook takes a folder of its node: ${reason}, so such pods would be refused`,
+    remedy: `Leave 'configMode' out, or set it to 'hostip' or 'service'; pods that are privileged can have sockets by the label '${CONFIG_MODE_LABEL.name}: socket'`,
+    link: source,
+  };
 }
 
 /** Modes by which the intakes of the node Agents are reached; undefined for one that is off. */

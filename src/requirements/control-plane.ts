@@ -1,3 +1,4 @@
+import { parseAddress } from '../base/addresses';
 import { ViolationError } from '../base/violation';
 import { COMPONENT_CHECKS } from '../facts/control-plane/checks';
 import { Choices, ComponentId, UnavailableFact, WayFact } from '../facts/control-plane/control-plane-fact';
@@ -90,7 +91,7 @@ export function requireUrl(title: string, url: string): string {
 
 /** An address that a server listens on. */
 export function requireAddress(address: string): string {
-  if (/^(\d{1,3}(\.\d{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:]*)$/.test(address)) return address;
+  if (typeof address === 'string' && parseAddress(address)) return address;
   throw new ViolationError({
     rule: 'control-plane/bind-address',
     reason: `'bindAddress' is '${address}', which is no IP address`,
@@ -131,7 +132,8 @@ export function requireCertificateOnTheNode({ hostCertificate }: { readonly host
 
 /** That of Kubernetes follows from it: 4.n has 1.(n + 13). */
 export function requireOpenShiftVersion(version: string): string {
-  const [, minor] = /^4\.(\d{1,2})$/.exec(version) ?? [];
+  // A number would have lost the zero of 4.20.
+  const [, minor] = typeof version === 'string' ? /^4\.(\d{1,2})$/.exec(version) ?? [] : [];
   if (minor !== undefined && Number(minor) >= OLDEST_OPENSHIFT) return `1.${Number(minor) + 13}`;
   throw new ViolationError({
     rule: 'platform/openshift-version',
@@ -142,13 +144,3 @@ export function requireOpenShiftVersion(version: string): string {
 }
 
 const OLDEST_OPENSHIFT = 3;
-
-export function requirePlatformName(name: string): string {
-  if (typeof name === 'string' && name.trim() !== '') return name;
-  throw new ViolationError({
-    rule: 'platform/has-a-name',
-    reason: 'the custom platform has no name',
-    remedy: "Write one, for example 'On our own metal': errors and summaries call it so",
-    link: LINK,
-  });
-}

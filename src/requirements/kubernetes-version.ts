@@ -5,7 +5,8 @@ import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** major.minor; what is newer than the facts is taken for the newest that they know. */
 export function requireKubernetesVersion(version: string, platform: PlatformFact): string {
-  if (!/^\d+\.\d+$/.test(version)) {
+  // A number would have lost the zero of 1.30.
+  if (typeof version !== 'string' || !/^\d+\.\d+$/.test(version)) {
     throw new ViolationError({
       rule: 'platform/kubernetes-version',
       reason: `'${version}' is no Kubernetes version`,

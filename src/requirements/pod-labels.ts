@@ -1,3 +1,4 @@
+import { requireLabelValue } from './label-value';
 import { ViolationError } from '../base/violation';
 import { ADMISSION_LABEL } from '../facts/admission-controller';
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
@@ -5,9 +6,10 @@ import { COMPONENT_LABEL } from '../facts/cluster-agent';
 /** Labels that the selectors of Deployments, Services and budgets of ours go by. */
 const SELECTED_BY: readonly string[] = ['app', COMPONENT_LABEL.name];
 
-/** Labels that leave our selectors alone. */
+/** Labels that leave our selectors alone, with values that Kubernetes takes. */
 export function requirePodLabels(labels: { readonly [name: string]: string }): { readonly [name: string]: string } {
   const taken = Object.keys(labels).find(name => SELECTED_BY.includes(name) || name === ADMISSION_LABEL.name);
+  Object.entries(labels).forEach(([name, value]) => requireLabelValue(`the label '${name}' of 'podLabels'`, value));
   if (taken === undefined) return labels;
   throw new ViolationError({
     rule: 'kubernetes/selector-label',

@@ -54,6 +54,7 @@ import { quantity } from './kubernetes/quantity';
 import { podIsAdmitted } from './openshift/pod-is-admitted';
 import { coveredOnce } from './placement/covered-once';
 import { fargateHasAProfile } from './placement/fargate-has-a-profile';
+import { nodeAgentIsAdmitted } from './placement/node-agent-is-admitted';
 import { nodeAgentRuns } from './placement/node-agent-runs';
 import { nodeAgentTolerates } from './placement/node-agent-tolerates';
 import { windowsHasNoAgent } from './placement/windows-has-no-agent';
@@ -98,6 +99,7 @@ export const ALL_RULES: readonly Rule[] = [
   fargateHasAProfile,
   nodeAgentRuns,
   nodeAgentTolerates,
+  nodeAgentIsAdmitted,
   windowsHasNoAgent,
   noDaemonSet,
   daemonSetStaysOff,

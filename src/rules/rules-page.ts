@@ -11,6 +11,7 @@ const HEADINGS: { readonly [group: string]: string } = {
   'sidecar-injection': 'Agents that are added when pods are made',
   fargate: 'AWS Fargate',
   placement: 'Which Agent serves which pod',
+  istio: 'Istio',
   'control-plane': 'Checks of the control plane',
 };
 

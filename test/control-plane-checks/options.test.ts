@@ -38,6 +38,38 @@ test.each([
   expect(violationOf(() => watched(platform, options))).toMatchObject({ rule, reason });
 });
 
+test.each<[any, string]>([
+  [{ etcd: false }, "'etcd' of the control plane is false"],
+  [{ etcd: ['x'] }, `'etcd' of the control plane is ["x"]`],
+  [{ etcd: { enabled: 'false' } }, `'etcd.enabled' of the control plane is "false"`],
+  [{ scheduler: { tlsVerify: 'false' } }, `'scheduler.tlsVerify' of the control plane is "false"`],
+  [{ scheduler: { instance: 'tags' } }, `'scheduler.instance' of the control plane is "tags"`],
+  [{ scheduler: { caCertificatePath: 'ca.crt' } }, `'scheduler.caCertificatePath' of the control plane is "ca.crt"`],
+  [{ delivery: 'annotations' }, `'delivery' of the control plane is "annotations"`],
+  [{ pushProx: 'services' }, `'pushProx' of the control plane is "services"`],
+  [{ etcdCertificate: {} }, "'etcdCertificate' of the control plane is {}"],
+])('a program that is not held to types: %j', (options, reason) => {
+  expect(violationOf(() => watched(Platform.kubeadm(), options))).toMatchObject({ rule: 'control-plane/option-value', reason: `${reason}, which it has no meaning for` });
+});
+
+test('null is nothing, as it is in other languages', () => {
+  const nothing: any = { etcd: null, scheduler: { enabled: null, tlsVerify: null, caCertificatePath: null, instance: null }, delivery: null, pushProx: null, etcdCertificate: null };
+  expect(watched(Platform.rke(), nothing).checks.components).toEqual(watched(Platform.rke()).checks.components);
+  expect(instanceOf('kube_scheduler', { scheduler: nothing.scheduler })).toEqual(instanceOf('kube_scheduler'));
+});
+
+test.each([['10.0.0.256'], ['a:b'], [':::'], ['fe80::1%eth0']])('%s is no address to listen on', bindAddress => {
+  expect(violationOf(() => watched(Platform.kubeadm(), { bindAddress })).rule).toBe('control-plane/bind-address');
+});
+
+test('without TLS nobody shows a certificate, and no key is mounted', () => {
+  const { manifests, checks, summary } = watched(Platform.kubeadm(), { etcd: { url: 'http://%%host%%:2381/metrics' } });
+  expect(follow(manifests).find(f => f.check === 'etcd')!.instance).toEqual({ prometheus_url: 'http://%%host%%:2381/metrics' });
+  expect(JSON.stringify(manifests)).not.toContain('/etc/kubernetes/pki');
+  expect(summary).toContain('    signs in with: nothing');
+  expect(checks.components).toHaveLength(4);
+});
+
 describe.each([['::', '[::]'], ['10.0.0.1', '10.0.0.1'], ['0.0.0.0', '0.0.0.0']])('%s is an address to listen on', (bindAddress, host) => {
   const configured = (platform: Platform, component: string) =>
     watched(platform, { bindAddress }).checks.components.find(c => c.component === component)!.nodeConfiguration;

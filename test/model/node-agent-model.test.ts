@@ -14,7 +14,7 @@ test('every default', () => {
   expect(resolved()).toEqual({
     resources: { cpu: '200m', memory: '256Mi' },
     traceAgentResources: { cpu: '100m', memory: '200Mi' },
-    systemProbeResources: { cpu: '100m', memory: '200Mi' },
+    systemProbeResources: { cpu: '100m', memory: '400Mi' },
     maxUnavailable: '10%',
     hostNetwork: false,
     hostPorts: { apm: false, dogstatsd: false, otlp: false },
@@ -97,6 +97,7 @@ describe('errors', () => {
     [{ env: { DD_HEALTH_PORT: '1' } }, 'agent/env-is-free', 'DD_HEALTH_PORT'],
     [{ env: { DD_CRI_SOCKET_PATH: '/x' } }, 'agent/env-is-free', 'the volume of the container runtime'],
     [{ secretEnv: [{ name: 'DD_API_KEY', secretName: 'a', secretKey: 'b' }] }, 'credentials/one-source', 'DD_API_KEY'],
+    [{ podLabels: { team: 'x y' } }, 'kubernetes/label-value', "the label 'team' of 'podLabels' is 'x y'"],
     [{ podLabels: { app: 'x' } }, 'kubernetes/selector-label', 'app'],
   ])('%j', (nodeAgent, rule, reason) => {
     expect(violationOf(() => resolved(nodeAgent))).toMatchObject({ rule, reason: expect.stringContaining(reason) });

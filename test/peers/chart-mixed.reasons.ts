@@ -170,7 +170,7 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/system-probe', 'env DD_SITE', undefined, 'datadoghq.com', SITE],
   ['agent/system-probe', 'env DD_DISCOVERY_ENABLED', undefined, 'true', ENV_NOT_FILE],
   ['agent/system-probe', 'env DD_SYSPROBE_SOCKET', undefined, '/var/run/sysprobe/sysprobe.sock', ENV_NOT_FILE],
-  ['agent/system-probe', 'resources', undefined, 'requests cpu 100m, memory 200Mi', REQUESTS],
+  ['agent/system-probe', 'resources', undefined, 'requests cpu 100m, memory 400Mi', REQUESTS],
 ];
 
 const NAMED_LIKE_THE_OPERATORS = "the DaemonSet and the Service have the names of the Operator's; the chart calls them after its release";

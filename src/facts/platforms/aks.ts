@@ -13,9 +13,10 @@ export const AKS = {
   nodes: true,
   fargate: 'none',
   configMode: 'socket',
+  webhookSelectors: true,
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   controlPlane: CONTROL_PLANE,
-  source: 'https://github.com/Azure/AKS/releases/tag/2026-09-04; https://github.com/Azure/AKS/pull/5835 (1.36); https://github.com/IABTechLab/uid2docs/pull/1050 (1.33 by long-term support alone); https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS',
+  source: 'https://github.com/Azure/AKS/releases/tag/2026-09-04; https://github.com/Azure/AKS/pull/5835 (1.36); https://github.com/IABTechLab/uid2docs/pull/1050 (1.33 by long-term support alone); https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS; https://github.com/DataDog/datadog-agent/pull/11367 (selectors of webhooks)',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -1,5 +1,6 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
 import { OPENSHIFT_3 as CONTROL_PLANE } from '../control-plane/openshift-3';
+import { NO_SOCKETS_ON_OPENSHIFT } from '../openshift';
 
 /** Docker is the runtime unless one asks for CRI-O at installation: by inference from the installer, whose etcd uses Docker's commands. */
 export const OPENSHIFT_3 = {
@@ -10,7 +11,8 @@ export const OPENSHIFT_3 = {
   leastKubernetes: '1.11',
   nodes: true,
   fargate: 'none',
-  configMode: 'socket',
+  configMode: 'hostip',
+  noSockets: NO_SOCKETS_ON_OPENSHIFT,
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,

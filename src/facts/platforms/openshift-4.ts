@@ -1,5 +1,6 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
 import { OPENSHIFT_4 as CONTROL_PLANE } from '../control-plane/openshift-4';
+import { NO_SOCKETS_ON_OPENSHIFT } from '../openshift';
 
 /**
  * 4.18 to 4.22. 4.18 is the oldest in the first term of extended updates (until 2027-02-25); 4.22 came on 2026-06-09. Each has the
@@ -13,7 +14,8 @@ export const OPENSHIFT_4 = {
   leastKubernetes: '1.16',
   nodes: true,
   fargate: 'none',
-  configMode: 'socket',
+  configMode: 'hostip',
+  noSockets: NO_SOCKETS_ON_OPENSHIFT,
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,

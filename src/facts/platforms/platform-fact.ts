@@ -18,7 +18,12 @@ export interface PlatformFact extends Fact {
   /** Pods that run on AWS Fargate: all of them, those that a declared profile takes, or none. */
   readonly fargate: 'all' | 'profiles' | 'none';
   /** How pods are told where their Agent is, unless the user says otherwise. */
-  readonly configMode: 'none' | 'socket';
+  readonly configMode: 'none' | 'socket' | 'hostip';
+  /**
+   * Why a pod that is not privileged has no way to the sockets of its node's Agent, as a sentence without its full stop. Agents take
+   * traces and metrics by ports then, unless the user says otherwise. Absent where pods may have the sockets.
+   */
+  readonly noSockets?: Fact & { readonly reason: string };
   /** What the library's Deployments request and are limited to, unless the user says otherwise. */
   readonly deploymentResources: { readonly cpu: string; readonly memory: string };
   /** Domain of cluster-internal names. */
@@ -30,6 +35,8 @@ export interface PlatformFact extends Fact {
   readonly securityContextConstraints?: boolean;
   /** Pod Security level that its API server holds the pods of a namespace to which names none itself. Absent where it refuses nothing. */
   readonly podSecurity?: 'baseline';
+  /** Its control plane adds selectors of its own to webhooks, which the Cluster Agent has to know of, or the two change each other's for ever. */
+  readonly webhookSelectors?: boolean;
   /** Keys of taints that keep applications off some nodes, and not what watches every node, as the node Agents do. */
   readonly reservedNodes?: readonly string[];
   /** What its nodes have that others have not, unless the user says otherwise. Absent where they are usual: Linux with containerd. */

@@ -46,7 +46,7 @@ function externalMetricsEnv({ features: { externalMetrics }, credentials: { secr
   ];
 }
 
-function admissionControllerEnv({ features: { admissionController }, registry }: ClusterModel): EnvVar[] {
+function admissionControllerEnv({ features: { admissionController }, registry, platform: { fact } }: ClusterModel): EnvVar[] {
   if (!admissionController) return [flag('DD_ADMISSION_CONTROLLER_ENABLED', false)];
   const { configMode, failurePolicy, mutateUnlabelled } = admissionController;
   return [
@@ -60,6 +60,7 @@ function admissionControllerEnv({ features: { admissionController }, registry }:
     flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', configMode !== 'none'),
     ...configMode === 'none' ? [] : [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', configMode)],
     ...configMode === 'service' ? [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_LOCAL_SERVICE_NAME', NODE_AGENT.name)] : [],
+    ...fact.webhookSelectors ? [flag('DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS', true)] : [],
   ];
 }
 

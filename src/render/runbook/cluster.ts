@@ -1,8 +1,9 @@
 import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
+import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { fargateAgents } from '../../manifest/containers';
 import { groupOf, nameOf, namespaceOf } from '../../manifest/manifest';
 import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
-import { serviceAccountOf } from '../../manifest/service-account';
+import { AccountRef, boundAccounts, serviceAccountOf } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 
 /** What a runbook is written from. */
@@ -48,6 +49,17 @@ export function sidecarWorkloads(manifests: ManifestSet): SidecarWorkload[] {
     }));
 }
 
+/** Accounts that may reach the kubelet for a sidecar: those of workloads of the app, and of pods that get their Agent when they are made. */
+export function sidecarAccounts(manifests: ManifestSet): AccountRef[] {
+  const bound = manifests.ofKind('ClusterRoleBinding').filter(({ manifest }) => manifest.roleRef?.name === SIDECAR_ACCESS.clusterRole);
+  const accounts = bound.flatMap(({ manifest }) => boundAccounts(manifest));
+  return firsts(accounts, key).sort((a, b) => compare(key(a), key(b)));
+}
+
+function key({ namespace, name }: AccountRef): string {
+  return `${namespace}:${name}`;
+}
+
 /** Commands, with an empty line around them; none where there are no commands. */
 export function block(commands: readonly string[]): string[] {
   return commands.length > 0 ? ['', '```sh', ...commands, '```', ''] : [];
@@ -69,8 +81,8 @@ export function externalSecrets({ model: { credentials: { secret } }, manifests 
 }
 
 /** The first of each, by what makes two of them the same. */
-export function firsts<T>(items: readonly T[], key: (item: T) => string): T[] {
-  return items.filter((item, at) => items.findIndex(other => key(other) === key(item)) === at);
+export function firsts<T>(items: readonly T[], sameAs: (item: T) => string): T[] {
+  return items.filter((item, at) => items.findIndex(other => sameAs(other) === sameAs(item)) === at);
 }
 
 /** By code unit, so that no locale changes the order. */

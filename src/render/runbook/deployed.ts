@@ -1,6 +1,7 @@
 import { RunbookCluster, Section, sidecarWorkloads } from './cluster';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
-import { nodeAgents } from '../../manifest/node-agents';
+import { namespaceOf } from '../../manifest/manifest';
+import { connectedToNodeAgents, nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 
@@ -31,6 +32,8 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
         `${kind} \`${at}/${name}\``,
         `ServiceAccount \`${account}\`${outsideClusterDns(pod) === undefined ? '' : withoutNames}`,
       )),
+      ...connectedToNodeAgents(manifests).map(({ manifest }) =>
+        row('sends to the Agent of its node', `${manifest.kind} \`${namespaceOf(manifest)}/${manifest.metadata?.name}\``, '')),
       ...[...secrets].map(([at, from]) => row('Secret', `namespace \`${at}\``, from)),
     ],
   };

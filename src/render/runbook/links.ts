@@ -1,15 +1,18 @@
-import { block, externalSecrets, firsts, RunbookCluster, Section, SidecarWorkload, sidecarWorkloads } from './cluster';
+import { block, externalSecrets, firsts, RunbookCluster, Section, sidecarAccounts, SidecarWorkload, sidecarWorkloads } from './cluster';
 import { injectionLinks } from './injection';
 import { containersOf, exec, podOf } from './kubectl';
+import { isAtLeast } from '../../base/versions';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { LOG_ROUTER } from '../../facts/fargate-logging';
 import { KnownErrorProof } from '../../facts/known-errors';
+import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
+import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 import { jsonPath } from '../etcd-certificate/json-path';
@@ -30,7 +33,7 @@ export function links(cluster: RunbookCluster): Link[] {
     tokenIsTheSame(cluster),
     clusterAgentRuns(cluster),
     servicesLeadThere(cluster),
-    ...sidecars.length > 0 ? sidecarLinks(cluster, sidecars) : [],
+    ...sidecarLinks(cluster, sidecars),
     ...nodeAgentsAreConnected(cluster),
     ...clusterChecksRun(cluster),
     ...features(cluster),
@@ -103,8 +106,13 @@ function servicesLeadThere({ model: { namespace, clusterAgentAddress: address } 
   };
 }
 
-function sidecarLinks({ model }: RunbookCluster, sidecars: readonly SidecarWorkload[]): Link[] {
-  return [sidecarsAreThere(sidecars), kubeletAnswers(sidecars), nameResolves(model, sidecars), sidecarsAreConnected(model, sidecars)];
+function sidecarLinks({ model, manifests }: RunbookCluster, sidecars: readonly SidecarWorkload[]): Link[] {
+  const accounts = sidecarAccounts(manifests);
+  return [
+    ...sidecars.length > 0 ? [sidecarsAreThere(sidecars)] : [],
+    ...accounts.length > 0 ? [kubeletAnswers(accounts)] : [],
+    ...sidecars.length > 0 ? [nameResolves(model, sidecars), sidecarsAreConnected(model, sidecars)] : [],
+  ];
 }
 
 function sidecarsAreThere(sidecars: readonly SidecarWorkload[]): Link {
@@ -117,14 +125,13 @@ function sidecarsAreThere(sidecars: readonly SidecarWorkload[]): Link {
   };
 }
 
-function kubeletAnswers(sidecars: readonly SidecarWorkload[]): Link {
+function kubeletAnswers(accounts: readonly AccountRef[]): Link {
   return {
     title: 'The Agent may ask the kubelet',
     proof: 'kubelet',
     lines: [
       'On Fargate it does so through the API server. Each says `yes`, and in the status of the Agents below the check `kubelet` is `[OK]`.',
-      ...block(firsts(sidecars, s => `${s.namespace}:${s.account}`).map(({ namespace, account }) =>
-        `kubectl auth can-i get nodes --subresource=proxy --as system:serviceaccount:${namespace}:${account}`)),
+      ...block(accounts.map(({ namespace, name }) => `kubectl auth can-i get nodes --subresource=proxy --as system:serviceaccount:${namespace}:${name}`)),
     ],
   };
 }
@@ -180,13 +187,15 @@ function nodeAgentsAreConnected({ manifests }: RunbookCluster): Link[] {
   }];
 }
 
-function clusterChecksRun({ model: { namespace, features: { clusterChecks }, clusterCheckRunners } }: RunbookCluster): Link[] {
+function clusterChecksRun({ model: { namespace, platform, features: { clusterChecks }, clusterCheckRunners } }: RunbookCluster): Link[] {
+  const hasLeases = isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since);
+  const leader = `"pod/$(kubectl get lease ${CLUSTER_AGENT.leaseName} --namespace ${namespace} --output jsonpath='{.spec.holderIdentity}')"`;
   return !clusterChecks ? [] : [{
     title: 'Cluster checks are handed out',
     lines: [
-      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${NODE_AGENT.name})`}, and none is dangling.`,
+      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${NODE_AGENT.name})`}, and none is dangling. The leader knows.`,
       ...block([
-        exec(namespace, `deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName, 'agent clusterchecks'),
+        exec(namespace, hasLeases ? leader : `deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName, 'agent clusterchecks'),
         ...clusterCheckRunners ? [
           `kubectl rollout status --namespace ${namespace} deployment/${CLUSTER_CHECK_RUNNER.name}`,
           exec(namespace, `deployment/${CLUSTER_CHECK_RUNNER.name}`, CLUSTER_CHECK_RUNNER.containerName, 'agent status'),

@@ -165,6 +165,17 @@ describe('the sections', () => {
   });
 });
 
+test('cluster checks are asked of the leader, who stands in a Lease where Kubernetes has them', () => {
+  const ask = (page: string) => commandsOf(page).find(command => command.endsWith('-- agent clusterchecks'));
+  expect(ask(made().page)).toContain('kubectl get lease datadog-leader-election --namespace datadog');
+  expect(ask(made({ platform: Platform.openShift3() }).page)).toContain('deployment/datadog-cluster-agent --container cluster-agent');
+});
+
+test('workloads on nodes are told with where they send to', () => {
+  expect(made({ platform: Platform.eks() }).page).toContain('| sends to the Agent of its node | Deployment `shop/web` |');
+  expect(made().page).not.toContain('sends to the Agent of its node');
+});
+
 test('every reference within the page leads to a heading', () => {
   const { page } = made();
   const anchors = [...page.matchAll(/^#+ (.*)$/gm)].map(([, title]) => title.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-'));
