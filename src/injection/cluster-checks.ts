@@ -151,7 +151,10 @@ export class ClusterChecks implements HookListener {
       kubernetesVersion: cluster.model?.platform.kubernetesVersion,
       fargateProfiles: cluster.model?.platform.fargateProfiles,
       serviceCidr: cluster.model?.platform.serviceCidr,
-      sidecarInjections: cluster.injections.map(({ name, via, match }) => ({ name, webhook: via.kind === 'datadogWebhook', match })),
+      sidecarInjections: cluster.injections.map(({ name, via, match, ownAccounts }) => {
+        const webhook = via.kind === 'datadogWebhook';
+        return { name, webhook, match, ownAccounts, ownToken: !webhook };
+      }),
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises
         .filter(({ by }) => concerns(cluster, clusters, by))

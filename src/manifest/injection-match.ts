@@ -10,6 +10,10 @@ export interface KnownInjection {
   readonly name: string;
   /** By the webhook of the Cluster Agent, whose env vars say the same. */
   readonly webhook: boolean;
+  /** Namespaces where pods that name no account get one that is bound, with a token for the Agent alone. */
+  readonly ownAccounts?: readonly string[];
+  /** It mounts a token for the Agent where the pod turns its own off. */
+  readonly ownToken?: boolean;
   readonly match: InjectedPods;
 }
 

@@ -72,6 +72,7 @@ import { notAlsoByWebhook } from './sidecar/not-also-by-webhook';
 import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
 import { tokenIsMounted } from './sidecar/token-is-mounted';
+import { injectedReachKubelet } from './sidecar-injection/injected-reach-kubelet';
 import { oneWay } from './sidecar-injection/one-way';
 import { webhookHasOneProfile } from './sidecar-injection/webhook-has-one-profile';
 import { webhookHasOneSelector } from './sidecar-injection/webhook-has-one-selector';
@@ -151,6 +152,7 @@ export const ALL_RULES: readonly Rule[] = [
   webhookProviderIsKnown,
   webhookSecretIsThere,
   webhookLabelCounts,
+  injectedReachKubelet,
   containerExists,
   jsonIsValid,
   onPodTemplate,

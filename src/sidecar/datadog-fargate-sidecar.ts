@@ -80,14 +80,14 @@ export interface InstrumentOptions extends WorkloadSidecarOptions {
   /**
    * How pods on nodes send to the Agent of their node. Pods on Fargate have theirs beside them.
    *
-   * @default - sockets where they are on, and ports where a Namespace of the app enforces a Pod Security level without them
+   * @default - sockets where they are on; ports on OpenShift for pods that are not privileged, and where a Namespace of the app enforces a Pod Security level without sockets
    */
   readonly nodeConnection?: NodeConnection;
 }
 
 /** How a pod sends to the Agent of its node. */
 export enum NodeConnection {
-  /** Sockets where `features` have them on, by a folder of the node that the pod mounts, and ports where not. */
+  /** Sockets where `features` have them on and the pod may have them, by a folder of the node that it mounts, and ports where not. */
   SOCKET = 'socket',
   /**
    * Host ports of the Agent: for pods that may not mount folders of their node. `features.apm.portEnabled` and

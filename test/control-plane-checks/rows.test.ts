@@ -66,7 +66,8 @@ describe.each(CASES)('%s', (_, platform, delivery) => {
       if (own) expect(rules).toContainEqual({ apiGroups: ['metrics.eks.amazonaws.com'], resources: [f.check === 'kube_scheduler' ? 'ksh/metrics' : 'kcm/metrics'], verbs: ['get'] });
       else expect(rules).toContainEqual({ nonResourceURLs: ['/metrics', '/metrics/slis'], verbs: ['get'] });
       if (['kube_scheduler', 'kube_controller_manager'].includes(f.check)) {
-        expect(rules.filter((r: any) => r.resourceNames?.[0] === f.check.replace(/_/g, '-') && r.verbs.join() === 'get')).toHaveLength(1);
+        const leaders = rules.filter((r: any) => r.resourceNames?.[0] === f.check.replace(/_/g, '-') && r.verbs.join() === 'get');
+        expect(leaders).toHaveLength(f.instance.leader_election === false ? 0 : 1);
       }
     }
   });
@@ -215,6 +216,11 @@ test('OpenShift 3: two checks on one Service, and both Services in the namespace
     selector: { 'openshift.io/component': 'controllers', 'openshift.io/control-plane': 'true' },
     ports: [{ name: 'https', port: 8444, targetPort: 8444 }],
   });
+});
+
+test('OpenShift 4: nobody looks for the Lease of the scheduler where it is not', () => {
+  const instances = Object.fromEntries(follow(watched(Platform.openShift4()).manifests).map(f => [f.check, f.instance.leader_election]));
+  expect(instances).toEqual({ kube_apiserver_metrics: undefined, etcd: undefined, kube_scheduler: false, kube_controller_manager: undefined });
 });
 
 test('EKS: scheduler and controller-manager once, by the address of the Service', () => {

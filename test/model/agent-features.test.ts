@@ -1,3 +1,4 @@
+import { PlatformFact } from '../../src/facts/platforms/platform-fact';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { clusterModel } from '../render/models';
@@ -24,6 +25,32 @@ test.each<[string, Given]>([['Fargate alone', {}], ['nodes', EC2], ['both', MIXE
     networkMonitoring: false,
     serviceMonitoring: false,
     serviceDiscovery: false,
+  });
+});
+
+describe('where only privileged pods may have sockets', () => {
+  const on4 = (features: Given['features'], fact: PlatformFact = PLATFORMS.openShift4) => {
+    const { apm, dogstatsd: { socket, port } } = agent({ platform: { fact }, features });
+    return { apm, dogstatsd: { socket, port } };
+  };
+  const ports = { socket: false, port: true };
+
+  test('they are off, and ports are on', () => {
+    expect(on4({})).toEqual({ apm: ports, dogstatsd: ports });
+    expect(on4({}, PLATFORMS.openShift3)).toEqual({ apm: ports, dogstatsd: ports });
+    expect(on4({}, PLATFORMS.aks)).toEqual({ apm: { socket: true, port: false }, dogstatsd: { socket: true, port: false } });
+  });
+
+  test('what the user says is done, each for itself', () => {
+    expect(on4({ apm: { socketEnabled: true }, dogstatsd: { socketEnabled: true, portEnabled: false } }))
+      .toEqual({ apm: { socket: true, port: true }, dogstatsd: { socket: true, port: false } });
+    expect(on4({ apm: off })).toEqual({ apm: { socket: false, port: false }, dogstatsd: ports });
+  });
+
+  test('a row without the fact has sockets, whatever it is called', () => {
+    const { noSockets, ...without } = PLATFORMS.openShift4;
+    expect(noSockets).toMatchObject({ reason: expect.any(String), source: expect.stringContaining('#Openshift') });
+    expect(on4({}, without)).toEqual({ apm: { socket: true, port: false }, dogstatsd: { socket: true, port: false } });
   });
 });
 

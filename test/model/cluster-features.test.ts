@@ -51,3 +51,35 @@ test('what is off is absent, and defaults are filled in', () => {
   expect(admission({})).toEqual({ mutateUnlabelled: false, failurePolicy: 'Ignore', configMode: 'none' });
   expect(admission({ platform: nodes })).toEqual({ mutateUnlabelled: false, failurePolicy: 'Ignore', configMode: 'socket' });
 });
+
+describe('on OpenShift the webhook', () => {
+  const told = (features: ClusterDescription['features'], configMode?: string, nodeAgent?: ClusterDescription['nodeAgent']) => () => clusterModel({
+    platform: { fact: PLATFORMS.openShift4 }, nodeAgent, features: { ...features, admissionController: { ...on, configMode } },
+  }).features.admissionController?.configMode;
+  const SOCKETS = { apm: { socketEnabled: true }, dogstatsd: { socketEnabled: true } };
+  const SHUT = { apm: { socketEnabled: true, portEnabled: false }, dogstatsd: { socketEnabled: true, portEnabled: false } };
+
+  test('points pods at ports, also where the Agents listen on sockets as well', () => {
+    expect(told({})()).toBe('hostip');
+    expect(told(SOCKETS)()).toBe('hostip');
+    expect(told({}, 'service', { hostPorts: { apm: false, dogstatsd: false } })()).toBe('service');
+    expect(told({ apm: { enabled: false }, dogstatsd: { enabled: false } })()).toBe('none');
+  });
+
+  test('gives no sockets to all pods', () => {
+    expect(violationOf(told(SOCKETS, 'socket'))).toMatchObject({
+      rule: 'admission-controller/config-mode',
+      reason: expect.stringContaining('on OpenShift a pod that is not privileged may have no folder of its node'),
+      remedy: expect.stringContaining("'admission.datadoghq.com/config.mode: socket'"),
+      link: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift',
+    });
+  });
+
+  test('never says to set a mode that is refused', () => {
+    const { rule, remedy } = violationOf(told(SHUT));
+    expect(rule).toBe('node-agent/config-mode-has-a-way');
+    expect(remedy).toBe("Turn on what the mode needs: 'portEnabled' of the feature, with its host port");
+    expect(violationOf(told({}, undefined, { hostPorts: { apm: false } })).remedy).toContain("Set 'features.admissionController.configMode' to 'service'");
+    expect(told(SHUT, 'none')()).toBe('none');
+  });
+});

@@ -55,8 +55,9 @@ describe('OpenShift 4', () => {
 
   test('constraints follow the features', () => {
     const of = (props: Partial<DatadogChartProps>) => constraintsOf(synthesize(datadog(props).app))[0];
-    expect(of({})).toMatchObject({ allowHostPorts: false, allowHostNetwork: false });
-    expect(of({ features: { apm: { portEnabled: true } } })).toMatchObject({ allowHostPorts: true, allowHostNetwork: false });
+    expect(of({})).toMatchObject({ allowHostPorts: true, allowHostNetwork: false, allowHostPID: false });
+    expect(of({ nodeAgent: { hostPorts: { apm: false, dogstatsd: false } } })).toMatchObject({ allowHostPorts: false });
+    expect(of({ features: { apm: { socketEnabled: true } } })).toMatchObject({ allowHostPorts: true, allowHostPID: true });
     expect(of({ nodeAgent: { hostNetwork: true } })).toMatchObject({ allowHostNetwork: true });
   });
 

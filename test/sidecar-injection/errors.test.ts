@@ -2,9 +2,9 @@ import { BY_WEBHOOK, datadogChart, WEB, WEBHOOK_CLUSTER } from './injections';
 import { DatadogCredentials } from '../../src/credentials/datadog-credentials';
 import { DatadogChartProps } from '../../src/datadog-chart/datadog-chart';
 import { Platform } from '../../src/platform/platform';
+import { SidecarPlacement } from '../../src/sidecar/sidecar-options';
 import { InjectionMethod } from '../../src/sidecar-injection/injection-method';
 import { SidecarInjectionOptions } from '../../src/sidecar-injection/sidecar-injection-options';
-import { SidecarPlacement } from '../../src/sidecar/sidecar-options';
 
 function inject(options: Partial<SidecarInjectionOptions> = {}, props: Partial<DatadogChartProps> = {}) {
   return datadogChart(props).injectAtAdmission({ ...WEB, ...options });

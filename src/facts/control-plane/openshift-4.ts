@@ -1,8 +1,8 @@
-import { API_SERVERS, BY_CERTIFICATE, BY_TOKEN, CONTROL_PLANE_TAINTS, LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER, METRICS } from './common';
+import { API_SERVERS, BY_CERTIFICATE, BY_TOKEN, CONTROL_PLANE_TAINTS, LEASE_OF_CONTROLLER_MANAGER, METRICS } from './common';
 import { ControlPlaneFact, EndpointsFact } from './control-plane-fact';
 
 const READ = {
-  source: 'openshift: cluster-etcd-operator, cluster-kube-scheduler-operator, cluster-kube-controller-manager-operator, bindata by release branch; cluster-monitoring-operator, assets/control-plane: keys of kube-etcd-client-certs',
+  source: 'openshift: cluster-etcd-operator, cluster-kube-scheduler-operator, cluster-kube-controller-manager-operator, bindata by release branch; DataDog/integrations-core, kube_leader/mixins.py; cluster-monitoring-operator, assets/control-plane: keys of kube-etcd-client-certs',
   checkedOn: '2026-11-21',
 };
 
@@ -62,7 +62,9 @@ export const OPENSHIFT_4: ControlPlaneFact = {
     resolve: 'ip',
     url: 'https://%%host%%:%%port_https%%/metrics',
     ...BY_TOKEN,
-    permissions: [METRICS, LEASE_OF_SCHEDULER],
+    // Its Lease is in openshift-kube-scheduler, and the check looks in kube-system alone, to warn at every run.
+    options: { leader_election: false },
+    permissions: [METRICS],
     ...READ,
   }],
   controllerManager: [{

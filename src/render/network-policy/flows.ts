@@ -68,6 +68,7 @@ function clusterAgentFlows(
   const { externalMetrics, admissionController } = model.features;
   const others = [...new Set(namespaces)].filter(name => name !== model.namespace).sort();
   // The API server calls these, from an address that no selector matches.
+  const metricsReader: Peer = nodeAgents?.onHostNetwork ? { kind: 'anything' } : { kind: 'component', component: NODE_AGENT.component };
   const webhooks = [...externalMetrics ? [EXTERNAL_METRICS.port] : [], ...admissionController ? [ADMISSION_CONTROLLER.port] : []];
   return {
     name: CLUSTER_AGENT.name,
@@ -76,10 +77,7 @@ function clusterAgentFlows(
       // What comes from the network of a node has the address of the node, which no selector matches.
       { peer: nodeAgents?.onHostNetwork ? { kind: 'anything' } : { kind: 'namespaces', others }, ports: CLUSTER_AGENT_API },
       // A node Agent that sees a Cluster Agent on its node sets up a check of it.
-      ...nodeAgents ? [{
-        peer: nodeAgents.onHostNetwork ? { kind: 'anything' } : { kind: 'component', component: NODE_AGENT.component },
-        ports: tcp(CLUSTER_AGENT.metricsPort),
-      } as const] : [],
+      ...nodeAgents ? [{ peer: metricsReader, ports: tcp(CLUSTER_AGENT.metricsPort) }] : [],
       ...webhooks.length > 0 ? [{ peer: { kind: 'anything' }, ports: tcp(...webhooks) } as const] : [],
     ],
     egress: [

@@ -23,7 +23,8 @@ export const serviceAccountIsBound: Rule = {
   }),
 };
 
-function mayReachKubelet(manifests: ManifestSet, account: AccountRef): boolean {
+/** A ClusterRoleBinding lets the account get nodes/proxy, as far as the manifests tell. */
+export function mayReachKubelet(manifests: ManifestSet, account: AccountRef): boolean {
   return manifests.ofKind('ClusterRoleBinding').some(({ manifest: binding }) => {
     if (!bindsAccount(binding, account)) return false;
     const role = manifests.find('ClusterRole', undefined, binding.roleRef?.name);

@@ -190,6 +190,14 @@ describe('with nodes', () => {
     expect(envVars(webhook(mode)).filter(line => line.startsWith(prefix)).map(line => line.slice(prefix.length))).toEqual(expected);
   });
 
+  test.each([['aks', ['=true']], ['eks', []], ['openShift4', []]] as const)('%s: selectors of webhooks', (platform, expected) => {
+    const name = 'cluster-agent: DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS';
+    const told = (admissionController: object) => envVars(components({ platform: { fact: PLATFORMS[platform] }, features: { admissionController } }))
+      .filter(line => line.startsWith(name)).map(line => line.slice(name.length));
+    expect(told(on)).toEqual(expected);
+    expect(told(off)).toEqual([]);
+  });
+
   test('languages of applications take patch on Deployments, and nothing else does', () => {
     const [without, withIt] = [false, true]
       .map(languageDetection => nodes({ admissionController: on, apm: { instrumentation: { ...on, languageDetection } } }));

@@ -1,6 +1,6 @@
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { resolveSidecarInjection, SidecarInjectionDescription, SidecarInjectionModel } from '../../../src/model/sidecar-injection';
-import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { clusterModel } from '../models';
 
 /** An injection with defaults but for what is given: for pods of `shop` with a label, by Kubernetes itself. */
