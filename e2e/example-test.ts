@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { datadogAccounts, nameOf } from './accounts';
 import { Discovery } from './discovery';
 import { Example } from './example-files';
 import { FargateAdmission } from './fargate-admission';
@@ -7,7 +8,7 @@ import { awaitJobs } from './jobs';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
 import { absentOf, recognizable, removeLeftovers, requireAbsent } from './leftovers';
-import { countKinds, describe, isNamespace, KubeObject } from './manifests';
+import { countKinds, describe, isNamespace, KubeObject, namespacesLast } from './manifests';
 import { Options } from './options';
 import { poll } from './parallel';
 import { PermissionTest } from './permission-test';
@@ -63,7 +64,7 @@ export class ExampleTest {
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
-    const borrowed = recognizable(this.namespaces.filter((name) => !own.has(name)).map(namespaceOf));
+    const borrowed = recognizable([...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)]);
     await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
@@ -73,10 +74,10 @@ export class ExampleTest {
     return missing.length > 0 ? `created for it: ${missing.map(describe).join(', ')}` : '';
   }
 
-  private async create(namespaces: KubeObject[]): Promise<void> {
-    if (namespaces.length === 0) return;
-    const outcome = await this.kubectl.apply(namespaces);
-    this.borrowed = namespaces;
+  private async create(objects: KubeObject[]): Promise<void> {
+    if (objects.length === 0) return;
+    const outcome = await this.kubectl.apply(objects);
+    this.borrowed = namespacesLast(objects);
     if (!outcome.ok) throw new Error(outcome.errors);
   }
 
@@ -145,6 +146,14 @@ export class ExampleTest {
     const { ok, errors } = await this.kubectl.delete(this.borrowed);
     return ok ? [] : [errors];
   }
+}
+
+/** Accounts that a binding of the example names and somebody else makes, such as CoreDNS's. */
+function accountsOfOthers(objects: KubeObject[]): KubeObject[] {
+  const own = new Set(objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => `${metadata.namespace}/${metadata.name}`));
+  return datadogAccounts(objects)
+    .filter((account) => account.name !== 'default' && !own.has(nameOf(account)))
+    .map(({ namespace, name }) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } }));
 }
 
 function namespaceOf(name: string): KubeObject {

@@ -18,6 +18,7 @@ export class AdmissionTest {
   constructor(private readonly kubectl: Kubectl, private readonly api: KubeApi, private readonly discovery: Discovery) {}
 
   public async run(report: Report): Promise<void> {
+    await report.check('policies of Kyverno', async () => this.kyverno());
     const { status } = await this.api.request(POLICIES);
     if (status === 404) {
       await report.check('skipped', async () => 'this Kubernetes has no MutatingAdmissionPolicy (admissionregistration.k8s.io/v1); 1.36 has');
@@ -26,6 +27,19 @@ export class AdmissionTest {
     await removeLeftovers(this.api, this.discovery);
     for (const sidecar of Object.keys(SIDECARS)) await report.check(sidecar, async () => this.compare(sidecar));
     await report.check('CoreDNS', async () => this.coreDns());
+  }
+
+  /** Taken by the CRDs of Kyverno, strictly; what they do to pods is for Kyverno's command line to say (kyverno.ts). */
+  private async kyverno(): Promise<string> {
+    const policies = Object.keys(SIDECARS).flatMap((sidecar) => [
+      ...atAdmission(InjectionMethod.kyverno(), sidecar),
+      ...atAdmission(InjectionMethod.kyverno({ version: '1.16' }), sidecar, { serviceAccounts: [{ namespace: NAMESPACE, name: 'web' }] }),
+    ]).filter(({ kind }) => ['MutatingPolicy', 'ClusterPolicy'].includes(kind));
+    for (const policy of policies) {
+      const { ok, errors } = await this.kubectl.run(['create', '--dry-run=server', '--validate=strict', '-f', '-'], JSON.stringify(policy));
+      if (!ok) throw new Error(`${describe(policy)}: ${errors}`);
+    }
+    return `${policies.length} are taken`;
   }
 
   /** Each pod twice, in dry runs: with the Agent that the app gives it, and without, for the policy to add. */
@@ -115,8 +129,8 @@ export class AdmissionTest {
 
 /** Those that an injection needs, without the Cluster Agent itself. */
 function ofInjection(objects: KubeObject[], name: string): KubeObject[] {
-  const isNeeded = ({ kind, metadata }: KubeObject) => metadata.name === name || kind === 'Service' || metadata.namespace !== 'datadog';
-  const isOfClusterAgent = ({ kind, metadata }: KubeObject) => !metadata.namespace && metadata.name !== name && kind !== 'Namespace';
+  const isNeeded = ({ kind, metadata }: KubeObject) => metadata.name.endsWith(name) || kind === 'Service' || metadata.namespace !== 'datadog';
+  const isOfClusterAgent = ({ kind, metadata }: KubeObject) => !metadata.namespace && !metadata.name.endsWith(name) && kind !== 'Namespace';
   return objects.filter((object) => isNeeded(object) && !isOfClusterAgent(object));
 }
 

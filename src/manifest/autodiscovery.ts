@@ -37,7 +37,8 @@ export function autodiscoveryAnnotations(annotations: unknown): AutodiscoveryAnn
 
 /** Every pod template and Service that asks for something. */
 export function annotatedObjects(manifests: ManifestSet): Annotated[] {
-  const pods = manifests.pods.map(at => ({ at, workload: at, pod: at.pod, annotations: autodiscoveryAnnotations(at.template.metadata?.annotations) }));
+  const pods = manifests.pods
+    .map(at => ({ at, workload: at, pod: at.pod, annotations: autodiscoveryAnnotations(at.template.metadata?.annotations) }));
   const services = manifests.ofKind('Service')
     .filter(({ manifest }) => groupOf(manifest) === '')
     .map(at => ({ at, annotations: autodiscoveryAnnotations(at.manifest.metadata?.annotations) }));

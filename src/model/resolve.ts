@@ -91,8 +91,8 @@ function resolvePlatform(
 }
 
 function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
-  const { agentVersion } = context;
-  const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: context.platform.name, noSockets: context.platform.noSockets !== undefined });
+  const { agentVersion, platform: { name, noSockets } } = context;
+  const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: name, noSockets: noSockets !== undefined });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))
     .filter(c => !c.since || isAtLeast(agentVersion, c.since))

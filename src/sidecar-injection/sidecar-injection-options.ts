@@ -15,7 +15,7 @@ export interface SidecarInjectionOptions extends SidecarOptions {
   /** Who adds the Agent. */
   readonly via: InjectionMethod;
   /**
-   * Name of the policy, the ClusterRole and its binding: up to 52 lowercase letters, digits and hyphens.
+   * Name of the policy, up to 52 lowercase letters, digits and hyphens. The ClusterRole and its binding are named after it.
    *
    * @default "datadog-sidecar"
    */

@@ -47,7 +47,7 @@ interface WebhookHost {
  * @see https://docs.datadoghq.com/integrations/eks_fargate/
  */
 export class SidecarInjection extends Construct {
-  /** Name of the policy, the ClusterRole and its binding. */
+  /** Name of the policy, after which the ClusterRole and its binding are named. */
   public readonly injectionName: string;
   /** Address of the Cluster Agent that the Agents talk to. */
   public readonly clusterAgentUrl: string;

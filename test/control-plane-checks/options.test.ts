@@ -40,20 +40,26 @@ test.each([
 
 test.each<[any, string]>([
   [{ etcd: false }, "'etcd' of the control plane is false"],
-  [{ etcd: ['x'] }, `'etcd' of the control plane is ["x"]`],
-  [{ etcd: { enabled: 'false' } }, `'etcd.enabled' of the control plane is "false"`],
-  [{ scheduler: { tlsVerify: 'false' } }, `'scheduler.tlsVerify' of the control plane is "false"`],
-  [{ scheduler: { instance: 'tags' } }, `'scheduler.instance' of the control plane is "tags"`],
-  [{ scheduler: { caCertificatePath: 'ca.crt' } }, `'scheduler.caCertificatePath' of the control plane is "ca.crt"`],
-  [{ delivery: 'annotations' }, `'delivery' of the control plane is "annotations"`],
-  [{ pushProx: 'services' }, `'pushProx' of the control plane is "services"`],
+  [{ etcd: ['x'] }, '\'etcd\' of the control plane is ["x"]'],
+  [{ etcd: { enabled: 'false' } }, '\'etcd.enabled\' of the control plane is "false"'],
+  [{ scheduler: { tlsVerify: 'false' } }, '\'scheduler.tlsVerify\' of the control plane is "false"'],
+  [{ scheduler: { instance: 'tags' } }, '\'scheduler.instance\' of the control plane is "tags"'],
+  [{ scheduler: { caCertificatePath: 'ca.crt' } }, '\'scheduler.caCertificatePath\' of the control plane is "ca.crt"'],
+  [{ delivery: 'annotations' }, '\'delivery\' of the control plane is "annotations"'],
+  [{ pushProx: 'services' }, '\'pushProx\' of the control plane is "services"'],
   [{ etcdCertificate: {} }, "'etcdCertificate' of the control plane is {}"],
 ])('a program that is not held to types: %j', (options, reason) => {
   expect(violationOf(() => watched(Platform.kubeadm(), options))).toMatchObject({ rule: 'control-plane/option-value', reason: `${reason}, which it has no meaning for` });
 });
 
 test('null is nothing, as it is in other languages', () => {
-  const nothing: any = { etcd: null, scheduler: { enabled: null, tlsVerify: null, caCertificatePath: null, instance: null }, delivery: null, pushProx: null, etcdCertificate: null };
+  const nothing: any = {
+    etcd: null,
+    scheduler: { enabled: null, tlsVerify: null, caCertificatePath: null, instance: null },
+    delivery: null,
+    pushProx: null,
+    etcdCertificate: null,
+  };
   expect(watched(Platform.rke(), nothing).checks.components).toEqual(watched(Platform.rke()).checks.components);
   expect(instanceOf('kube_scheduler', { scheduler: nothing.scheduler })).toEqual(instanceOf('kube_scheduler'));
 });

@@ -52,6 +52,15 @@ test('with the host ports off it is the Service of the node', () => {
   expect(find(manifests, 'SecurityContextConstraints', 'datadog-datadog-agent').allowHostPorts).toBe(false);
 });
 
+test('on OpenShift 3 no Service stays on the node, so that is an error', () => {
+  const { app, datadog, shop } = cluster({ platform: PLATFORMS['OpenShift 3'], nodeAgent: { hostPorts: { apm: false, dogstatsd: false } } });
+  deployment(shop, 'web');
+  datadog.instrument(shop);
+  expect(synthesisErrors(app)).toEqual([
+    expect.stringMatching(/placement\/has-a-way-to-its-agent: .* on no port of the node\. Leave 'hostPorts' of nodeAgent on: /),
+  ]);
+});
+
 describe('sockets that somebody turned on', () => {
   test.each<[string, object[], object[], boolean]>([
     ['a pod that says nothing', [], [container('web')], false],

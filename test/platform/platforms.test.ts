@@ -81,16 +81,16 @@ describe('a custom platform', () => {
     ['no component', () => custom({ etcd: undefined }), "'controlPlane' of the custom platform does not say how 'etcd' is watched"],
     ['text for a component', () => custom({ scheduler: 'static pod' }), "'controlPlane' of the custom platform does not say how 'scheduler' is watched"],
     ['no control plane', () => Platform.custom({ name: 'Metal', kubernetesVersion: '1.35' } as any), "'controlPlane' of the custom platform does not say how 'apiServer' is watched"],
-    ['a taint without a key', () => custom({ taints: [{ effect: TaintEffect.NO_EXECUTE }] }), `'taints' of the custom platform has {"effect":"NoExecute"}`],
-    ['an effect that there is not', () => custom({ taints: [{ key: 'a', effect: 'Never' }] }), `'taints' of the custom platform has {"key":"a","effect":"Never"}`],
-    ['text for taints', () => custom({ taints: 'control' }), `'taints' of the custom platform has "control"`],
+    ['a taint without a key', () => custom({ taints: [{ effect: TaintEffect.NO_EXECUTE }] }), '\'taints\' of the custom platform has {"effect":"NoExecute"}'],
+    ['an effect that there is not', () => custom({ taints: [{ key: 'a', effect: 'Never' }] }), '\'taints\' of the custom platform has {"key":"a","effect":"Never"}'],
+    ['text for taints', () => custom({ taints: 'control' }), '\'taints\' of the custom platform has "control"'],
     ['no image', container({}, []), '[] names no image of a component'],
     ['text for images', container({}, 'etcd'), '"etcd" names no image of a component'],
     ['no Service', () => ControlPlaneComponent.endpoints('', 'x', { url: 'http://%%host%%:1/metrics' }), "'/x' is no Service of a component"],
     ['no name of a Service', () => ControlPlaneComponent.service('default', 'My Service', { url: 'http://%%host%%:1/metrics' }), "'default/My Service' is no Service of a component"],
-    ['a folder from nowhere', container({ hostCertificate: { ...pki, folder: 'pki' } }), `'hostCertificate' is {"folder":"pki","certificate":"etcd.crt","key":"etcd.key","ca":"ca.crt"}`],
-    ['a file elsewhere', container({ hostCertificate: { ...pki, key: '../etcd.key' } }), `'hostCertificate' is {"folder":"/pki/","certificate":"etcd.crt","key":"../etcd.key","ca":"ca.crt"}`],
-    ['no key', container({ hostCertificate: { folder: '/pki', certificate: 'a', ca: 'b' } }), `'hostCertificate' is {"folder":"/pki","certificate":"a","ca":"b"}`],
+    ['a folder from nowhere', container({ hostCertificate: { ...pki, folder: 'pki' } }), '\'hostCertificate\' is {"folder":"pki","certificate":"etcd.crt","key":"etcd.key","ca":"ca.crt"}'],
+    ['a file elsewhere', container({ hostCertificate: { ...pki, key: '../etcd.key' } }), '\'hostCertificate\' is {"folder":"/pki/","certificate":"etcd.crt","key":"../etcd.key","ca":"ca.crt"}'],
+    ['no key', container({ hostCertificate: { folder: '/pki', certificate: 'a', ca: 'b' } }), '\'hostCertificate\' is {"folder":"/pki","certificate":"a","ca":"b"}'],
   ])('that cannot be: %s', (_, work, reason) => {
     expect(violationOf(work)).toMatchObject({ rule: 'platform/control-plane-is-described', reason });
   });

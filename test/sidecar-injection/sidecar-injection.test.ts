@@ -28,14 +28,14 @@ describe('what an injection makes', () => {
     expect(injection.apiObjects.map(o => `${o.kind} ${o.metadata.namespace ?? ''}/${o.name}`)).toEqual([
       'ServiceAccount pay/datadog-agent',
       'ServiceAccount shop/datadog-agent',
-      'ClusterRole /datadog-sidecar',
-      'ClusterRoleBinding /datadog-sidecar',
+      'ClusterRole /datadog-agent-fargate-datadog-sidecar',
+      'ClusterRoleBinding /datadog-agent-fargate-datadog-sidecar',
       'MutatingAdmissionPolicy /datadog-sidecar',
       'MutatingAdmissionPolicyBinding /datadog-sidecar',
     ]);
     const manifests = manifestsOf(chart);
-    expect(named(manifests, 'ClusterRole', 'datadog-sidecar').rules).toEqual([{ apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'] }]);
-    expect(named(manifests, 'ClusterRoleBinding', 'datadog-sidecar').subjects).toEqual(
+    expect(named(manifests, 'ClusterRole', 'datadog-agent-fargate-datadog-sidecar').rules).toEqual([{ apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'] }]);
+    expect(named(manifests, 'ClusterRoleBinding', 'datadog-agent-fargate-datadog-sidecar').subjects).toEqual(
       ['pay', 'shop'].map(namespace => ({ kind: 'ServiceAccount', name: 'datadog-agent', namespace })),
     );
     expect(named(manifests, 'MutatingAdmissionPolicyBinding', 'datadog-sidecar').spec).toEqual({ policyName: 'datadog-sidecar' });
@@ -45,7 +45,7 @@ describe('what an injection makes', () => {
     const chart = datadogChart();
     chart.injectAtAdmission({ ...WEB, namespaces: ['shop', 'pay'], serviceAccounts: [{ namespace: 'shop', name: 'web' }] });
     const manifests = manifestsOf(chart);
-    expect(named(manifests, 'ClusterRoleBinding', 'datadog-sidecar').subjects).toEqual([
+    expect(named(manifests, 'ClusterRoleBinding', 'datadog-agent-fargate-datadog-sidecar').subjects).toEqual([
       { kind: 'ServiceAccount', name: 'datadog-agent', namespace: 'pay' },
       { kind: 'ServiceAccount', name: 'web', namespace: 'shop' },
     ]);

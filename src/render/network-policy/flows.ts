@@ -67,8 +67,8 @@ function clusterAgentFlows(
 ): ComponentFlows {
   const { externalMetrics, admissionController } = model.features;
   const others = [...new Set(namespaces)].filter(name => name !== model.namespace).sort();
-  // The API server calls these, from an address that no selector matches.
   const metricsReader: Peer = nodeAgents?.onHostNetwork ? { kind: 'anything' } : { kind: 'component', component: NODE_AGENT.component };
+  // The API server calls these, from an address that no selector matches.
   const webhooks = [...externalMetrics ? [EXTERNAL_METRICS.port] : [], ...admissionController ? [ADMISSION_CONTROLLER.port] : []];
   return {
     name: CLUSTER_AGENT.name,

@@ -12,7 +12,8 @@ const API = 'rbac.authorization.k8s.io';
 
 /** What an injection needs on the cluster, but for the Secrets and for what another part of it may have made: what it depends on first. */
 export function sidecarInjectionManifests(model: SidecarInjectionModel): Manifest[] {
-  const { name, cluster } = model;
+  const { cluster } = model;
+  const name = `${SIDECAR_ACCESS.clusterRole}-${model.name}`;
   const metadata = { name, labels: { ...OWN_LABELS } };
   return [
     { apiVersion: `${API}/v1`, kind: 'ClusterRole', metadata, rules: sidecarRules(cluster) },

@@ -1,4 +1,5 @@
 import { injectionModel } from './injection-models';
+import { FargateProfileModel } from '../../../src/model/cluster-description';
 import { matchConditions } from '../../../src/render/sidecar-injection/conditions';
 
 function conditionsOf(...args: Parameters<typeof injectionModel>): { [name: string]: string } {
@@ -13,7 +14,9 @@ test('namespaces and labels', () => {
 });
 
 test('Fargate profiles: one of the selectors, whose labels have wildcards, and not by another profile or on nodes', () => {
-  const fargateProfiles = [{ name: 'fp', selectors: [{ namespace: 'sh?p', labels: { 'run.*': 'far*' } }, { namespace: 'pay', labels: {} }] }];
+  const fargateProfiles: FargateProfileModel[] = [
+    { name: 'fp', selectors: [{ namespace: 'sh?p', labels: { 'run.*': 'far*' } }, { namespace: 'pay', labels: {} }] },
+  ];
   const conditions = conditionsOf({ namespaces: ['pay', 'shop', 'other'], podLabels: undefined, fargateProfiles });
   expect(conditions['is-chosen']).toBe('(object.metadata.namespace in ["shop"] && (has(object.metadata.labels) ? object.metadata.labels : {})'
     + '.exists(name, name.matches("^run\\\\..*$") && (has(object.metadata.labels) ? object.metadata.labels : {})[name].matches("^far.*$")))'

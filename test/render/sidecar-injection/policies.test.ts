@@ -1,4 +1,5 @@
 import { injectionModel } from './injection-models';
+import { FargateProfileModel } from '../../../src/model/cluster-description';
 import { clusterPolicy } from '../../../src/render/sidecar-injection/cluster-policy';
 import { jsonPatch, variables } from '../../../src/render/sidecar-injection/mutation';
 import { mutatingAdmissionPolicy, mutatingPolicy } from '../../../src/render/sidecar-injection/policies';
@@ -68,7 +69,9 @@ test('a ClusterPolicy adds the Agent after everything that it reads, once for ea
 });
 
 test('a ClusterPolicy has one match for each selector of the profiles', () => {
-  const fargateProfiles = [{ name: 'fp', selectors: [{ namespace: 'shop', labels: { run: 'far*' } }, { namespace: 'pay', labels: {} }] }];
+  const fargateProfiles: FargateProfileModel[] = [
+    { name: 'fp', selectors: [{ namespace: 'shop', labels: { run: 'far*' } }, { namespace: 'pay', labels: {} }] },
+  ];
   const [{ match, preconditions }] = clusterPolicy(injectionModel({ namespaces: undefined, podLabels: undefined, fargateProfiles })).spec.rules;
   expect(match.any.map((m: any) => [m.resources.namespaces, m.resources.selector])).toEqual([[['shop'], { matchLabels: { run: 'far*' } }], [['pay'], undefined]]);
   expect(JSON.stringify(preconditions)).toContain('fargate-profile');

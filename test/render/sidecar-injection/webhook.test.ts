@@ -17,13 +17,15 @@ const CLUSTER = {
 };
 
 function envOf(...args: Parameters<typeof webhookModel>): { [name: string]: any } {
-  return Object.fromEntries(sidecarWebhookEnv(webhookModel(...args)).map(({ name, value }) => [name.replace('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_', ''), value]));
+  const env = sidecarWebhookEnv(webhookModel(...args));
+  return Object.fromEntries(env.map(({ name, value }) => [name.replace('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_', ''), value]));
 }
 
 /** The container with what the webhook applies last: env vars by name, resources where they have limits, the security context. */
 function withProfile(container: any, { env, resources, securityContext }: any): any {
   const names = env.map((e: any) => e.name);
-  return { ...container, env: [...container.env.filter((e: any) => !names.includes(e.name)), ...env], ...resources.limits && { resources }, securityContext };
+  const kept = container.env.filter((e: any) => !names.includes(e.name));
+  return { ...container, env: [...kept, ...env], ...resources.limits && { resources }, securityContext };
 }
 
 /** The pod as the user wrote it. */
@@ -87,7 +89,8 @@ test("with the profile, the webhook's pod is the one that the app makes", () => 
   const pod = before();
   const ours = { ...pod, ...injectSidecar(pod, model.cluster, { runsToCompletion: false, defaultServiceAccount: 'datadog-agent' }) };
   const [theirs, own] = [leaves(webhooks), leaves(ours)];
-  const different = [...new Set([...theirs.keys(), ...own.keys()])].filter(path => JSON.stringify(theirs.get(path)) !== JSON.stringify(own.get(path)));
+  const paths = [...new Set([...theirs.keys(), ...own.keys()])];
+  const different = paths.filter(path => JSON.stringify(theirs.get(path)) !== JSON.stringify(own.get(path)));
   const forced = (path: string) => FORCED.find(([pattern]) => pattern.test(path));
   expect(different.filter(path => !forced(path))).toEqual([]);
   expect(different.map(path => forced(path)![1])).toEqual(FORCED.map(([, reason]) => reason));
