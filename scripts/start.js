@@ -18,8 +18,7 @@ const installed = path.join(root, 'node_modules', '.package-lock.json');
 const isCurrent = fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(path.join(root, 'package-lock.json')).mtimeMs;
 if (!isCurrent) run(npm, ['ci', '--no-audit', '--no-fund']);
 
-// jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
-run(process.execPath, [bin('jsii'), '--silence-warnings=reserved-word'], { JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' });
+run(process.execPath, [path.join(root, 'scripts', 'build.js')]);
 
 const recorders = ['record-platform.js', 'record-runbook.js'].flatMap(file => ['--require', path.join(root, 'scripts', file)]);
 for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {

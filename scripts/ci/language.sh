@@ -27,7 +27,7 @@ pack() { # language, more arguments of jsii-pacmak
   echo '== compile and pack'
   # The last of what compiling writes; the stages of .ci/run come one after the other, and the first has compiled.
   if [ ! -e .jsii.tabl.json ] || [ -n "$(find src test/docs/reader README.md package.json -newer .jsii.tabl.json -print -quit)" ]; then
-    jsii --silence-warnings=reserved-word
+    node scripts/build.js
     projen rosetta
   fi
   jsii-pacmak --target "$1" --outdir "$work/dist" "${@:2}"

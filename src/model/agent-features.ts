@@ -4,6 +4,7 @@ import { resolveTagSources, TagSourcesDescription, TagSourcesModel } from './tag
 import { isAtLeast } from '../base/versions';
 import { AGENT_FEATURES, AgentFeatureFact } from '../facts/agent-versions';
 import { requireAgentFeature } from '../requirements/agent-feature';
+import { requireWay } from '../requirements/features-on';
 import { requireNodeAgentsFor } from '../requirements/host-features';
 
 /** What the Agents in pods and on nodes take in; left out, the default. */
@@ -84,9 +85,9 @@ export function resolveAgentFeatures(description: AgentFeaturesDescription, cont
   // Agents on nodes read files.
   if (logs?.enabled && context.fargate) requireAgentFeature(context.agentVersion, AGENT_FEATURES.kubeletLogs);
   return {
-    apm: intake(apm, context),
+    apm: intake('apm', apm, context),
     dogstatsd: {
-      ...intake(dogstatsd, context),
+      ...intake('dogstatsd', dogstatsd, context),
       originDetection: dogstatsd?.originDetection ?? false,
       ...dogstatsd?.tagCardinality !== undefined && { tagCardinality: dogstatsd.tagCardinality },
     },
@@ -104,9 +105,11 @@ export function resolveAgentFeatures(description: AgentFeaturesDescription, cont
   };
 }
 
-function intake(given: IntakeDescription | undefined, { noSockets }: AgentFeatureContext): IntakeModel {
-  const { enabled = true, socketEnabled = !noSockets, portEnabled = noSockets } = given ?? {};
-  return { socket: enabled && socketEnabled, port: enabled && portEnabled };
+function intake(name: 'apm' | 'dogstatsd', given: IntakeDescription | undefined, { noSockets }: AgentFeatureContext): IntakeModel {
+  const { enabled = true, socketEnabled: socket = !noSockets, portEnabled: port = noSockets } = given ?? {};
+  if (!enabled) return { socket: false, port: false };
+  requireWay(name, { socket, port });
+  return { socket, port };
 }
 
 /** Before the core Agent of a node could do it, a container of its own had to, and this library writes none. */

@@ -20,6 +20,7 @@ import { requireAgentVersion } from '../requirements/agent-version';
 import { requireCertificate } from '../requirements/certificate';
 import { requireClusterName } from '../requirements/cluster-name';
 import { requireWayOfConfigMode } from '../requirements/config-mode';
+import { requireFeaturesOn } from '../requirements/features-on';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
 import { requireRegistry } from '../requirements/registry';
@@ -92,6 +93,7 @@ function resolvePlatform(
 
 function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
   const { agentVersion, platform: { name, noSockets } } = context;
+  requireFeaturesOn({ ...features, 'apm.instrumentation': features?.apm?.instrumentation });
   const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: name, noSockets: noSockets !== undefined });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))

@@ -7,7 +7,7 @@ import { requireLabelValue } from '../requirements/label-value';
 import { requireNamespace } from '../requirements/namespace';
 import {
   isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireKnownVia, requireName,
-  requireNamespaces, requireNoReferences, requirePods, requirePolicyApi, requireReachableUrl, requireVersion,
+  requireNamespaces, requireNoReferences, requirePods, requirePolicyApi, requireProfileFor, requireReachableUrl, requireVersion,
 } from '../requirements/sidecar-injection';
 import { requireWebhook } from '../requirements/sidecar-webhook';
 import { requireStrings } from '../requirements/strings';
@@ -77,6 +77,7 @@ export function resolveSidecarInjection(given: SidecarInjectionDescription, mode
   requirePods({ namespaces: given.namespaces, podLabels, profiles });
   const groups = resolveGroups(given.namespaces?.map(requireNamespace), podLabels, profiles);
   const namespaces = [...new Set(groups.flatMap(group => group.namespaces))].sort();
+  requireProfileFor(namespaces, model.platform);
   const accounts = (given.serviceAccounts ?? []).map(account => requireAccountNamespace(account, namespaces));
   const cluster = withUrl(model, given.clusterAgentUrl, groups);
   groups.forEach(group => requireReachableUrl(group.labels, cluster));

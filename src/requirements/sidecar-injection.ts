@@ -11,6 +11,11 @@ interface Chosen {
   readonly profiles?: readonly object[];
 }
 
+interface Platform {
+  readonly fargate: 'all' | 'profiles' | 'none';
+  readonly fargateProfiles: ReadonlyArray<{ readonly selectors: ReadonlyArray<{ readonly namespace: string }> }>;
+}
+
 interface Account {
   readonly namespace: string;
   readonly name: string;
@@ -46,6 +51,19 @@ export function requirePods(given: Chosen): void {
       ? "'podLabels' alone chooses pods of every namespace, and in a namespace that nobody named there is neither the Secret nor the permission that an Agent needs"
       : "neither 'namespaces' nor 'fargateProfiles' is given, so nothing chooses the pods",
     remedy: "Name the namespaces, for example namespaces: ['kube-system']",
+  });
+}
+
+/** Where there are nodes as well, some pod of each namespace can be on Fargate. */
+export function requireProfileFor(namespaces: readonly string[], platform: Platform): void {
+  if (platform.fargate !== 'profiles') return;
+  const patterns = platform.fargateProfiles.flatMap(({ selectors }) => selectors.map(({ namespace }) => namespace));
+  const without = namespaces.find(name => !patterns.some(pattern => requireNamespaces(pattern, [name]).length > 0));
+  if (without === undefined) return;
+  fail({
+    rule: 'sidecar-injection/namespace-has-a-profile',
+    reason: `no Fargate profile of the platform names the namespace '${without}', so its pods are on nodes with an Agent of their own`,
+    remedy: "Leave the namespace out, or declare the profile that takes its pods in 'fargateProfiles' of the platform",
   });
 }
 

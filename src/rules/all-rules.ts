@@ -72,6 +72,7 @@ import { notAlsoByWebhook } from './sidecar/not-also-by-webhook';
 import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
 import { tokenIsMounted } from './sidecar/token-is-mounted';
+import { injectedOnFargate } from './sidecar-injection/injected-on-fargate';
 import { injectedReachKubelet } from './sidecar-injection/injected-reach-kubelet';
 import { oneWay } from './sidecar-injection/one-way';
 import { webhookHasOneProfile } from './sidecar-injection/webhook-has-one-profile';
@@ -153,6 +154,7 @@ export const ALL_RULES: readonly Rule[] = [
   webhookSecretIsThere,
   webhookLabelCounts,
   injectedReachKubelet,
+  injectedOnFargate,
   containerExists,
   jsonIsValid,
   onPodTemplate,

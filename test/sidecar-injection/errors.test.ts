@@ -25,6 +25,12 @@ describe('platforms and versions', () => {
     expect(() => inject({}, { platform: Platform.eks({ kubernetesVersion: '1.36', fargateProfiles }) })).not.toThrow();
   });
 
+  test('a namespace that no profile names has its pods on nodes', () => {
+    const platform = Platform.eks({ kubernetesVersion: '1.36', fargateProfiles: profile({ namespace: 'sh*' }) });
+    expect(() => inject({ namespaces: ['shop', 'pay'] }, { platform })).toThrow(/namespace-has-a-profile: no Fargate profile of the platform names the namespace 'pay'/);
+    expect(() => inject({ namespaces: ['shop'] }, { platform })).not.toThrow();
+  });
+
   test.each([
     ['1.34', undefined, /Kubernetes 1.34 has no MutatingAdmissionPolicy unless the feature gate MutatingAdmissionPolicy is on; 1.36 has it by itself/],
     ['1.35', false, /unless the feature gate/],

@@ -1,0 +1,29 @@
+import { ViolationError } from '../base/violation';
+import { TAINTS } from '../facts/taints';
+
+const OPERATORS: readonly unknown[] = ['Equal', 'Exists', '', undefined];
+const EFFECTS: readonly unknown[] = ['NoSchedule', 'PreferNoSchedule', 'NoExecute', '', undefined];
+
+/** Tolerations that the API server takes. `name` says of whose pods. */
+export function requireTolerations<T extends readonly any[]>(name: string, tolerations: T): T {
+  for (const toleration of tolerations) {
+    const fault = faultOf(Object.fromEntries(Object.entries(toleration).map(([key, value]) => [key, value ?? undefined])));
+    if (fault === undefined) continue;
+    throw new ViolationError({
+      rule: 'kubernetes/tolerations',
+      reason: `'tolerations' of ${name} has ${JSON.stringify(toleration)}, and ${fault}`,
+      remedy: "Write for example { key: 'dedicated', operator: 'Equal', value: 'datadog', effect: 'NoSchedule' }, or { operator: 'Exists' } for every taint",
+      link: TAINTS.source,
+    });
+  }
+  return tolerations;
+}
+
+function faultOf({ key, operator, value, effect, tolerationSeconds }: { readonly [field: string]: unknown }): string | undefined {
+  if (!OPERATORS.includes(operator)) return "Kubernetes takes the operators 'Equal' and 'Exists'";
+  if (!EFFECTS.includes(effect)) return "Kubernetes takes the effects 'NoSchedule', 'PreferNoSchedule' and 'NoExecute', or none for all";
+  if (!key && operator !== 'Exists') return "without a key it is for every taint, which takes the operator 'Exists'";
+  if (operator === 'Exists' && value) return "with the operator 'Exists' there is no value";
+  if (tolerationSeconds !== undefined && effect !== 'NoExecute') return "'tolerationSeconds' is for the effect 'NoExecute' alone";
+  return undefined;
+}
