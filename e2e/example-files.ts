@@ -8,6 +8,8 @@ export interface Example {
   readonly name: string;
   readonly files: number;
   readonly objects: KubeObject[];
+  /** The factory of `Platform` that the example calls. */
+  readonly platform: string;
   /** Those of its cluster: what none of them takes runs on EC2 nodes. */
   readonly fargateProfiles: FargateProfile[];
 }
@@ -49,15 +51,15 @@ function readExample(name: string, folder: string): Example {
     if (seen.has(key)) throw new Problem(`Example ${name} has two objects of one name: ${key.trim()}.`);
     seen.add(key);
   }
-  return { name, files: files.length, objects, fargateProfiles: files.length > 0 ? readProfiles(folder) : [] };
+  return { name, files: files.length, objects, ...files.length > 0 ? readPlatform(folder) : { platform: '', fargateProfiles: [] } };
 }
 
 /** From what `npm start` writes down of the platform that the example declares. */
-function readProfiles(folder: string): FargateProfile[] {
+function readPlatform(folder: string): Pick<Example, 'platform' | 'fargateProfiles'> {
   const file = `${folder}.platform.json`;
-  if (!fs.existsSync(file)) throw new Problem(`${file} is missing, which says what runs on Fargate. Run \`npm start\` first.`);
+  if (!fs.existsSync(file)) throw new Problem(`${file} is missing, which says what the cluster is. Run \`npm start\` first.`);
   const { platform, fargateProfiles } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  return fargateProfiles ?? (platform === 'eksFargate' ? [ALL_PODS] : []);
+  return { platform, fargateProfiles: fargateProfiles ?? (platform === 'eksFargate' ? [ALL_PODS] : []) };
 }
 
 /** Reads as kubectl does, by YAML 1.1: an unquoted `on` is a boolean to both. */

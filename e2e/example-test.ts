@@ -1,5 +1,6 @@
 import * as path from 'node:path';
 import { datadogAccounts, nameOf } from './accounts';
+import { controlPlaneNodes, platformPods } from './control-plane-nodes';
 import { Discovery } from './discovery';
 import { Example } from './example-files';
 import { FargateAdmission } from './fargate-admission';
@@ -11,6 +12,7 @@ import { absentOf, recognizable, removeLeftovers, requireAbsent } from './leftov
 import { countKinds, describe, isNamespace, KubeObject, namespacesLast } from './manifests';
 import { Options } from './options';
 import { poll } from './parallel';
+import { isPartial, PartialObjects } from './partial-objects';
 import { PermissionTest } from './permission-test';
 import { comparePlacement } from './placement';
 import { Report } from './report';
@@ -21,12 +23,13 @@ import { awaitPods, jobsOfCronJobs, PlacedPod, tryPods } from './workloads';
 export class ExampleTest {
   private readonly admission: FargateAdmission;
   private objects: KubeObject[] = [];
+  private partial!: PartialObjects;
   private namespaces: string[] = [];
   /** One of each CronJob. */
   private jobs: KubeObject[] = [];
   private placed: PlacedPod[] = [];
   private permissions!: PermissionTest;
-  /** Those that the example uses and does not bring. */
+  /** Those that the example uses and does not bring: in the order in which they are deleted. */
   private borrowed: KubeObject[] = [];
   private before = new Set<string>();
 
@@ -42,9 +45,13 @@ export class ExampleTest {
 
   public async run(report: Report): Promise<void> {
     // What is in the cluster already is not ours to overwrite, nor to delete.
-    if (!await report.check('prepared', () => this.prepare())) return;
+    if (!await report.check('prepared', () => this.prepare())) {
+      await this.giveBack();
+      return;
+    }
     try {
       if (!await report.check('applied', () => this.apply())) return;
+      if (this.partial.any) await report.check('objects of the platform', () => this.partial.apply());
       if (await report.check('pods', () => this.pods())) await report.check('placement', () => this.placement());
       await report.check('wiring', () => awaitWiring(this.api, this.discovery, this.objects));
       const jobs = [...this.objects.filter(({ kind }) => kind === 'Job'), ...this.jobs];
@@ -56,11 +63,13 @@ export class ExampleTest {
   }
 
   private async prepare(): Promise<string> {
-    const objects = recognizable(this.discovery.inNamespaces(this.example.objects));
+    const all = this.discovery.inNamespaces(this.example.objects);
+    const objects = recognizable(all.filter((object) => !isPartial(object)));
+    this.partial = new PartialObjects(all.filter(isPartial), this.kubectl, this.api, this.discovery);
     this.objects = this.admission.admit(objects);
     this.namespaces = [...new Set([
       ...objects.filter(isNamespace).map(({ metadata }) => metadata.name),
-      ...objects.flatMap(({ metadata }) => metadata.namespace ?? []),
+      ...all.flatMap(({ metadata }) => metadata.namespace ?? []),
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
@@ -68,10 +77,12 @@ export class ExampleTest {
     await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
+    await this.partial.prepare();
     await this.permissions.prepare();
     await this.create(missing);
+    await this.createPlatform();
     this.before = await takeInventory(this.api, this.discovery, this.namespaces);
-    return missing.length > 0 ? `created for it: ${missing.map(describe).join(', ')}` : '';
+    return this.borrowed.length > 0 ? `created for it: ${this.borrowed.map(describe).join(', ')}` : '';
   }
 
   private async create(objects: KubeObject[]): Promise<void> {
@@ -79,6 +90,22 @@ export class ExampleTest {
     const outcome = await this.kubectl.apply(objects);
     this.borrowed = namespacesLast(objects);
     if (!outcome.ok) throw new Error(outcome.errors);
+  }
+
+  /** The nodes of the platform's control plane, and pods in the place of those on them that Services of the example look for. */
+  private async createPlatform(): Promise<void> {
+    const nodes = controlPlaneNodes(this.example.platform);
+    const pods = platformPods(this.example.platform);
+    for (const objects of [nodes, pods].filter(({ length }) => length > 0)) {
+      this.borrowed = [...objects, ...this.borrowed];
+      const { ok, errors } = await this.kubectl.create(objects);
+      if (!ok) throw new Error(errors);
+    }
+    const ready = await poll(30, async () => {
+      const live = await Promise.all([...nodes, ...pods].map((object) => this.api.get(this.discovery.pathOf(object))));
+      return live.every(isReady) || undefined;
+    });
+    if (!ready) throw new Error(`Not ready: ${[...nodes, ...pods].map(describe).join(', ')}`);
   }
 
   private async apply(): Promise<string> {
@@ -114,6 +141,7 @@ export class ExampleTest {
     const problems = [
       ...await this.deleteAndCompare(this.objects.filter((object) => !isNamespace(object)), own),
       ...await this.deleteAndCompare(own, []),
+      ...await this.partial.remove(),
       ...await this.giveBack(),
     ];
     if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
@@ -143,7 +171,7 @@ export class ExampleTest {
 
   private async giveBack(): Promise<string[]> {
     if (this.borrowed.length === 0) return [];
-    const { ok, errors } = await this.kubectl.delete(this.borrowed);
+    const { ok, errors } = await this.kubectl.delete(this.borrowed, '--ignore-not-found');
     return ok ? [] : [errors];
   }
 }
@@ -154,6 +182,12 @@ function accountsOfOthers(objects: KubeObject[]): KubeObject[] {
   return datadogAccounts(objects)
     .filter((account) => account.name !== 'default' && !own.has(nameOf(account)))
     .map(({ namespace, name }) => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: { name, namespace } }));
+}
+
+/** Also that a new node takes pods: until it is ready, it has a taint. */
+function isReady({ status, spec }: KubeObject): boolean {
+  const ready = (status.conditions ?? []).some(({ type, status: value }: any) => type === 'Ready' && value === 'True');
+  return ready && !(spec.taints ?? []).some(({ key }: any) => key === 'node.kubernetes.io/not-ready');
 }
 
 function namespaceOf(name: string): KubeObject {

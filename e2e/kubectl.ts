@@ -39,6 +39,11 @@ export class Kubectl {
     return this.run(['apply', '--server-side', '--validate=strict', `--field-manager=${FIELD_MANAGER}`, '-f', '-'], streamOf(objects));
   }
 
+  /** Creates as it stands: `apply` would leave out the status of a simulated node, which is its size. */
+  public async create(objects: KubeObject[]): Promise<Outcome> {
+    return this.run(['create', `--field-manager=${FIELD_MANAGER}`, '-f', '-'], streamOf(objects));
+  }
+
   public async delete(objects: KubeObject[], ...flags: string[]): Promise<Outcome> {
     return this.run(['delete', '--wait', '--timeout=120s', ...flags, '-f', '-'], streamOf(objects));
   }

@@ -7,6 +7,7 @@ export interface KubeObject {
     namespace?: string;
     uid?: string;
     labels?: Record<string, string>;
+    annotations?: Record<string, string>;
     ownerReferences?: { uid: string; kind: string; name: string }[];
   };
   [field: string]: any;

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { parse, stringify } from 'yaml';
+import { isControlPlane } from './control-plane-nodes';
 import { FARGATE, FARGATE_LABEL, FargateAdmission } from './fargate-admission';
 import { KubeApi } from './kube-api';
 import { describe, KubeObject } from './manifests';
@@ -20,9 +21,9 @@ export async function comparePlacement(
   const { items }: { items: KubeObject[] } = await api.get('/api/v1/nodes');
   const kinds = new Map(items.map((node) => [node.metadata.name, kindOf(node)]));
   const misplaced = pods.flatMap(({ workload, pod }) => {
-    const expected = admission.takes(workload) ? 'Fargate' : 'EC2';
-    const actual = kinds.get(pod.spec.nodeName);
-    return actual === expected ? [] : [`${pod.metadata.namespace}/${pod.metadata.name} of ${describe(workload)} is on ${pod.spec.nodeName}, not on ${expected}`];
+    const expected = admission.takes(workload) ? ['Fargate'] : ['EC2', 'control plane'];
+    const actual = kinds.get(pod.spec.nodeName)!;
+    return expected.includes(actual) ? [] : [`${pod.metadata.namespace}/${pod.metadata.name} of ${describe(workload)} is on ${pod.spec.nodeName}, not on ${expected.join(' or ')}`];
   });
   if (misplaced.length > 0) throw new Error(misplaced.join('\n'));
   const actual = placementOf(pods, kinds);
@@ -38,9 +39,11 @@ export async function comparePlacement(
   return `${summary}, as expected`;
 }
 
-function kindOf({ metadata: { labels = {} } }: KubeObject): string {
+function kindOf(node: KubeObject): string {
+  const { labels = {} } = node.metadata;
   if (labels[FARGATE_LABEL] === FARGATE) return 'Fargate';
-  return labels['kubernetes.io/os'] === 'windows' ? 'Windows' : 'EC2';
+  if (labels['kubernetes.io/os'] === 'windows') return 'Windows';
+  return isControlPlane(node) ? 'control plane' : 'EC2';
 }
 
 function placementOf(pods: PlacedPod[], kinds: Map<string, string>): Placement {
@@ -48,7 +51,9 @@ function placementOf(pods: PlacedPod[], kinds: Map<string, string>): Placement {
   return Object.fromEntries(names.map((name) => {
     const own = pods.filter(({ workload }) => describe(workload) === name);
     const nodes = own.map(({ pod }) => pod.spec.nodeName);
-    return [name, own[0].workload.kind === 'DaemonSet' ? nodes.sort() : `${own.length} on ${kinds.get(nodes[0])}`];
+    if (own[0].workload.kind === 'DaemonSet') return [name, nodes.sort()];
+    const on = nodes.map((node) => kinds.get(node)!);
+    return [name, [...new Set(on)].sort().map((kind) => `${on.filter((other) => other === kind).length} on ${kind}`).join(', ')];
   }));
 }
 

@@ -3,9 +3,13 @@ import { OtlpDescription, OtlpModel, resolveOtlp } from './otlp';
 import { resolveTagSources, TagSourcesDescription, TagSourcesModel } from './tag-sources';
 import { isAtLeast } from '../base/versions';
 import { AGENT_FEATURES, AgentFeatureFact } from '../facts/agent-versions';
+import { OPTION_VALUES } from '../facts/option-values';
 import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireWay } from '../requirements/features-on';
 import { requireNodeAgentsFor } from '../requirements/host-features';
+import { requireKnown } from '../requirements/known';
+
+const { tagCardinality: CARDINALITIES } = OPTION_VALUES;
 
 /** What the Agents in pods and on nodes take in; left out, the default. */
 export interface AgentFeaturesDescription {
@@ -89,7 +93,7 @@ export function resolveAgentFeatures(description: AgentFeaturesDescription, cont
     dogstatsd: {
       ...intake('dogstatsd', dogstatsd, context),
       originDetection: dogstatsd?.originDetection ?? false,
-      ...dogstatsd?.tagCardinality !== undefined && { tagCardinality: dogstatsd.tagCardinality },
+      ...dogstatsd?.tagCardinality !== undefined && { tagCardinality: requireKnown("'features.dogstatsd.tagCardinality'", dogstatsd.tagCardinality, CARDINALITIES.values, CARDINALITIES.source) },
     },
     ...otlp?.enabled && { otlp: resolveOtlp(otlp, logs?.enabled ?? false, context.agentVersion) },
     processes: processCheck(description.liveProcesses, false, context),

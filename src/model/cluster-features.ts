@@ -4,14 +4,18 @@ import { CredentialsModel } from './credentials-model';
 import { EventsDescription, EventsModel, resolveEvents } from './events';
 import { hasAppKey } from './secret-source';
 import { AGENT_FEATURES } from '../facts/agent-versions';
+import { OPTION_VALUES } from '../facts/option-values';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 import { requireAgentFeature } from '../requirements/agent-feature';
 import { requireWebhookAndTraces } from '../requirements/apm-instrumentation';
 import { requireAppKey } from '../requirements/app-key';
 import { requireConfigMode } from '../requirements/config-mode';
 import { requireCustomResource, requireCustomResourceCount } from '../requirements/custom-resource';
+import { requireKnown } from '../requirements/known';
 import { requireClusterChecksForEndpoints } from '../requirements/prometheus-scrape';
 import { requireRemoteConfigurationSite } from '../requirements/remote-configuration';
+
+const { configMode: MODES, failurePolicy: POLICIES } = OPTION_VALUES;
 
 /** How a pod is told where its Agent is; `none` where it has one of its own. */
 export type ConfigInjectionMode = 'none' | 'hostip' | 'service' | 'socket';
@@ -106,7 +110,7 @@ export function resolveClusterFeatures(given: Given, context: FeatureContext): C
     ...webhook && {
       admissionController: {
         mutateUnlabelled: admissionController?.mutateUnlabelled ?? false,
-        failurePolicy: admissionController?.failurePolicy ?? 'Ignore',
+        failurePolicy: requireKnown("'features.admissionController.failurePolicy'", admissionController?.failurePolicy ?? 'Ignore', POLICIES.values, POLICIES.source),
         configMode: configMode(admissionController?.configMode, context),
       },
     },
@@ -121,7 +125,7 @@ export function resolveClusterFeatures(given: Given, context: FeatureContext): C
 /** Where every pod is on Fargate, the Agent is in the pod, and sidecars tell applications where. */
 function configMode(given: string | undefined, { platform, nodeAgents, agent }: FeatureContext): ConfigInjectionMode {
   const mode = given ?? (nodeAgents ? usualMode(platform.configMode, agent) : 'none');
-  return requireConfigMode(mode, platform) as ConfigInjectionMode;
+  return requireConfigMode(requireKnown("'features.admissionController.configMode'", mode, MODES.values, MODES.source), platform) as ConfigInjectionMode;
 }
 
 /** As is usual on the platform, and by ports where what applications send is taken by ports alone. */

@@ -1,10 +1,15 @@
 import { ResourcesModel } from './resources-model';
+import { OPTION_VALUES } from '../facts/option-values';
 import { PlatformFact } from '../facts/platforms/platform-fact';
-import { requireLinuxNodes } from '../requirements/linux-nodes';
+import { requireKnown } from '../requirements/known';
+import { requireNodeSelector } from '../requirements/node-selector';
 import { requirePodLabels } from '../requirements/pod-labels';
+import { requirePriorityClass } from '../requirements/priority-class';
 import { requireCpu, requireMemory } from '../requirements/quantity';
 import { requireReplicas } from '../requirements/replicas';
+import { requireSecretName } from '../requirements/secret';
 import { requireStrings } from '../requirements/strings';
+import { requireTolerations } from '../requirements/tolerations';
 import { EnvOwner, requireUserEnv, requireUserSecretEnv } from '../requirements/user-env';
 
 /** What a user says of a Deployment of ours; left out, the default. */
@@ -51,6 +56,7 @@ export interface SecretEnvModel {
   readonly secretKey: string;
 }
 
+const { logLevel: LOG_LEVELS } = OPTION_VALUES;
 const DEFAULT_REPLICAS = 2;
 
 export function resolveDeployment(name: string, given: DeploymentDescription, platform: PlatformFact): DeploymentModel {
@@ -71,18 +77,18 @@ export function resolvePod(name: string, owner: EnvOwner, given: Partial<PodMode
   const strings = (option: string, values: { readonly [name: string]: string } = {}) =>
     requireStrings(`'${option}' of ${name}`, values);
   return {
-    nodeSelector: requireLinuxNodes(name, strings('nodeSelector', given.nodeSelector)),
-    tolerations: given.tolerations ?? [],
+    nodeSelector: requireNodeSelector(name, strings('nodeSelector', given.nodeSelector)),
+    tolerations: requireTolerations(name, given.tolerations ?? []),
     ...given.affinity && { affinity: given.affinity },
-    ...given.priorityClassName !== undefined && { priorityClassName: given.priorityClassName },
+    ...given.priorityClassName !== undefined && { priorityClassName: requirePriorityClass(name, given.priorityClassName) },
     podAnnotations: strings('podAnnotations', given.podAnnotations),
     podLabels: requirePodLabels(strings('podLabels', given.podLabels)),
     serviceAccountAnnotations: strings('serviceAccountAnnotations', given.serviceAccountAnnotations),
-    imagePullSecrets: given.imagePullSecrets ?? [],
+    imagePullSecrets: (given.imagePullSecrets ?? []).map(secret => requireSecretName(`imagePullSecrets of ${name}`, secret)),
     env: requireUserEnv(name, owner, given.env ?? {}),
     secretEnv: requireUserSecretEnv(name, owner, given.secretEnv ?? [], given.env ?? {}),
     volumes: given.volumes ?? [],
     volumeMounts: given.volumeMounts ?? [],
-    ...given.logLevel !== undefined && { logLevel: given.logLevel },
+    ...given.logLevel !== undefined && { logLevel: requireKnown(`'logLevel' of ${name}`, given.logLevel, LOG_LEVELS.values, LOG_LEVELS.source) },
   };
 }

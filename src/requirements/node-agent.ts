@@ -80,15 +80,3 @@ export function requireOldestKubelet(version: string, kubernetesVersion: string)
     link: 'https://kubernetes.io/releases/version-skew-policy/#kubelet',
   });
 }
-
-/** One of the rows that there are. Other languages have an enum for it, and JavaScript has not. */
-export function requireKnown<T extends string>(option: string, given: string, known: readonly T[]): T {
-  const row = known.find(name => name === given);
-  if (row !== undefined) return row;
-  throw new ViolationError({
-    rule: 'node-agent/known-host',
-    reason: `'${option}' of nodeAgent is '${given}', and the library knows ${known.map(name => `'${name}'`).join(', ')}`,
-    remedy: 'Write one of them, or leave the option out',
-    link: 'https://docs.datadoghq.com/containers/kubernetes/distributions/',
-  });
-}

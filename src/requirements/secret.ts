@@ -1,9 +1,10 @@
+import { isDnsSubdomain } from './dns-subdomain';
 import { ViolationError } from '../base/violation';
 import { PAGES } from '../facts/pages';
 
 /** A name that Kubernetes takes for a Secret: a DNS subdomain. `option` is where it is written. */
 export function requireSecretName(option: string, name: string): string {
-  if (name.length <= 253 && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/.test(name)) return name;
+  if (isDnsSubdomain(name)) return name;
   throw new ViolationError({
     rule: 'kubernetes/secret-name',
     reason: `'${option}' is '${name}', which is no name for a Secret: Kubernetes takes up to 253 lowercase letters, digits, hyphens and dots, beginning and ending with a letter or digit`,

@@ -1,7 +1,10 @@
 import { ViolationError } from '../base/violation';
 import { TAINTS } from '../facts/taints';
 
-const OPERATORS: readonly unknown[] = ['Equal', 'Exists', '', undefined];
+/** The last two are of Kubernetes 1.35 and newer, where its administrator turned them on. */
+const OPERATORS: readonly unknown[] = ['Equal', 'Exists', 'Lt', 'Gt', '', undefined];
+const LABEL_NAME = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
+const LABEL_VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/;
 const EFFECTS: readonly unknown[] = ['NoSchedule', 'PreferNoSchedule', 'NoExecute', '', undefined];
 
 /** Tolerations that the API server takes. `name` says of whose pods. */
@@ -22,8 +25,10 @@ export function requireTolerations<T extends readonly any[]>(name: string, toler
 function faultOf({ key, operator, value, effect, tolerationSeconds }: { readonly [field: string]: unknown }): string | undefined {
   if (!OPERATORS.includes(operator)) return "Kubernetes takes the operators 'Equal' and 'Exists'";
   if (!EFFECTS.includes(effect)) return "Kubernetes takes the effects 'NoSchedule', 'PreferNoSchedule' and 'NoExecute', or none for all";
+  if (key && !(typeof key === 'string' && LABEL_NAME.test(key))) return 'its key is none that a taint can have';
   if (!key && operator !== 'Exists') return "without a key it is for every taint, which takes the operator 'Exists'";
   if (operator === 'Exists' && value) return "with the operator 'Exists' there is no value";
+  if (value !== undefined && !(typeof value === 'string' && LABEL_VALUE.test(value))) return 'its value is none that a taint can have';
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') return "'tolerationSeconds' is for the effect 'NoExecute' alone";
   return undefined;
 }

@@ -216,7 +216,7 @@ export class DatadogFargateSidecar extends Construct {
       selects: selector?._selects,
       model: { ...this.model, sidecar },
       cover,
-      byPorts: nodeConnection === NodeConnection.PORT,
+      byPorts: nodeConnection !== undefined && requireKnown("'nodeConnection'", nodeConnection, Object.values(NodeConnection), PAGES.nodeConnection.source) === NodeConnection.PORT,
       requireMatch,
     });
     if (fargate !== 'none') this.provideAccess();

@@ -63,7 +63,7 @@ test.each<[refused: string, given: ApmInstrumentationDescription, rule: string, 
 test.each<[refused: string, more: FeaturesDescription, given: Partial<ClusterDescription>, rule: string, reason: string]>([
   ['an admission controller that is off', { admissionController: { enabled: false } }, {}, 'apm-instrumentation/has-a-webhook', 'the admission controller, which is off'],
   ['traces that nobody takes', { apm: { enabled: false } }, {}, 'apm-instrumentation/has-a-webhook', 'features.apm is off'],
-  ['traces by neither way', { apm: { socketEnabled: false } }, {}, 'apm-instrumentation/has-a-webhook', 'features.apm is off'],
+  ['traces by neither way', { apm: { socketEnabled: false } }, {}, 'features/has-a-way', 'features.apm is on'],
 ])('%s', (_, more, given, rule, reason) => {
   expect(violationOf(() => features({}, more, given))).toMatchObject({ rule, reason: expect.stringContaining(reason) });
 });

@@ -29,6 +29,6 @@ test('the sockets need room where there are any', () => {
   expect(Object.keys(conditionsOf())).toEqual([
     'is-chosen', 'is-not-of-datadog', 'is-not-of-a-daemon-set', 'has-no-agent', 'has-room-for-volumes', 'has-room-for-sockets',
   ]);
-  const ports = { apm: { socketEnabled: false }, dogstatsd: { socketEnabled: false } };
+  const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } };
   expect(conditionsOf({}, { features: ports })['has-room-for-sockets']).toBeUndefined();
 });
