@@ -24,6 +24,7 @@ import { DatadogClusterOptions } from '../options/cluster-options';
 import { describeCluster } from '../options/describe-cluster';
 import { caConfigMap } from '../render/sidecar/ca-config-map';
 import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
+import { requireKnown } from '../requirements/known';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
 const NO_TARGET: Violation = {
