@@ -62,11 +62,6 @@ const ROWS: Record<string, PlatformRow> = {
         taints: [{ key: role('control-plane'), effect: 'NoSchedule' }, { key: role('etcd'), effect: 'NoExecute' }],
       },
     ],
-    pods: [
-      { name: 'etcd', labels: { component: 'etcd', tier: 'control-plane' }, ports: [2381] },
-      { name: 'kube-scheduler', labels: { component: 'kube-scheduler', tier: 'control-plane' }, ports: [10259] },
-      { name: 'kube-controller-manager', labels: { component: 'kube-controller-manager', tier: 'control-plane' }, ports: [10257] },
-    ],
   },
 };
 

@@ -150,12 +150,12 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   }
 
   /**
-   * Adds to the pods of the runners, and what comes of that to the objects beside them.
+   * Adds a `RunnerPart` to the pods of the runners, and what comes of that to the objects beside them.
    *
    * @internal
    */
-  public _extendRunners(part: RunnerPart): void {
-    this.runnerParts.push(part);
+  public _extendRunners(part: object): void {
+    this.runnerParts.push(part as RunnerPart);
     this.addMissingRunnerObjects();
     this.addConstraints();
   }

@@ -32,6 +32,8 @@ export const RESTRICTED_SCC = {
  */
 export const NO_SOCKETS_ON_OPENSHIFT = {
   reason: 'on OpenShift a pod that is not privileged may have no folder of its node, and SELinux keeps it from the sockets there',
+  unless: 'pod-is-privileged',
+  exception: 'pods that are privileged',
   source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;

@@ -24,9 +24,9 @@ export function onNode(template: PodTemplate, model: ClusterModel, noSockets: No
   return connectToNodeAgent(template, model, nodeIntakes(model, noSockets ?? noSocketsOn(model, template)));
 }
 
-/** Why the platform gives the pod no sockets; undefined where it may have them. */
+/** Why the platform gives the pod itself no sockets; undefined where it may have them, or its namespace decides. */
 function noSocketsOn({ platform: { fact } }: ClusterModel, { spec }: PodTemplate): NoSockets | undefined {
-  return fact.noSockets && !isPrivileged(spec) ? { reason: fact.noSockets.reason, link: fact.noSockets.source } : undefined;
+  return fact.noSockets?.unless === 'pod-is-privileged' && !isPrivileged(spec) ? { reason: fact.noSockets.reason, link: fact.noSockets.source } : undefined;
 }
 
 /** What is said where somebody chose ports for a target. */

@@ -6,7 +6,6 @@ import { isAtLeast } from '../base/versions';
 import { KUBERNETES_FEATURES } from '../facts/kubernetes-versions';
 import { NODE_AGENT, NODE_AGENT_RESOURCES } from '../facts/node-agent';
 import { PlatformFact } from '../facts/platforms/platform-fact';
-import { WaysToNodeAgent } from '../requirements/config-mode';
 import { requireContainerResources } from '../requirements/container-resources';
 import { requireHostPort, requireMaxUnavailable, requireMinReadySeconds, requireNodes, requireOldestKubelet } from '../requirements/node-agent';
 
@@ -97,16 +96,4 @@ export function resolveNodeAgent(given: NodeAgentDescription, context: NodeAgent
 
 function defined<T extends object>(given: T | undefined): Partial<T> {
   return Object.fromEntries(Object.entries(given ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
-}
-
-/** By which modes of the webhook each intake of the node Agents is reached; nothing for one that is off. */
-export function waysToNodeAgent(nodeAgent: NodeAgentModel, { platform, kubernetesVersion, features }: NodeAgentContext): WaysToNodeAgent {
-  const service = isAtLeast(kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since);
-  const ways = (name: 'apm' | 'dogstatsd') => {
-    const { socket, port } = features[name];
-    if (!socket && !port) return undefined;
-    const onHost = port && (nodeAgent.hostPorts[name] || nodeAgent.hostNetwork);
-    return [...socket && !platform.noSockets ? ['socket'] : [], ...onHost ? ['hostip'] : [], ...port && service ? ['service'] : []];
-  };
-  return { apm: ways('apm'), dogstatsd: ways('dogstatsd') };
 }

@@ -11,6 +11,7 @@ import { ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
 import { networkPolicyManifests } from '../render/network-policy/manifests';
+import { NodeAgentPart } from '../render/node-agent/part';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
 /** Properties of a `DatadogNetworkPolicy`. */
@@ -54,7 +55,7 @@ export class DatadogNetworkPolicy extends Construct {
     const model = resolve({ ...describeCluster(props), clusterCheckRunners, nodeAgent });
     const policy = resolveNetworkPolicy(props);
     const namespaces = () => [...policy.agentNamespaces, ...tokenReplicator?.namespaces ?? []];
-    const manifests = () => networkPolicyManifests(model, policy, namespaces(), this.nodeAgent?._parts);
+    const manifests = () => networkPolicyManifests(model, policy, namespaces(), this.nodeAgent?._parts as readonly NodeAgentPart[] | undefined);
     this.apiObjects = addOwnObjects(this, manifests().map((manifest, at) => ({
       ...manifest,
       // More namespaces become known until the app is synthesized.

@@ -84,21 +84,22 @@ export class NodeAgent extends Construct {
   }
 
   /**
-   * Adds to the pod, and what comes of that to the objects beside it.
+   * Adds a `NodeAgentPart` to the pod, and what comes of that to the objects beside it. (Declarations of the package cannot name
+   * that type: it rests on types of Kubernetes that users have not installed.)
    *
    * @internal
    */
-  public _extend(part: NodeAgentPart): void {
-    this.parts.push(part);
+  public _extend(part: object): void {
+    this.parts.push(part as NodeAgentPart);
     this.addMissingObjects();
   }
 
   /**
-   * What other constructs added so far.
+   * The `NodeAgentPart`s that other constructs added so far.
    *
    * @internal
    */
-  public get _parts(): readonly NodeAgentPart[] {
+  public get _parts(): readonly object[] {
     return this.parts;
   }
 

@@ -154,10 +154,11 @@ export interface AdmissionControllerFeature {
   readonly failurePolicy?: AdmissionFailurePolicy;
   /**
    * How pods are told where their Agent is. Every mode but NONE means the Agent of a node, so where all pods are on
-   * Fargate it is an error: there, `instrument` tells applications of the Agent in their pod. SOCKET is an error on OpenShift,
-   * which refuses the pods: privileged ones ask for it by the label `admission.datadoghq.com/config.mode: socket`.
+   * Fargate it is an error: there, `instrument` tells applications of the Agent in their pod. SOCKET is an error on OpenShift
+   * and Talos, which refuse the pods: privileged ones, on Talos those of privileged namespaces, ask for it by the label
+   * `admission.datadoghq.com/config.mode: socket`.
    *
-   * @default - ConfigInjectionMode.NONE where all pods are on Fargate, HOSTIP on OpenShift and where only ports are on, else SOCKET
+   * @default - ConfigInjectionMode.NONE where all pods are on Fargate, HOSTIP on OpenShift, on Talos and where only ports are on, else SOCKET
    * @see https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode
    */
   readonly configMode?: ConfigInjectionMode;

@@ -12,14 +12,14 @@ export interface ApmFeature {
    * Whether it takes them on the Unix socket `/var/run/datadog/apm.socket`: in a volume of the pod on Fargate, in a folder of
    * the node elsewhere.
    *
-   * @default - true; on OpenShift, where only privileged pods may have that folder, false
+   * @default - true; on OpenShift and Talos, where few pods may have that folder, false
    */
   readonly socketEnabled?: boolean;
   /**
    * Whether its container declares port 8126/TCP, a host port of node Agents too. Without the socket, applications are pointed
    * at it.
    *
-   * @default - false; on OpenShift, true
+   * @default - false; on OpenShift and Talos, true
    */
   readonly portEnabled?: boolean;
   /**
@@ -43,14 +43,14 @@ export interface DogstatsdFeature {
    * Whether it takes them on the Unix socket `/var/run/datadog/dsd.socket`: in a volume of the pod on Fargate, in a folder of
    * the node elsewhere.
    *
-   * @default - true; on OpenShift, where only privileged pods may have that folder, false
+   * @default - true; on OpenShift and Talos, where few pods may have that folder, false
    */
   readonly socketEnabled?: boolean;
   /**
    * Whether its container declares port 8125/UDP, a host port of node Agents too. Without the socket, applications are pointed
    * at it.
    *
-   * @default - false; on OpenShift, true
+   * @default - false; on OpenShift and Talos, true
    */
   readonly portEnabled?: boolean;
   /**

@@ -15,12 +15,12 @@ export function requireConfigMode(mode: string, platform: PlatformFact): string 
   });
 }
 
-/** The mode of the webhook is for every pod that it takes, and only privileged ones could have it. */
-function socketsForAll({ reason, source }: NonNullable<PlatformFact['noSockets']>): Violation {
+/** The mode of the webhook is for every pod that it takes, and only some could have it. */
+function socketsForAll({ reason, exception, source }: NonNullable<PlatformFact['noSockets']>): Violation {
   return {
     rule: 'admission-controller/config-mode',
     reason: `the mode 'socket' gives every pod that the webhook takes a folder of its node: ${reason}, so such pods would be refused`,
-    remedy: `Leave 'configMode' out, or set it to 'hostip' or 'service'; pods that are privileged can have sockets by the label '${CONFIG_MODE_LABEL.name}: socket'`,
+    remedy: `Leave 'configMode' out, or set it to 'hostip' or 'service'; ${exception} can have sockets by the label '${CONFIG_MODE_LABEL.name}: socket'`,
     link: source,
   };
 }

@@ -21,7 +21,7 @@ export function requireFeaturesOn(given: Given): void {
     throw new ViolationError({
       rule: 'features/are-on',
       reason: `features.${feature} has ${options.join(' and ')}, and it is off unless it is turned on, so nothing would come of it`,
-      remedy: `Write 'enabled: true' beside it, or 'enabled: false' where it is meant to be off`,
+      remedy: 'Write \'enabled: true\' beside it, or \'enabled: false\' where it is meant to be off',
       link: OFF_BY_DEFAULT[feature],
     });
   }

@@ -3,8 +3,17 @@ import { OptionTypes } from './types';
 const SWITCH = { enabled: 'boolean' } as const satisfies OptionTypes;
 const INTAKE = { ...SWITCH, socketEnabled: 'boolean', portEnabled: 'boolean' } as const satisfies OptionTypes;
 
+const INSTRUMENTATION = {
+  ...SWITCH,
+  enabledNamespaces: 'strings',
+  disabledNamespaces: 'strings',
+  libVersions: 'object',
+  targets: 'objects',
+  languageDetection: 'boolean',
+} as const satisfies OptionTypes;
+
 const FEATURES = {
-  apm: { ...INTAKE, instrumentation: { ...SWITCH, enabledNamespaces: 'strings', disabledNamespaces: 'strings', libVersions: 'object', targets: 'objects', languageDetection: 'boolean' } },
+  apm: { ...INTAKE, instrumentation: INSTRUMENTATION },
   dogstatsd: { ...INTAKE, originDetection: 'boolean' },
   otlp: { ...SWITCH, grpcEnabled: 'boolean', httpEnabled: 'boolean', logsEnabled: 'boolean' },
   logs: { ...SWITCH, containerCollectAll: 'boolean', autoMultiLineDetection: 'boolean' },

@@ -2,16 +2,16 @@ import { Rule, Severity } from './rule';
 
 /** Headings of groups, by the first part of their ids; others are headed by that part itself. */
 const HEADINGS: { readonly [group: string]: string } = {
-  app: 'The app as a whole',
-  cluster: 'The cluster',
-  credentials: 'Keys, tokens and Secrets',
-  rbac: 'Permissions',
-  sidecar: 'The Agent in the pods of applications',
+  'app': 'The app as a whole',
+  'cluster': 'The cluster',
+  'credentials': 'Keys, tokens and Secrets',
+  'rbac': 'Permissions',
+  'sidecar': 'The Agent in the pods of applications',
   'cluster-agent': 'The Cluster Agent',
   'sidecar-injection': 'Agents that are added when pods are made',
-  fargate: 'AWS Fargate',
-  placement: 'Which Agent serves which pod',
-  istio: 'Istio',
+  'fargate': 'AWS Fargate',
+  'placement': 'Which Agent serves which pod',
+  'istio': 'Istio',
   'control-plane': 'Checks of the control plane',
 };
 

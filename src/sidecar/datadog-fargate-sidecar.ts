@@ -81,7 +81,7 @@ export interface InstrumentOptions extends WorkloadSidecarOptions {
   /**
    * How pods on nodes send to the Agent of their node. Pods on Fargate have theirs beside them.
    *
-   * @default - sockets where they are on; ports on OpenShift for pods that are not privileged, and where a Namespace of the app enforces a Pod Security level without sockets
+   * @default - sockets where they are on; ports on OpenShift for pods that are not privileged, and where a Namespace of the app, or Talos for want of one, enforces a Pod Security level without sockets
    */
   readonly nodeConnection?: NodeConnection;
 }
@@ -127,7 +127,7 @@ export class DatadogFargateSidecar extends Construct {
       this.hook,
       container => this.applyPatches(container),
       accounts => this.provideFor(accounts),
-      namespace => noSocketsIn(namespace, this.node.root, object => checks.concerns(this.cluster, object)),
+      namespace => noSocketsIn(namespace, this.model.platform.fact, this.node.root, object => checks.concerns(this.cluster, object)),
     );
     this.hook.listen(this.injector);
     const checks = ClusterChecks.of(this);

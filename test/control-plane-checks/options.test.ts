@@ -134,6 +134,14 @@ test('the summary says what, how, from where, which metrics, what proves it, and
   ].join('\n'));
 });
 
+test('on K3s the summary says whose etcd nobody watches', () => {
+  expect(watched(Platform.k3s()).summary).toContain([
+    '      In /etc/rancher/k3s/config.yaml of every server, followed by a restart of k3s:',
+    '      etcd-expose-metrics: true',
+    '      # Servers for etcd alone (disable-apiserver) are no endpoints of default/kubernetes, so their etcd is not watched.',
+  ].join('\n'));
+});
+
 test('the summary says what mounts of files leave on nodes that have none', () => {
   const leaves = /on nodes without its files: .*/;
   expect(leaves.exec(watched(Platform.kubeadm()).summary)![0]).toBe('on nodes without its files: the container runtime makes empty folders, '

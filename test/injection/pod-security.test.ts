@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { DatadogChart, Platform } from '../../src';
+import { ConfigInjectionMode, DatadogChart, Platform } from '../../src';
 import { CLUSTER, deployment, find, program, synthesisErrors, synthesize } from '../datadog-chart/program';
 
 const platform = Platform.eks();
@@ -60,4 +60,47 @@ test('sidecars mount no folder of a node', () => {
   namespace(new Chart(app, 'namespaces'), 'restricted');
   datadog.instrument(shop);
   expect(firstEnv(synthesize(app))).toBe('DD_TRACE_AGENT_URL');
+});
+
+describe('on Talos, where the API server holds namespaces without a label to baseline', () => {
+  const SOCKETS = { apm: { socketEnabled: true }, dogstatsd: { socketEnabled: true } };
+  const onTalos = (features?: object, level?: string | null, name = 'shop') => {
+    const { app, datadog } = program({ platform: Platform.talos(), features });
+    const shop = new Chart(app, 'apps', { namespace: name });
+    deployment(shop, 'web');
+    if (level !== undefined) namespace(new Chart(app, 'namespaces'), level ?? undefined, name);
+    datadog.instrument(shop);
+    return app;
+  };
+
+  test('ports are on and sockets off', () => {
+    const manifests = synthesize(onTalos());
+    expect(firstEnv(manifests)).toBe('DD_AGENT_HOST');
+    const { containers } = find(manifests, 'DaemonSet', 'datadog-agent').spec.template.spec;
+    expect(containers.flatMap((c: any) => c.ports ?? []).map((p: any) => p.hostPort).sort()).toEqual([8125, 8126]);
+    expect(containers.flatMap((c: any) => c.env).map((e: any) => e.name)).not.toContain('DD_APM_RECEIVER_SOCKET');
+  });
+
+  test.each<[string, string | null | undefined, string, string]>([
+    ['no Namespace in the app', undefined, 'shop', 'DD_AGENT_HOST'],
+    ['one without a label', null, 'shop', 'DD_AGENT_HOST'],
+    ['one that enforces restricted', 'restricted', 'shop', 'DD_AGENT_HOST'],
+    ['one that enforces privileged', 'privileged', 'shop', 'DD_TRACE_AGENT_URL'],
+    ['that which it leaves out', undefined, 'kube-system', 'DD_TRACE_AGENT_URL'],
+  ])('sockets that somebody turned on: %s', (_, level, name, expected) => expect(firstEnv(synthesize(onTalos(SOCKETS, level, name)))).toBe(expected));
+
+  test('sockets alone are an error with what to write, and none for a Namespace that allows them', () => {
+    const shut = { apm: { socketEnabled: true, portEnabled: false }, dogstatsd: { socketEnabled: true, portEnabled: false } };
+    expect(synthesisErrors(onTalos(shut))).toEqual([
+      expect.stringMatching(/^\[apps\/web\] placement\/has-a-way-to-its-agent: .* on Talos Linux a namespace without a label holds its pods to the Pod Security level 'baseline'.* Set 'features.apm.portEnabled'/),
+    ]);
+    expect(firstEnv(synthesize(onTalos(shut, 'privileged')))).toBe('DD_TRACE_AGENT_URL');
+  });
+
+  test('the webhook goes by the address of the node, and not by sockets', () => {
+    const told = (configMode?: ConfigInjectionMode) => onTalos({ admissionController: { enabled: true, configMode } });
+    const [{ env }] = find(synthesize(told()), 'Deployment', 'datadog-cluster-agent').spec.template.spec.containers;
+    expect(env).toContainEqual({ name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', value: 'hostip' });
+    expect(() => told(ConfigInjectionMode.SOCKET)).toThrow(/admission-controller\/config-mode: .*; pods of namespaces with the label 'pod-security.kubernetes.io\/enforce: privileged' can have sockets/);
+  });
 });

@@ -72,7 +72,10 @@ describe('runners of cluster checks', () => {
 
 test('pods are kept apart where they can share a node', () => {
   const { fact } = clusterModel().platform;
-  const { clusterAgent, clusterCheckRunners } = clusterModel({ platform: { fact: { ...fact, nodes: true } }, clusterCheckRunners: { enabled: true } });
+  const { clusterAgent, clusterCheckRunners } = clusterModel({
+    platform: { fact: { ...fact, nodes: true } },
+    clusterCheckRunners: { enabled: true },
+  });
   expect([clusterAgent.spread, clusterCheckRunners?.spread]).toEqual([true, true]);
 });
 

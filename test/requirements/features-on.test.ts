@@ -1,7 +1,7 @@
+import { violationOf } from './violations';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { FeaturesDescription } from '../../src/model/cluster-description';
 import { clusterModel } from '../render/models';
-import { violationOf } from './violations';
 
 const OPENSHIFT = { platform: { fact: PLATFORMS.openShift4 } };
 
@@ -31,8 +31,8 @@ describe('options of a feature that is off by default', () => {
   });
 
   test('the webhook is turned on by what needs it, and nothing of undefined is given', () => {
-    expect(clusterModel({ features: { admissionController: { mutateUnlabelled: true }, apm: { instrumentation: { enabled: true } } } }).features.admissionController)
-      .toMatchObject({ mutateUnlabelled: true });
+    const features = { admissionController: { mutateUnlabelled: true }, apm: { instrumentation: { enabled: true } } };
+    expect(clusterModel({ features }).features.admissionController).toMatchObject({ mutateUnlabelled: true });
     expect(clusterModel({ features: { logs: { containerCollectAll: undefined }, otlp: {} } }).features.agent).not.toHaveProperty('logs');
   });
 });

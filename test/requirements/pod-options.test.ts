@@ -1,10 +1,10 @@
+import { violationOf } from './violations';
 import { OPTION_VALUES } from '../../src/facts/option-values';
 import { PodModel } from '../../src/model/deployment-model';
 import { AdmissionFailurePolicy, ConfigInjectionMode } from '../../src/options/cluster-features';
 import { TagCardinality } from '../../src/options/intake-features';
 import { LogLevel } from '../../src/options/log-level';
 import { clusterModel } from '../render/models';
-import { violationOf } from './violations';
 
 const cluster = (clusterAgent: Partial<PodModel>) => () => clusterModel({ clusterAgent });
 

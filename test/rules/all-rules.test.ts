@@ -53,7 +53,7 @@ describe('manifests that nobody expects', () => {
 
   test.each(ODD.map(value => [JSON.stringify(value) ?? 'undefined', value]))('no rule fails where %s stands in place of a value', (_, odd) => {
     // Each object of the disorder beside a cluster in order: all of them at once would take minutes.
-    const variants = [cluster(), ...disorder().map(object => [object])];
+    const variants = [cluster(), ...disorder().map(manifest => [manifest])];
     for (const [written, path] of variants.flatMap(objects => pathsIn(objects).map(at => [objects, at] as const))) {
       const changed = replaceAt(written, path, odd) as Manifest[];
       const manifests = manifestSet(written === variants[0] ? changed : [...variants[0], ...changed]);

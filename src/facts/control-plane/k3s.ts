@@ -3,6 +3,9 @@ import { ControlPlaneFact } from './control-plane-fact';
 
 const READ = { source: 'https://docs.k3s.io/cli/server; https://docs.k3s.io/datastore; https://github.com/k3s-io/k3s/issues/2262; https://github.com/k3s-io/k3s/issues/3619', checkedOn: '2026-11-21' };
 
+/** A comment of that file. An API server that does not run registers itself nowhere. */
+const NO_ETCD_ALONE = '# Servers for etcd alone (disable-apiserver) are no endpoints of default/kubernetes, so their etcd is not watched.';
+
 /** One process is the whole control plane, and each of its ports has the metrics of all components: that of the API server will do. */
 export const K3S: ControlPlaneFact = {
   apiServer: [API_SERVERS],
@@ -21,7 +24,7 @@ export const K3S: ControlPlaneFact = {
       service: { namespace: 'default', name: 'kubernetes' },
       resolve: 'ip',
       url: 'http://%%host%%:2381/metrics',
-      nodeConfiguration: ['In /etc/rancher/k3s/config.yaml of every server, followed by a restart of k3s:', 'etcd-expose-metrics: true'],
+      nodeConfiguration: ['In /etc/rancher/k3s/config.yaml of every server, followed by a restart of k3s:', 'etcd-expose-metrics: true', NO_ETCD_ALONE],
       ...READ,
     },
   ],

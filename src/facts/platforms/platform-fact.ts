@@ -20,10 +20,11 @@ export interface PlatformFact extends Fact {
   /** How pods are told where their Agent is, unless the user says otherwise. */
   readonly configMode: 'none' | 'socket' | 'hostip';
   /**
-   * Why a pod that is not privileged has no way to the sockets of its node's Agent, as a sentence without its full stop. Agents take
-   * traces and metrics by ports then, unless the user says otherwise. Absent where pods may have the sockets.
+   * Why a pod has no way to the sockets of its node's Agent, as a sentence without its full stop, and which pods have one all the
+   * same: those that are privileged themselves, or those of namespaces that the Pod Security level leaves alone. Agents take traces and
+   * metrics by ports then, unless the user says otherwise. Absent where pods may have the sockets.
    */
-  readonly noSockets?: Fact & { readonly reason: string };
+  readonly noSockets?: Fact & { readonly reason: string; readonly unless: 'pod-is-privileged' | 'namespace-is-privileged'; readonly exception: string };
   /** What the library's Deployments request and are limited to, unless the user says otherwise. */
   readonly deploymentResources: { readonly cpu: string; readonly memory: string };
   /** Domain of cluster-internal names. */
@@ -33,8 +34,11 @@ export interface PlatformFact extends Fact {
    * look at a node who has no constraints that say so.
    */
   readonly securityContextConstraints?: boolean;
-  /** Pod Security level that its API server holds the pods of a namespace to which names none itself. Absent where it refuses nothing. */
-  readonly podSecurity?: 'baseline';
+  /**
+   * Pod Security level that its API server holds the pods of a namespace to which names none itself, and namespaces that it leaves out.
+   * Absent where it refuses nothing.
+   */
+  readonly podSecurity?: { readonly level: 'baseline'; readonly exempt: readonly string[] };
   /** Its control plane adds selectors of its own to webhooks, which the Cluster Agent has to know of, or the two change each other's for ever. */
   readonly webhookSelectors?: boolean;
   /** Keys of taints that keep applications off some nodes, and not what watches every node, as the node Agents do. */

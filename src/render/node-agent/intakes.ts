@@ -1,11 +1,10 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
-import { isAtLeast } from '../../base/versions';
 import { ViolationError } from '../../base/violation';
-import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { PAGES } from '../../facts/pages';
 import { outsideClusterDns } from '../../manifest/pod-dns';
 import { ClusterModel } from '../../model/cluster-model';
+import { canHaveLocalService, isOnAddressOfNode } from '../../model/node-agent-ways';
 
 type Intake = 'apm' | 'dogstatsd';
 
@@ -29,21 +28,12 @@ export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeInt
   const on = (['apm', 'dogstatsd'] as const).filter(name => agent[name].socket || agent[name].port);
   const bySocket = on.filter(name => agent[name].socket && !noSockets);
   const byPort = on.filter(name => !bySocket.includes(name));
-  const byService = byPort.some(name => !isOnAddressOfNode(model, name));
-  requirePorts(model, byPort.filter(name => !agent[name].port || (byService && !hasService(model))), noSockets);
+  const byService = byPort.some(name => !isOnAddressOfNode(name, model.nodeAgent));
+  requirePorts(model, byPort.filter(name => !agent[name].port || (byService && !canHaveLocalService(model.platform.kubernetesVersion))), noSockets);
   return {
     ...Object.fromEntries(on.map(name => [name, bySocket.includes(name) ? 'socket' : 'port'])),
     ...byService && { service: `${NODE_AGENT.name}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
   };
-}
-
-/** Where somebody else brings the Agents of nodes, their ports are taken to be there. */
-function isOnAddressOfNode({ nodeAgent }: ClusterModel, name: Intake): boolean {
-  return !nodeAgent || nodeAgent.hostPorts[name] || nodeAgent.hostNetwork;
-}
-
-function hasService({ platform }: ClusterModel): boolean {
-  return isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since);
 }
 
 const NAMES = { apm: 'traces', dogstatsd: 'metrics of applications' } as const;

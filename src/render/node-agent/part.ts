@@ -4,7 +4,7 @@ import { PermissionFact } from '../../facts/permission';
 /** What a feature, a check or a platform adds to the pod of the node Agent. */
 export interface NodeAgentPart {
   /**
-   * Env vars by container name; `every` stands for all Agent containers (agent, trace-agent, process-agent, system-probe),
+   * Env vars by container name; `every` stands for all Agent containers (agent, trace-agent, system-probe),
    * not init containers.
    */
   readonly env?: { readonly [container: string]: readonly EnvVar[] };

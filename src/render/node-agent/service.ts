@@ -1,15 +1,14 @@
 import { WholePart } from './merge';
-import { isAtLeast } from '../../base/versions';
-import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { canHaveLocalService } from '../../model/node-agent-ways';
 import { componentLabels, componentSelector } from '../labels';
 
 /** One name for the Agent of the caller's node; nothing where it listens on no port, or the Service could lead to another node. */
 export function localService({ namespace, platform }: ClusterModel, { ports }: WholePart): Manifest[] {
   const { name, component } = NODE_AGENT;
-  if (ports.length === 0 || !isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.internalTrafficPolicy.since)) return [];
+  if (ports.length === 0 || !canHaveLocalService(platform.kubernetesVersion)) return [];
   return [{
     apiVersion: 'v1',
     kind: 'Service',

@@ -7,7 +7,7 @@ import { NodeAgentPart } from '../part';
 import { intakePort } from './intake-port';
 import { socketFolder } from './socket-folder';
 
-/** Traces, which the trace-agent takes. Nobody but the pod itself reaches its port unless that is on. */
+/** Traces, which the trace-agent takes. Unless its port is on it listens for the pod itself alone, or for its node with the network of that. */
 export function apm({ features: { agent: { apm: { socket, port } } }, nodeAgent }: ClusterModel): NodeAgentPart {
   const on = socket || port;
   if (!on) return { env: { [AGENT]: [flag('DD_APM_ENABLED', false)] } };

@@ -8,7 +8,7 @@ import { NodeAgentPart } from '../part';
 import { intakePort } from './intake-port';
 import { socketFolder } from './socket-folder';
 
-/** Metrics of applications, which the core Agent takes. Nobody but the pod itself reaches its port unless that is on. */
+/** Metrics of applications, which the core Agent takes. Unless its port is on it listens for the pod itself alone, or for its node with the network of that. */
 export function dogstatsd({ features: { agent: { dogstatsd: given } }, nodeAgent }: ClusterModel): NodeAgentPart {
   const { socket, port } = given;
   const on = socket || port;
