@@ -63,3 +63,10 @@ export const OPENSHIFT_CLI = {
   source: 'openshift/origin: test/extended/node/image_volume.go; https://github.com/netobserv/netobserv-cli/pull/191 (entry in the catalogue, 4.18); https://github.com/openshift-knative/serverless-operator/pull/2915 (RHEL 9 since 4.16)',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
+
+/** A cluster may have a node selector for every namespace that does not say otherwise, and merges it into the pods of DaemonSets too. */
+export const OPENSHIFT_NODE_SELECTOR = {
+  annotations: { 'openshift.io/node-selector': '' },
+  source: 'https://github.com/openshift/openshift-docs/pull/8197 (OpenShift 3); https://github.com/openshift/installer/pull/1689 (OpenShift 4)',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & { readonly annotations: { readonly [name: string]: string } };

@@ -10,5 +10,7 @@ export function namespaceManifest(name: string, labels: Metadata['labels'] = {})
 /** That of the Agents. Those of nodes look at their node, which some platforms refuse to namespaces that do not ask for it. */
 export function agentNamespace({ namespace, nodeAgent, platform }: Pick<ClusterModel, 'namespace' | 'nodeAgent' | 'platform'>): Manifest {
   const held = nodeAgent !== undefined && platform.fact.podSecurity !== undefined;
-  return namespaceManifest(namespace, held ? { [POD_SECURITY.enforceLabel]: POD_SECURITY.everything } : {});
+  const { metadata, ...rest } = namespaceManifest(namespace, held ? { [POD_SECURITY.enforceLabel]: POD_SECURITY.everything } : {});
+  const annotations = platform.fact.namespaceAnnotations;
+  return { ...rest, metadata: { ...metadata, ...annotations && { annotations: { ...annotations } } } };
 }

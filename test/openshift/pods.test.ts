@@ -16,6 +16,15 @@ function datadog(props: Partial<DatadogChartProps> = {}, namespace?: string): { 
 const podOf = (manifests: any[], name: string) => manifests.find(m => m.metadata.name === name && m.spec?.template).spec.template.spec;
 const constraintsOf = (manifests: any[]) => manifests.filter(m => m.kind === 'SecurityContextConstraints');
 
+test.each([
+  ['OpenShift 4', Platform.openShift4(), { 'openshift.io/node-selector': '' }],
+  ['OpenShift 3', Platform.openShift3(), { 'openshift.io/node-selector': '' }],
+  ['EKS', Platform.eks(), undefined],
+])('no node selector of the cluster keeps the Agents of %s off nodes', (_, platform, annotations) => {
+  const namespace = synthesize(datadog({ platform }).app).find(({ kind }) => kind === 'Namespace');
+  expect(namespace?.metadata.annotations).toEqual(annotations);
+});
+
 describe('OpenShift 4', () => {
   test.each(['datadog-cluster-agent', 'datadog-clusterchecks'])('%s leaves its user to the platform, and every account may run it', name => {
     const pod = podOf(synthesize(datadog().app), name);

@@ -1,6 +1,6 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
 import { OPENSHIFT_3 as CONTROL_PLANE } from '../control-plane/openshift-3';
-import { NO_SOCKETS_ON_OPENSHIFT } from '../openshift';
+import { NO_SOCKETS_ON_OPENSHIFT, OPENSHIFT_NODE_SELECTOR } from '../openshift';
 
 /** Docker is the runtime unless one asks for CRI-O at installation: by inference from the installer, whose etcd uses Docker's commands. */
 export const OPENSHIFT_3 = {
@@ -13,6 +13,7 @@ export const OPENSHIFT_3 = {
   fargate: 'none',
   configMode: 'hostip',
   noSockets: NO_SOCKETS_ON_OPENSHIFT,
+  namespaceAnnotations: OPENSHIFT_NODE_SELECTOR.annotations,
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,

@@ -1,6 +1,6 @@
 import { CLUSTER_DOMAIN, PlatformFact, SMALLEST_FARGATE } from './platform-fact';
 import { OPENSHIFT_4 as CONTROL_PLANE } from '../control-plane/openshift-4';
-import { NO_SOCKETS_ON_OPENSHIFT } from '../openshift';
+import { NO_SOCKETS_ON_OPENSHIFT, OPENSHIFT_NODE_SELECTOR } from '../openshift';
 
 /**
  * 4.18 to 4.22. 4.18 is the oldest in the first term of extended updates (until 2027-02-25); 4.22 came on 2026-06-09. Each has the
@@ -16,6 +16,7 @@ export const OPENSHIFT_4 = {
   fargate: 'none',
   configMode: 'hostip',
   noSockets: NO_SOCKETS_ON_OPENSHIFT,
+  namespaceAnnotations: OPENSHIFT_NODE_SELECTOR.annotations,
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,

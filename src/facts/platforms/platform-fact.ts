@@ -39,6 +39,8 @@ export interface PlatformFact extends Fact {
    * Absent where it refuses nothing.
    */
   readonly podSecurity?: { readonly level: 'baseline'; readonly exempt: readonly string[] };
+  /** Annotations without which pods of a namespace do not get where they are for. */
+  readonly namespaceAnnotations?: { readonly [name: string]: string };
   /** Its control plane adds selectors of its own to webhooks, which the Cluster Agent has to know of, or the two change each other's for ever. */
   readonly webhookSelectors?: boolean;
   /** Keys of taints that keep applications off some nodes, and not what watches every node, as the node Agents do. */

@@ -79,6 +79,6 @@ export function clusterAgent(files: { readonly [path: string]: Json }, name = 'd
 }
 
 export function endpoints(namespace: string, name: string, instances: readonly Json[], resolve?: string): Json {
-  const endpoints = { namespace, name, ...resolve && { resolve } };
-  return { cluster_check: true, advanced_ad_identifiers: [{ kube_endpoints: endpoints }], init_config: {}, instances };
+  const service = { namespace, name, ...resolve && { resolve } };
+  return { cluster_check: true, advanced_ad_identifiers: [{ kube_endpoints: service }], init_config: {}, instances };
 }
