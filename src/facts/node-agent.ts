@@ -55,11 +55,3 @@ export const NODE_AGENT_CAPABILITIES = {
   source: 'datadog-agent, pkg/util/filesystem/permission_nowindows.go; https://man7.org/linux/man-pages/man7/capabilities.7.html',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | readonly string[]>;
-
-/** On the nodes that Fargate makes for its pods; EKS has no DaemonSets there. */
-export const FARGATE_NODE_LABEL = {
-  name: 'eks.amazonaws.com/compute-type',
-  value: 'fargate',
-  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
-  checkedOn: '2026-11-21',
-} as const satisfies Fact & Record<string, string>;

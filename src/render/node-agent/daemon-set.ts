@@ -7,7 +7,8 @@ import { WholePart } from './merge';
 import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from './names';
 import { systemProbeAnnotations } from './system-probe';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
-import { FARGATE_NODE_LABEL, NODE_AGENT } from '../../facts/node-agent';
+import { FARGATE_NODE } from '../../facts/fargate';
+import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
@@ -86,7 +87,7 @@ function scheduling({ platform }: ClusterModel, given: NodeAgentModel, whole: Wh
 
 /** Also where a toleration of the user's is for every taint. */
 function offFargate(): Affinity {
-  const { name: key, value } = FARGATE_NODE_LABEL;
+  const { key, value } = FARGATE_NODE;
   return {
     nodeAffinity: {
       requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key, operator: 'NotIn', values: [value] }] }] },
