@@ -29,6 +29,7 @@ export * from './fargate-logging/fargate-logging-options';
 export * from './fargate-logging/filter-options';
 export * from './fargate-logging/output-options';
 export * from './findings/findings';
+export * from './helm-chart/datadog-helm-chart';
 export * from './options/apm-instrumentation';
 export * from './istio/datadog-istio';
 export * from './istio/istio-options';

@@ -1,4 +1,4 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IClusterAgent } from './cluster-agent';
 import { ClusterAgentAttributes } from './cluster-agent-attributes';
@@ -9,9 +9,8 @@ import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
 import { ClusterChecks } from '../injection/cluster-checks';
-import { addConstraints } from '../injection/own-constraints';
-import { addOwnObjects } from '../injection/own-object';
-import { Manifest } from '../manifest/manifest';
+import { LateObjects } from '../injection/late-objects';
+import { ownConstraints } from '../injection/own-constraints';
 import { ClusterCheckDescription } from '../model/cluster-check';
 import { ClusterModel } from '../model/cluster-model';
 import { resolve } from '../model/resolve';
@@ -21,12 +20,12 @@ import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
-import { CHECKS_CONFIG_MAP, checksConfigMap } from '../render/cluster-agent/config-map';
 import { clusterAgentDeployment } from '../render/cluster-agent/deployment';
 import { clusterAgentManifests } from '../render/cluster-agent/manifests';
 import { runnerDeployment } from '../render/cluster-check-runner/deployment';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 import { RunnerPart } from '../render/cluster-check-runner/part';
+import { clusterAgentCompanions, runnerCompanions } from '../render/deliveries/companions';
 
 /** Properties of a `ClusterAgentStandalone`. */
 export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, ClusterAgentOptions {
@@ -77,14 +76,14 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   private webhook?: SidecarInjectionModel;
   /** Grows as other constructs add to the pods of the runners. */
   private readonly runnerParts: RunnerPart[] = [];
-  private readonly runners: Construct;
+  private readonly objects: LateObjects[];
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: ClusterAgentStandaloneProps) {
     super(scope, id);
     const { checks, clusterCheckRunners, nodeAgent } = props;
     this.model = resolve({
-      ...describeCluster(props),
+      ...describeCluster(props, this),
       clusterAgent: { ...props, checks: checks?.map(describeCheck) },
       clusterCheckRunners,
       nodeAgent,
@@ -92,16 +91,28 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
     this.url = this.model.clusterAgentUrl;
     this.addressUrl = this.model.clusterAgentAddressUrl;
     this.namespace = this.model.namespace;
-    addOwnObjects(this, clusterAgentManifests(this.model).map(manifest => this.rendersLate(manifest)));
-    this.runners = new Construct(this, 'ClusterCheckRunners');
-    this.addMissingRunnerObjects();
-    this.addConstraints();
+    const own = new LateObjects(this, this.model, () => ({
+      all: clusterAgentManifests(this.model, this.webhook),
+      companions: clusterAgentCompanions(this.model),
+    }));
+    const runners = new Construct(this, 'ClusterCheckRunners');
+    this.objects = [
+      own,
+      new LateObjects(runners, this.model, () => ({
+        all: runnerManifests(this.model, this.runnerParts),
+        companions: runnerCompanions(this.model, this.runnerParts),
+      })),
+      ownConstraints(this, this.model, () => clusterAgentDeployment(this.model)),
+      ...this.model.clusterCheckRunners
+        ? [ownConstraints(runners, this.model, () => runnerDeployment(this.model, this.model.clusterCheckRunners!, this.runnerParts))]
+        : [],
+    ];
 
     const cluster = ClusterChecks.of(this);
     cluster.cluster(this.model).claim(this);
     cluster.promise(this, this.model.credentials, () => [this.namespace]);
-    const { clusterAgent, clusterCheckRunners: runners } = this.model;
-    [...clusterAgent.secretEnv, ...runners?.secretEnv ?? []].forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
+    const { clusterAgent } = this.model;
+    [...clusterAgent.secretEnv, ...this.model.clusterCheckRunners?.secretEnv ?? []].forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
   }
 
   /** Objects of the Cluster Agent and of the runners. Patches on them are the last word. */
@@ -116,6 +127,15 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    */
   public get _model(): ClusterModel {
     return this.model;
+  }
+
+  /**
+   * The `RunnerPart`s that other constructs added so far.
+   *
+   * @internal
+   */
+  public get _runnerParts(): readonly object[] {
+    return this.runnerParts;
   }
 
   /**
@@ -144,9 +164,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    */
   public _addClusterCheck(check: ClusterCheckDescription): void {
     this.model = withClusterCheck(this.model, check);
-    // Where no feature has a check, the first one brings the ConfigMap.
-    if (this.node.tryFindChild(`ConfigMap-${CHECKS_CONFIG_MAP}`)) return;
-    addOwnObjects(this, checksConfigMap(this.model).map(manifest => this.rendersLate(manifest)));
+    this.update();
   }
 
   /**
@@ -156,8 +174,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    */
   public _extendRunners(part: object): void {
     this.runnerParts.push(part as RunnerPart);
-    this.addMissingRunnerObjects();
-    this.addConstraints();
+    this.update();
   }
 
   /**
@@ -175,38 +192,10 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
       }, this.node.path);
     }
     this.webhook = injection;
+    this.update();
   }
 
-  /** A part may bring the first permission, and with it the role. */
-  private addMissingRunnerObjects(): void {
-    const missing = runnerManifests(this.model, this.runnerParts).filter(manifest => !this.runners.node.tryFindChild(idOf(manifest)));
-    addOwnObjects(this.runners, missing.map(manifest => this.rendersRunnersLate(manifest)));
+  private update(): void {
+    this.objects.forEach(objects => objects.update());
   }
-
-  /** The manifest with the parts that extensions change left until synthesis. */
-  private rendersRunnersLate(manifest: Manifest): Manifest {
-    const field = { ClusterRole: 'rules', Deployment: 'spec' }[manifest.kind];
-    const late = () => runnerManifests(this.model, this.runnerParts).find(m => idOf(m) === idOf(manifest))![field!];
-    return field ? { ...manifest, [field]: Lazy.any({ produce: late }) } : manifest;
-  }
-
-  /** Where the pods ask for more than every account may; again when they come to. */
-  private addConstraints(): void {
-    const { clusterCheckRunners: runners } = this.model;
-    addConstraints(this, this.model, () => clusterAgentDeployment(this.model));
-    if (runners) addConstraints(this.runners, this.model, () => runnerDeployment(this.model, runners, this.runnerParts));
-  }
-
-  /** The manifest with the parts that checks change left until synthesis. */
-  private rendersLate(manifest: Manifest): Manifest {
-    switch (manifest.kind) {
-      case 'ConfigMap': return { ...manifest, data: Lazy.any({ produce: () => checksConfigMap(this.model)[0].data }) };
-      case 'Deployment': return { ...manifest, spec: Lazy.any({ produce: () => clusterAgentDeployment(this.model, this.webhook).spec }) };
-      default: return manifest;
-    }
-  }
-}
-
-function idOf({ kind, metadata }: Manifest): string {
-  return `${kind}-${metadata?.name}`;
 }

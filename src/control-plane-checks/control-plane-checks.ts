@@ -6,6 +6,7 @@ import { describeControlPlaneOptions } from './describe-control-plane';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
+import { ClusterModel } from '../model/cluster-model';
 import { ControlPlaneModel } from '../model/control-plane-model';
 import { resolveControlPlane } from '../model/resolve-control-plane';
 import { NodeAgent } from '../node-agent/node-agent';
@@ -16,6 +17,7 @@ import { controlPlaneNodePart } from '../render/control-plane/node-agent-part';
 import { controlPlaneRunnerPart } from '../render/control-plane/runner-part';
 import { describeControlPlane } from '../render/control-plane/summary';
 import { certificateCommands } from '../render/etcd-certificate/commands';
+import { isPromised } from '../render/etcd-certificate/manifests';
 
 /** Properties of `ControlPlaneChecks`. */
 export interface ControlPlaneChecksProps extends ControlPlaneChecksOptions {
@@ -44,7 +46,7 @@ export class ControlPlaneChecks extends Construct {
   public readonly commands: string[];
 
   private readonly model: ControlPlaneModel;
-  private readonly namespace: string;
+  private readonly cluster: ClusterModel;
 
   /**
    * @throws when the platform lets nobody watch what is asked for, as AKS and GKE do, when nobody is there to run a check, or when an
@@ -54,7 +56,7 @@ export class ControlPlaneChecks extends Construct {
     super(scope, id);
     const { clusterAgent, nodeAgent } = props;
     const cluster = clusterAgent._model;
-    this.namespace = cluster.namespace;
+    this.cluster = cluster;
     this.model = resolveControlPlane(describeControlPlaneOptions(props), {
       cluster,
       ...nodeAgent && { nodeAgent: { hostNetwork: nodeAgent._model.nodeAgent!.hostNetwork } },
@@ -79,7 +81,7 @@ export class ControlPlaneChecks extends Construct {
 
     const checks = ClusterChecks.of(this);
     checks.cluster(cluster).claim(this);
-    if (etcdCertificate && ['byHand', 'kyverno'].includes(etcdCertificate.copy.kind)) {
+    if (etcdCertificate && isPromised(etcdCertificate)) {
       checks.promiseSecret(this, etcdCertificate.secretName, etcdCertificate.namespace);
     }
   }
@@ -94,7 +96,7 @@ export class ControlPlaneChecks extends Construct {
    * be set on the nodes, and which commands are left to run.
    */
   public summary(): string {
-    return describeControlPlane(this.model, this.namespace);
+    return describeControlPlane(this.model, this.cluster);
   }
 
   /**

@@ -1,15 +1,14 @@
-import { Chart, Yaml } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { ViolationError } from '../base/violation';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ControlPlaneChecks } from '../control-plane-checks/control-plane-checks';
 import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane-options';
-import { HELM_CHART } from '../facts/helm-chart';
+import { DELIVERIES, DeliveryFact } from '../facts/deliveries';
 import { FargateLogging } from '../fargate-logging/fargate-logging';
 import { FargateLoggingOptions } from '../fargate-logging/fargate-logging-options';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
-import { patchedObjects } from '../injection/patched-objects';
+import { deliverBy } from '../injection/delivery';
 import { describeReport } from '../injection/report';
 import { DatadogIstio } from '../istio/datadog-istio';
 import { IstioOptions } from '../istio/istio-options';
@@ -23,7 +22,7 @@ import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterAgentOptions, ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
-import { helmValues } from '../render/helm-values/values';
+import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { agentNamespace } from '../render/namespace';
 import { runbook } from '../render/runbook/runbook';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
@@ -131,12 +130,13 @@ export class DatadogChart extends Chart {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
     super(scope, id, { labels: props.labels });
+    deliverBy(this, this._delivery() as DeliveryFact['id']);
     const { istio } = props;
     if (istio) props = keepOutside(props, istio);
     props = withRunners(props);
     this.options = props;
     const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy, fargateLogging } = props;
-    const model = resolve({ ...describeCluster(props), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
+    const model = resolve({ ...describeCluster(props, this), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
 
@@ -254,41 +254,30 @@ export class DatadogChart extends Chart {
   }
 
   /**
-   * The same cluster for Datadog's Helm chart 3.240.0, as the text of a values file: the Cluster Agent and the runners.
-   * Sidecars with their permissions, Secrets and network policies are no part of that chart. It names Secrets and shows
-   * no value.
+   * Who makes the pods of Datadog; asked before anything is made.
    *
-   * @throws when an option is set that the chart has no value for, or an object of the Cluster Agent or the runners is patched
-   * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
+   * @internal
    */
-  public helmValues(): string {
-    if (this.controlPlaneChecks) {
-      throw new ViolationError({
-        rule: 'helm/has-value',
-        reason: "'controlPlane' is set, and permissions, certificates and Services of its checks are none of the values",
-        remedy: "Leave 'controlPlane' out where you use the Helm chart, or use the plain manifests, which have it",
-        link: HELM_CHART.page,
-      }, this.controlPlaneChecks.node.path);
-    }
-    if (this.clusterAgent._webhook) {
-      throw new ViolationError({
-        rule: 'helm/has-value',
-        reason: "injectAtAdmission(...) sets up Datadog's webhook, and the Secrets, accounts and permissions that its Agents need are none of the values",
-        remedy: 'Leave it out where you use the Helm chart, or use the plain manifests, which have it',
-        link: HELM_CHART.page,
-      }, this.node.path);
-    }
-    const [patched] = patchedObjects(this.clusterAgent.apiObjects);
-    if (patched) {
-      throw new ViolationError({
-        rule: 'helm/has-value',
-        reason: `a patch changes ${patched.kind} ${patched.name}, and the Helm chart ${HELM_CHART.version} makes that object itself`,
-        remedy: 'Leave the patch out where you use the Helm chart, or use the plain manifests, which have it',
-        link: HELM_CHART.page,
-      }, patched.node.path);
-    }
-    const { name, version, repository } = HELM_CHART;
-    return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(this.clusterAgent._model, this.labels))}`;
+  protected _delivery(): string {
+    return DELIVERIES.manifests.id;
+  }
+
+  /**
+   * A `DeliveredCluster`: what constructs said so far, for deliveries that make no pods themselves. (Declarations of the package
+   * cannot name that type: it rests on types of Kubernetes that users have not installed.)
+   *
+   * @internal
+   */
+  protected _delivered(): object {
+    const { clusterAgent, nodeAgent, labels } = this;
+    const cluster: DeliveredCluster = {
+      model: { ...clusterAgent._model, nodeAgent: nodeAgent?._model.nodeAgent },
+      nodeParts: nodeAgent?._parts as DeliveredCluster['nodeParts'] ?? [],
+      runnerParts: clusterAgent._runnerParts as DeliveredCluster['runnerParts'],
+      webhook: clusterAgent._webhook,
+      labels,
+    };
+    return cluster;
   }
 }
 

@@ -29,8 +29,6 @@ export const CLUSTER_AGENT_CHECKS: Fact & { readonly names: readonly string[] } 
 
 /** Agents that run cluster checks and nothing else. */
 export const CLUSTER_CHECK_RUNNER = {
-  name: 'datadog-clusterchecks',
-  serviceAccountName: 'datadog-cluster-checks',
   containerName: 'agent',
   healthPort: 5557,
   component: 'cluster-checks-runner',

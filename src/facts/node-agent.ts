@@ -2,11 +2,8 @@ import { Fact } from './fact';
 
 const CHART = { source: 'Datadog Helm chart 3.240.0: daemonset.yaml, _container-agent.yaml, _container-trace-agent.yaml, agent-services.yaml', checkedOn: '2026-11-21' };
 
-/** The Agent on every node. Its name is the Operator's; the chart's is that of the release. */
+/** The Agent on every node. */
 export const NODE_AGENT = {
-  name: 'datadog-agent',
-  /** The sidecars have a `datadog-agent` in namespaces of applications, with other permissions. */
-  serviceAccountName: 'datadog-node-agent',
   component: 'agent',
   healthPort: 5555,
   checksConfigMap: 'datadog-agent-checks',

@@ -5,6 +5,7 @@ import { OutputFiles } from './output-files';
 import { printWarnings } from './print-warnings';
 import { ClusterReport, reportOn } from './report';
 import { ViolationError } from '../base/violation';
+import { Located, Manifest } from '../manifest/manifest';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
@@ -22,6 +23,11 @@ interface Promise {
   readonly how?: string;
 }
 
+/** A finished manifest, and the construct that findings about it are told at. */
+interface Checked extends Located {
+  readonly object: IConstruct;
+}
+
 /** What the constructs of one cluster know of it. */
 export class ClusterScope {
   /** What adds Agents to pods of the cluster when they are made. */
@@ -29,6 +35,7 @@ export class ClusterScope {
   /** Of the last pass. */
   public report?: ClusterReport;
   private readonly claims = new Set<IConstruct>();
+  private readonly deliveries: Array<{ readonly by: IConstruct; readonly manifests: () => readonly Manifest[] }> = [];
 
   /** `wholes` are the constructs that one of the clusters of the app claims as a whole. */
   constructor(public readonly name: string, public readonly model?: ClusterModel, private readonly wholes = new Map<IConstruct, ClusterScope>()) {}
@@ -44,6 +51,16 @@ export class ClusterScope {
       this.wholes.set(construct, this);
     }
     this.claims.add(construct);
+  }
+
+  /** Notes manifests that nobody writes here, because something else makes them in the cluster. They are checked as if they stood at the construct. */
+  public delivers(by: IConstruct, manifests: () => readonly Manifest[]): void {
+    this.deliveries.push({ by, manifests });
+  }
+
+  /** What something else makes, at the time. */
+  public get delivered(): Checked[] {
+    return this.deliveries.flatMap(({ by, manifests }) => manifests().map(manifest => ({ object: by, path: by.node.path, manifest, delivered: true })));
   }
 
   /** Number of scopes from the root to the nearest claim on the construct; 0 where there is none. */
@@ -138,11 +155,12 @@ export class ClusterChecks implements HookListener {
   private checkCluster(
     cluster: ClusterScope,
     clusters: readonly ClusterScope[],
-    all: readonly Rendered[],
+    all: readonly Checked[],
     isNew: (path: string, text: string) => boolean,
     found: Set<Acknowledgement>,
   ): HookError[] {
-    const rendered = clusters.length > 1 ? all.filter(({ object }) => concerns(cluster, clusters, object)) : all;
+    const concerned = clusters.length > 1 ? all.filter(({ object }) => concerns(cluster, clusters, object)) : all;
+    const rendered = [...concerned, ...cluster.delivered];
     const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
     const context: RuleContext = {
       manifests: new ManifestSet(rendered),

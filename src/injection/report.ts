@@ -1,3 +1,4 @@
+import { DELIVERIES } from '../facts/deliveries';
 import { DATADOG_SECRET } from '../facts/secrets';
 import { ManifestSet } from '../manifest/manifest-set';
 import { connectedToNodeAgents } from '../manifest/node-agents';
@@ -17,9 +18,13 @@ export interface NotFound {
 /** What one pass made for a cluster, counted. */
 export interface ClusterReport {
   readonly clusterName: string;
+  /** Who makes the pods of Datadog. */
+  readonly deliveredBy: string;
   /** All that was made, and what of the app belongs to the cluster. */
   readonly manifests: ManifestSet;
   readonly objectsByKind: ReadonlyMap<string, number>;
+  /** What comes of that in the cluster without standing in the output. */
+  readonly deliveredByKind: ReadonlyMap<string, number>;
   /** Workloads with a sidecar, by namespace. */
   readonly sidecarsByNamespace: ReadonlyMap<string, number>;
   /** Workloads that send to the Agent of their node, by namespace; absent where there are no nodes. */
@@ -53,8 +58,10 @@ export function reportOn(
   ];
   return {
     clusterName: cluster.name,
+    deliveredBy: (cluster.model?.delivery ?? DELIVERIES.manifests).title,
     manifests,
-    objectsByKind: count(manifests.objects.map(({ manifest }) => manifest.kind)),
+    objectsByKind: count(manifests.objects.filter(o => !o.delivered).map(({ manifest }) => manifest.kind)),
+    deliveredByKind: count(manifests.objects.filter(o => o.delivered).map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
     ...platform?.nodes && { connectedByNamespace: count(connectedToNodeAgents(manifests).map(({ namespace }) => namespace ?? '')) },
     secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),
@@ -72,6 +79,7 @@ export function describeReport(report: ClusterReport): string {
   return [
     `Datadog on ${report.clusterName}`,
     ...part('objects:', list(report.objectsByKind)),
+    ...report.deliveredByKind.size > 0 ? part(`made by ${report.deliveredBy}, in its own form:`, list(report.deliveredByKind)) : [],
     ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
     ...report.connectedByNamespace ? part('workloads connected to the Agent of their node, by namespace:', list(report.connectedByNamespace)) : [],
     ...part('Secrets, by namespace:', list(report.secretsByNamespace)),

@@ -54,7 +54,7 @@ export class DatadogIstio extends Construct {
   constructor(scope: Construct, id: string, props: DatadogIstioProps) {
     super(scope, id);
     const { clusterAgent, nodeAgent } = props;
-    const model = resolve(describeCluster(props));
+    const model = resolve(describeCluster(props, this));
     const istio = resolveIstio(props, { ...model, clusterAgent: clusterAgent !== undefined, nodeAgent: nodeAgent !== undefined });
 
     this.apiObjects = addOwnObjects(this, istio.egress ? [serviceEntry(model, istio.egress)] : []);

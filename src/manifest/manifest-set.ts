@@ -19,7 +19,8 @@ export class ManifestSet {
   private sidecarsCache?: LocatedPods[];
 
   constructor(manifests: readonly Located[]) {
-    this.objects = manifests.flatMap(({ path, manifest }) => flatten(manifest).map(object => ({ path, manifest: object })));
+    this.objects = manifests.flatMap(({ path, manifest, delivered }) =>
+      flatten(manifest).map(object => ({ path, manifest: object, ...delivered && { delivered } })));
     for (const object of this.objects) {
       const { kind, metadata } = object.manifest;
       this.byIdentity.set(identity(kind, metadata?.namespace, metadata?.name), object.manifest);

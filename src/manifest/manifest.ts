@@ -20,6 +20,8 @@ export interface Metadata {
 export interface Located {
   readonly path: string;
   readonly manifest: Manifest;
+  /** True where nobody writes it here: something else makes it in the cluster. */
+  readonly delivered?: boolean;
 }
 
 /** The API group; '' for the core group. */

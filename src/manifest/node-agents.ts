@@ -4,14 +4,14 @@ import { podLabelsOf } from './fargate-reach';
 import { LocatedPods, ManifestSet } from './manifest-set';
 import { objectsIn } from './objects-in';
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
-import { NODE_AGENT as OURS } from '../facts/node-agent';
+import { DELIVERIES } from '../facts/deliveries';
 import { NODE_CONNECTION } from '../facts/node-connection';
 
 /** Value of the component's label on node Agents, ours, the chart's and the Operator's. */
 const NODE_AGENT = 'agent';
 
 /** The Service that leads to the Agent of the caller's node, by its full name. */
-const SERVICE = new RegExp(`^${OURS.name}\\.[^.]+\\.svc(\\.|$)`);
+const SERVICE = new RegExp(`^(${Object.values(DELIVERIES).map(d => d.nodeAgent.serviceName).join('|')})\\.[^.]+\\.svc(\\.|$)`);
 
 /** Pods of Datadog's own: Agents of nodes, Cluster Agents, runners. */
 export function isDatadogs(at: Pick<LocatedPods, 'template'>): boolean {
@@ -23,7 +23,7 @@ export function nodeAgents({ pods }: ManifestSet): LocatedPods[] {
   return pods.filter(at => at.manifest.kind === 'DaemonSet' && podLabelsOf(at)[COMPONENT_LABEL.name] === NODE_AGENT);
 }
 
-/** Workloads that are pointed at the Agent of their node, by its sockets, its host ports or our Service. */
+/** Workloads that are pointed at the Agent of their node, by its sockets, its host ports or its Service. */
 export function connectedToNodeAgents({ pods }: ManifestSet): LocatedPods[] {
   return pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod).some(sendsToNode)));
 }

@@ -5,10 +5,13 @@ import { CredentialsModel } from './credentials-model';
 import { DeploymentDescription } from './deployment-model';
 import { NodeAgentDescription } from './node-agent-model';
 import { SidecarDescription } from './sidecar-model';
+import { DeliveryFact } from '../facts/deliveries';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** What a user says about a cluster, as plain data; whatever is left out gets its default in `resolve`. */
 export interface ClusterDescription {
+  /** Who makes the pods of Datadog; left out, the plain manifests. */
+  readonly delivery?: DeliveryFact;
   readonly platform: PlatformDescription;
   readonly clusterName: string;
   readonly credentials: CredentialsModel;

@@ -7,10 +7,13 @@ import { CredentialsModel } from './credentials-model';
 import { DeploymentModel } from './deployment-model';
 import { NodeAgentModel } from './node-agent-model';
 import { SidecarModel } from './sidecar-model';
+import { DeliveryFact } from '../facts/deliveries';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 
 /** A cluster with every default filled in and every choice made; nothing Kubernetes-shaped yet. */
 export interface ClusterModel {
+  /** Who makes the pods of Datadog. */
+  readonly delivery: DeliveryFact;
   readonly platform: PlatformModel;
   readonly clusterName: string;
   readonly site: string;

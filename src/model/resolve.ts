@@ -12,6 +12,7 @@ import { isAtLeast } from '../base/versions';
 import { AGENT_IMAGE, AGENT_VERSION, CLUSTER_AGENT_IMAGE, DEFAULT_REGISTRY, SITE_REGISTRIES } from '../facts/agent-images';
 import { AGENT_FEATURES } from '../facts/agent-versions';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
+import { DELIVERIES } from '../facts/deliveries';
 import { COLLECTORS } from '../facts/kube-state-metrics';
 import { SYSTEM_NAMESPACES } from '../facts/namespaces';
 import { CLUSTER_AGENT_CA } from '../facts/sidecar';
@@ -56,6 +57,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(nodeAgent, ofNodes));
 
   const model: ClusterModel = {
+    delivery: description.delivery ?? DELIVERIES.manifests,
     platform,
     clusterName: requireClusterName(description.clusterName, agentVersion),
     site,

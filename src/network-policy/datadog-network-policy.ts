@@ -52,7 +52,7 @@ export class DatadogNetworkPolicy extends Construct {
   constructor(scope: Construct, id: string, props: DatadogNetworkPolicyProps) {
     super(scope, id);
     const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
-    const model = resolve({ ...describeCluster(props), clusterCheckRunners, nodeAgent });
+    const model = resolve({ ...describeCluster(props, this), clusterCheckRunners, nodeAgent });
     const policy = resolveNetworkPolicy(props);
     const namespaces = () => [...policy.agentNamespaces, ...tokenReplicator?.namespaces ?? []];
     const manifests = () => networkPolicyManifests(model, policy, namespaces(), this.nodeAgent?._parts as readonly NodeAgentPart[] | undefined);

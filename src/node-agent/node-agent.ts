@@ -1,18 +1,17 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
-import { NODE_AGENT } from '../facts/node-agent';
 import { ClusterChecks } from '../injection/cluster-checks';
-import { addConstraints } from '../injection/own-constraints';
-import { addOwnObject } from '../injection/own-object';
-import { Manifest } from '../manifest/manifest';
+import { LateObjects } from '../injection/late-objects';
+import { ownConstraints } from '../injection/own-constraints';
 import { ClusterModel } from '../model/cluster-model';
 import { resolve } from '../model/resolve';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterCheckRunnerOptions } from '../options/deployment-options';
 import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
+import { nodeAgentCompanions } from '../render/deliveries/companions';
 import { nodeAgentManifests } from '../render/node-agent/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
 
@@ -40,28 +39,33 @@ export interface NodeAgentProps extends DatadogClusterOptions, NodeAgentOptions 
  * @see https://docs.datadoghq.com/containers/kubernetes/installation/
  */
 export class NodeAgent extends Construct {
-  /** Name of the DaemonSet, and of the Service by which pods reach the Agent of their node where it listens on a port. */
-  public readonly serviceName: string = NODE_AGENT.name;
+  /** Name of the Service by which pods reach the Agent of their node where it listens on a port. */
+  public readonly serviceName: string;
   /** Namespace of everything in it. */
   public readonly namespace: string;
 
   private readonly model: ClusterModel;
   /** Grows as other constructs add to the pod, so what depends on it is rendered when the app is synthesized. */
   private readonly parts: NodeAgentPart[] = [];
+  private readonly objects: LateObjects[];
 
   /** @throws when the platform has no nodes, or an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
     super(scope, id);
     const { clusterCheckRunners, clusterAgent } = props;
     const resolved = resolve({
-      ...describeCluster(props),
+      ...describeCluster(props, this),
       clusterCheckRunners,
       nodeAgent: { ...props, enabled: true },
     });
     this.model = reachedBy(resolved, clusterAgent);
     this.namespace = this.model.namespace;
-    this.addMissingObjects();
-    addConstraints(this, this.model, () => this.manifests().find(({ kind }) => kind === 'DaemonSet')!);
+    this.serviceName = this.model.delivery.nodeAgent.serviceName;
+    const manifests = () => nodeAgentManifests(this.model, this.parts);
+    this.objects = [
+      new LateObjects(this, this.model, () => ({ all: manifests(), companions: nodeAgentCompanions(this.model, this.parts) })),
+      ownConstraints(this, this.model, () => manifests().find(({ kind }) => kind === 'DaemonSet')!),
+    ];
 
     const cluster = ClusterChecks.of(this);
     cluster.cluster(this.model).claim(this);
@@ -91,7 +95,7 @@ export class NodeAgent extends Construct {
    */
   public _extend(part: object): void {
     this.parts.push(part as NodeAgentPart);
-    this.addMissingObjects();
+    this.objects.forEach(objects => objects.update());
   }
 
   /**
@@ -102,26 +106,4 @@ export class NodeAgent extends Construct {
   public get _parts(): readonly object[] {
     return this.parts;
   }
-
-  private manifests(): Manifest[] {
-    return nodeAgentManifests(this.model, this.parts);
-  }
-
-  /** A part may bring the first check file, or the first port. */
-  private addMissingObjects(): void {
-    const missing = this.manifests().filter(manifest => !this.node.tryFindChild(idOf(manifest)));
-    missing.forEach(manifest => addOwnObject(this, idOf(manifest), this.rendersLate(manifest)));
-  }
-
-  /** The manifest with the parts that extensions change left until synthesis. */
-  private rendersLate(manifest: Manifest): Manifest {
-    const field = ['rules', 'data', 'spec'].find(name => manifest[name] !== undefined);
-    if (!field) return manifest;
-    const now = () => this.manifests().find(m => idOf(m) === idOf(manifest))!;
-    return { ...manifest, [field]: Lazy.any({ produce: () => now()[field] }) };
-  }
-}
-
-function idOf({ kind, metadata }: Manifest): string {
-  return `${kind}-${metadata?.name}`;
 }

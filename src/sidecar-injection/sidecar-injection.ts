@@ -59,7 +59,7 @@ export class SidecarInjection extends Construct {
   constructor(scope: Construct, id: string, props: SidecarInjectionProps) {
     super(scope, id);
     const { via, clusterAgent, tokenReplicator } = props;
-    const resolved = resolve({ ...describeCluster(props), sidecar: describeSidecar(props) });
+    const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = resolveSidecarInjection({
       ...props,
       via: via?._description,

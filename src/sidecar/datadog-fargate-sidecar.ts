@@ -117,7 +117,7 @@ export class DatadogFargateSidecar extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
     super(scope, id);
-    const resolved = resolve({ ...describeCluster(props), sidecar: describeSidecar(props) });
+    const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = reachedBy(resolved, props.clusterAgent);
     this.clusterAgentUrl = this.model.clusterAgentUrl;
     this.tokenReplicator = props.tokenReplicator;

@@ -1,5 +1,5 @@
 import { watched } from './clusters';
-import { ControlPlaneChecks, DatadogChart, K3sDatastore, Platform } from '../../src';
+import { ControlPlaneChecks, K3sDatastore, Platform } from '../../src';
 import { CLUSTER, program } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';
 
@@ -84,9 +84,4 @@ test('checks that are handed out need somebody to hand them to', () => {
   const { datadog } = program({ platform: Platform.eks(), nodeAgent: { enabled: false }, clusterCheckRunners: { enabled: false } });
   const { reason } = violationOf(() => new ControlPlaneChecks(datadog, 'ControlPlane', { clusterAgent: datadog.clusterAgent }));
   expect(reason).toBe('the check of the API server is for cluster check runners, and there are neither runners nor node Agents');
-});
-
-test('values of the Helm chart are refused: it has none for this', () => {
-  const { datadog } = program({ ...CLUSTER, controlPlane: {} });
-  expect(violationOf(() => (datadog as DatadogChart).helmValues()).reason).toContain("'controlPlane' is set");
 });

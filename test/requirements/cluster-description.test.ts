@@ -4,7 +4,7 @@ import { DatadogChart, DatadogCredentials, DatadogFargateSidecar, DatadogSite, P
 import { describeCluster } from '../../src/options/describe-cluster';
 
 const GIVEN = { platform: Platform.eksFargate(), clusterName: 'prod-tokyo', credentials: DatadogCredentials.existingSecret() };
-const describeAs = (given: object) => () => describeCluster({ ...GIVEN, ...given } as any);
+const describeAs = (given: object) => () => describeCluster({ ...GIVEN, ...given } as any, new App());
 
 test.each([
   ['platform', undefined], ['platform', null], ['platform', 'eks-fargate'], ['clusterName', undefined], ['clusterName', 7], ['credentials', undefined], ['credentials', {}],

@@ -184,12 +184,6 @@ describe("Datadog's webhook", () => {
     expect(() => new SidecarInjection(chart, 'Injection', { ...CLUSTER, ...WEBHOOK_CLUSTER, ...BY_WEBHOOK, clusterAgent }))
       .toThrow(/\[injection\/Injection\] sidecar-injection\/cluster-agent-is-ours/);
   });
-
-  test('is none of the values of the Helm chart', () => {
-    const chart = datadogChart(WEBHOOK_CLUSTER);
-    chart.injectAtAdmission(BY_WEBHOOK);
-    expect(() => chart.helmValues()).toThrow(/helm\/has-value: injectAtAdmission/);
-  });
 });
 
 describe('the summary', () => {

@@ -2,7 +2,6 @@ import type { EnvVar } from 'kubernetes-types/core/v1';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { EnvName } from '../../facts/env';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
-import { NODE_AGENT } from '../../facts/node-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { appKeySecretOf } from '../../model/secret-source';
 import { flag, fromSecret, value } from '../container-env';
@@ -46,7 +45,7 @@ function externalMetricsEnv({ features: { externalMetrics }, credentials: { secr
   ];
 }
 
-function admissionControllerEnv({ features: { admissionController }, registry, platform: { fact } }: ClusterModel): EnvVar[] {
+function admissionControllerEnv({ delivery, features: { admissionController }, registry, platform: { fact } }: ClusterModel): EnvVar[] {
   if (!admissionController) return [flag('DD_ADMISSION_CONTROLLER_ENABLED', false)];
   const { configMode, failurePolicy, mutateUnlabelled } = admissionController;
   return [
@@ -59,7 +58,7 @@ function admissionControllerEnv({ features: { admissionController }, registry, p
     value('DD_ADMISSION_CONTROLLER_CONTAINER_REGISTRY', registry),
     flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', configMode !== 'none'),
     ...configMode === 'none' ? [] : [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', configMode)],
-    ...configMode === 'service' ? [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_LOCAL_SERVICE_NAME', NODE_AGENT.name)] : [],
+    ...configMode === 'service' ? [value('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_LOCAL_SERVICE_NAME', delivery.nodeAgent.serviceName)] : [],
     ...fact.webhookSelectors ? [flag('DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS', true)] : [],
   ];
 }

@@ -8,11 +8,12 @@ import { clusterAgentService } from './service';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { SidecarInjectionModel } from '../../model/sidecar-injection';
 import { disruptionBudget } from '../disruption-budget';
 import { forKubernetes } from '../older-kubernetes';
 
 /** Everything of the Cluster Agent, what others depend on first. */
-export function clusterAgentManifests(model: ClusterModel): Manifest[] {
+export function clusterAgentManifests(model: ClusterModel, webhook?: SidecarInjectionModel): Manifest[] {
   return [
     ...clusterAgentRbac(model),
     ...checksConfigMap(model),
@@ -20,7 +21,7 @@ export function clusterAgentManifests(model: ClusterModel): Manifest[] {
     ...fixedAddressService(model),
     ...externalMetricsManifests(model),
     ...admissionControllerManifests(model),
-    clusterAgentDeployment(model),
+    clusterAgentDeployment(model, webhook),
     ...model.clusterAgent.replicas > 1
       ? [disruptionBudget(CLUSTER_AGENT.name, model.namespace, CLUSTER_AGENT.component, { minAvailable: 1 })]
       : [],

@@ -23,7 +23,8 @@ const RUN_ONLY_CLUSTER_CHECKS
 const RUN_INIT_SCRIPTS = 'for script in $(find /etc/cont-init.d/ -type f -name "*.sh" | sort); do bash "$script"; done';
 
 export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, parts: readonly RunnerPart[] = []): Manifest {
-  const { name, containerName, serviceAccountName, healthPort, component } = CLUSTER_CHECK_RUNNER;
+  const { name, serviceAccountName } = model.delivery.runners;
+  const { containerName, healthPort, component } = CLUSTER_CHECK_RUNNER;
   const base = () => ({
     image: model.agentImage,
     imagePullPolicy: SIDECAR.imagePullPolicy,

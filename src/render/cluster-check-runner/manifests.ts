@@ -13,7 +13,8 @@ import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../
 export function runnerManifests(model: ClusterModel, parts: readonly RunnerPart[] = []): Manifest[] {
   const { clusterCheckRunners: runners, namespace } = model;
   if (!runners) return [];
-  const { name, serviceAccountName, component } = CLUSTER_CHECK_RUNNER;
+  const { name, serviceAccountName } = model.delivery.runners;
+  const { component } = CLUSTER_CHECK_RUNNER;
   const labels = componentLabels(component);
   return [
     serviceAccount(serviceAccountName, namespace, labels, runners.serviceAccountAnnotations),

@@ -1,16 +1,19 @@
 import { annotateCommands } from './annotations';
-import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
-import { NODE_AGENT } from '../../facts/node-agent';
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { ClusterModel } from '../../model/cluster-model';
 import { ComponentModel, ControlPlaneModel, TargetModel } from '../../model/control-plane-model';
 import { certificateCommands } from '../etcd-certificate/commands';
 import { AGENT } from '../node-agent/names';
 
+/** Where the Agents are that run the checks. */
+type AgentPods = Pick<ClusterModel, 'namespace' | 'delivery'>;
+
 /** What is watched, how, from where, what comes of it, and what is left to do, for people. */
-export function describeControlPlane(model: ControlPlaneModel, namespace: string): string {
+export function describeControlPlane(model: ControlPlaneModel, cluster: AgentPods): string {
   const part = (heading: string, lines: readonly string[]) => lines.length > 0 ? [`  ${heading}`, ...lines.map(line => `    ${line}`)] : [];
   return [
     'Control plane',
-    ...model.components.flatMap(c => describeComponent(c, namespace)),
+    ...model.components.flatMap(c => describeComponent(c, cluster)),
     ...model.unreachable.flatMap(({ title, reason, instead }) => [
       `  ${title}: not watched, because ${reason}`,
       ...instead === undefined ? [] : [`    instead: ${instead}`],
@@ -21,7 +24,7 @@ export function describeControlPlane(model: ControlPlaneModel, namespace: string
   ].join('\n');
 }
 
-function describeComponent(component: ComponentModel, namespace: string): string[] {
+function describeComponent(component: ComponentModel, cluster: AgentPods): string[] {
   const { title, metrics, instance, nodeConfiguration, certificate } = component;
   return [
     `  ${title}:`,
@@ -29,7 +32,7 @@ function describeComponent(component: ComponentModel, namespace: string): string
     `    signs in with: ${certificate ? 'a client certificate' : instance.bearer_token_auth ? 'the token of its ServiceAccount' : 'nothing'}`,
     `    from: ${describeHost(component)}`,
     `    metrics: ${metrics}.*`,
-    `    proof: ${proof(component, namespace)}`,
+    `    proof: ${proof(component, cluster)}`,
     ...leftOnNodes(component),
     ...nodeConfiguration.length > 0 ? ['    needed first:', ...nodeConfiguration.map(line => `      ${line}`)] : [],
   ];
@@ -57,8 +60,8 @@ function describeHost({ by, nodeBound }: ComponentModel): string {
 }
 
 /** What shows in the cluster that the check runs and what it reads. */
-function proof({ by, nodeBound, target, check }: ComponentModel, namespace: string): string {
-  const pod = by === 'runners' ? CLUSTER_CHECK_RUNNER.name : NODE_AGENT.name;
+function proof({ by, nodeBound, target, check }: ComponentModel, { namespace, delivery }: AgentPods): string {
+  const pod = (by === 'runners' ? delivery.runners : delivery.nodeAgent).name;
   const exec = (what: string, container: string) => `kubectl exec --namespace ${namespace} ${what} --container ${container} -- agent`;
   // A check of its own an Agent runs once and prints. One that it is handed shows in what it tells of itself.
   if (target.kind === 'containers' || target.kind === 'pausePods') return `${exec(`<pod of ${pod} on its node>`, AGENT)} check ${check}`;

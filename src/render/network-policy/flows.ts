@@ -55,8 +55,8 @@ export function componentFlows(
   const whole = nodeAgent && wholePart(model, nodeAgent, parts);
   return [
     clusterAgentFlows(model, namespaces, whole && { onHostNetwork: nodeAgent?.hostNetwork || whole.hostNetwork }),
-    ...model.clusterCheckRunners ? [runnerFlows(policy)] : [],
-    ...whole ? [nodeAgentFlows(whole)] : [],
+    ...model.clusterCheckRunners ? [runnerFlows(model, policy)] : [],
+    ...whole ? [nodeAgentFlows(model, whole)] : [],
   ];
 }
 
@@ -92,10 +92,10 @@ function clusterAgentFlows(
   };
 }
 
-function runnerFlows({ restrictRunners }: NetworkPolicyModel): ComponentFlows {
-  const { name, component } = CLUSTER_CHECK_RUNNER;
+function runnerFlows({ delivery }: ClusterModel, { restrictRunners }: NetworkPolicyModel): ComponentFlows {
+  const { component } = CLUSTER_CHECK_RUNNER;
   return {
-    name,
+    name: delivery.runners.name,
     component,
     ingress: [{ peer: { kind: 'component', component: CLUSTER_AGENT.component }, ports: CLUSTER_AGENT_API }],
     // A check connects to whatever it watches, and more checks come with annotations that are not in this app.
@@ -106,11 +106,11 @@ function runnerFlows({ restrictRunners }: NetworkPolicyModel): ComponentFlows {
 }
 
 /** Applications of every namespace send to the Agent of their node, where it listens. On the network of the node, no policy is for it. */
-function nodeAgentFlows({ ports }: WholePart): ComponentFlows {
-  const { name, component } = NODE_AGENT;
+function nodeAgentFlows({ delivery }: ClusterModel, { ports }: WholePart): ComponentFlows {
+  const { component } = NODE_AGENT;
   const open = ports.map(({ containerPort, protocol }) => ({ port: containerPort, protocol: protocol === 'UDP' ? 'UDP' : 'TCP' } as const));
   return {
-    name,
+    name: delivery.nodeAgent.name,
     component,
     ingress: open.length > 0 ? [{ peer: { kind: 'anything' }, ports: open }] : [],
     // It asks the kubelet, and its checks connect to whatever runs on the node.

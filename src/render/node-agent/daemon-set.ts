@@ -18,7 +18,8 @@ import { componentLabels } from '../labels';
 import { requireRoomForVolumes } from '../volume-room';
 
 export function nodeAgentDaemonSet(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Manifest {
-  const { name, component } = NODE_AGENT;
+  const { delivery: { nodeAgent: { name } } } = model;
+  const { component } = NODE_AGENT;
   const selector = { app: name };
   const { maxUnavailable, minReadySeconds } = nodeAgent;
   const spec: DaemonSetSpec = {
@@ -49,7 +50,7 @@ function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): 
   const { imagePullSecrets } = nodeAgent;
   const hostNetwork = nodeAgent.hostNetwork || whole.hostNetwork;
   return {
-    serviceAccountName: NODE_AGENT.serviceAccountName,
+    serviceAccountName: model.delivery.nodeAgent.serviceAccountName,
     automountServiceAccountToken: true,
     // Logs, processes and the sockets of a node are root's. What root may do is cut down in each container.
     securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },

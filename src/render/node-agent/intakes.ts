@@ -1,6 +1,5 @@
 import type { PodSpec } from 'kubernetes-types/core/v1';
 import { ViolationError } from '../../base/violation';
-import { NODE_AGENT } from '../../facts/node-agent';
 import { PAGES } from '../../facts/pages';
 import { outsideClusterDns } from '../../manifest/pod-dns';
 import { ClusterModel } from '../../model/cluster-model';
@@ -32,7 +31,7 @@ export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeInt
   requirePorts(model, byPort.filter(name => !agent[name].port || (byService && !canHaveLocalService(model.platform.kubernetesVersion))), noSockets);
   return {
     ...Object.fromEntries(on.map(name => [name, bySocket.includes(name) ? 'socket' : 'port'])),
-    ...byService && { service: `${NODE_AGENT.name}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
+    ...byService && { service: `${model.delivery.nodeAgent.serviceName}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
   };
 }
 

@@ -10,9 +10,8 @@ import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../
 
 /** The account of the node Agents with what they use: the kubelet of their node, and what parts of the pod ask for. */
 export function nodeAgentRbac(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Manifest[] {
-  const { namespace } = model;
-  const { name, serviceAccountName, component } = NODE_AGENT;
-  const labels = componentLabels(component);
+  const { namespace, delivery: { nodeAgent: { name, serviceAccountName } } } = model;
+  const labels = componentLabels(NODE_AGENT.component);
   const granted = [...kubeletPermissions(model, nodeAgent), ...whole.permissions];
   const role = (scope: PermissionFact['scope']) => ({
     name,

@@ -6,13 +6,13 @@ import { canHaveLocalService } from '../../model/node-agent-ways';
 import { componentLabels, componentSelector } from '../labels';
 
 /** One name for the Agent of the caller's node; nothing where it listens on no port, or the Service could lead to another node. */
-export function localService({ namespace, platform }: ClusterModel, { ports }: WholePart): Manifest[] {
-  const { name, component } = NODE_AGENT;
+export function localService({ delivery, namespace, platform }: ClusterModel, { ports }: WholePart): Manifest[] {
+  const { component } = NODE_AGENT;
   if (ports.length === 0 || !canHaveLocalService(platform.kubernetesVersion)) return [];
   return [{
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { name, namespace, labels: componentLabels(component) },
+    metadata: { name: delivery.nodeAgent.serviceName, namespace, labels: componentLabels(component) },
     spec: {
       type: 'ClusterIP',
       internalTrafficPolicy: 'Local',

@@ -1,5 +1,5 @@
 import { RunbookCluster, Section, sidecarWorkloads } from './cluster';
-import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { namespaceOf } from '../../manifest/manifest';
 import { connectedToNodeAgents, nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
@@ -23,7 +23,7 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
         `\`${clusterAgentAddress.ip}\`, for pods that resolve no names of the cluster`,
       )] : [],
       ...clusterCheckRunners
-        ? [row('cluster check runners', `Deployment \`${namespace}/${CLUSTER_CHECK_RUNNER.name}\``, `${clusterCheckRunners.replicas} pods`)]
+        ? [row('cluster check runners', `Deployment \`${namespace}/${model.delivery.runners.name}\``, `${clusterCheckRunners.replicas} pods`)]
         : [],
       ...nodeAgents(manifests).map(({ manifest }) =>
         row('node Agent', `DaemonSet \`${manifest.metadata?.namespace}/${manifest.metadata?.name}\``, 'one pod on each node that it tolerates')),

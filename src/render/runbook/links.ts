@@ -8,7 +8,6 @@ import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { LOG_ROUTER } from '../../facts/fargate-logging';
 import { KnownErrorProof } from '../../facts/known-errors';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
-import { NODE_AGENT } from '../../facts/node-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
@@ -187,18 +186,18 @@ function nodeAgentsAreConnected({ manifests }: RunbookCluster): Link[] {
   }];
 }
 
-function clusterChecksRun({ model: { namespace, platform, features: { clusterChecks }, clusterCheckRunners } }: RunbookCluster): Link[] {
+function clusterChecksRun({ model: { namespace, platform, delivery, features: { clusterChecks }, clusterCheckRunners } }: RunbookCluster): Link[] {
   const hasLeases = isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since);
   const leader = `"pod/$(kubectl get lease ${CLUSTER_AGENT.leaseName} --namespace ${namespace} --output jsonpath='{.spec.holderIdentity}')"`;
   return !clusterChecks ? [] : [{
     title: 'Cluster checks are handed out',
     lines: [
-      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${NODE_AGENT.name})`}, and none is dangling. The leader knows.`,
+      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${delivery.nodeAgent.name})`}, and none is dangling. The leader knows.`,
       ...block([
         exec(namespace, hasLeases ? leader : `deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName, 'agent clusterchecks'),
         ...clusterCheckRunners ? [
-          `kubectl rollout status --namespace ${namespace} deployment/${CLUSTER_CHECK_RUNNER.name}`,
-          exec(namespace, `deployment/${CLUSTER_CHECK_RUNNER.name}`, CLUSTER_CHECK_RUNNER.containerName, 'agent status'),
+          `kubectl rollout status --namespace ${namespace} deployment/${delivery.runners.name}`,
+          exec(namespace, `deployment/${delivery.runners.name}`, CLUSTER_CHECK_RUNNER.containerName, 'agent status'),
         ] : [],
       ]),
     ],

@@ -1,6 +1,6 @@
 import { block, externalSecrets, firsts, RunbookCluster, Section, sidecarWorkloads } from './cluster';
 import { restart } from './kubectl';
-import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
 import { SecretSource } from '../../model/credentials-model';
@@ -62,8 +62,8 @@ function copies({ kind }: SecretSource): string[] {
   }
 }
 
-function restarts({ model: { namespace, clusterCheckRunners }, manifests }: RunbookCluster): string[] {
-  const own = [CLUSTER_AGENT.name, ...clusterCheckRunners ? [CLUSTER_CHECK_RUNNER.name] : []].map(name => ({ kind: 'Deployment', namespace, name }));
+function restarts({ model: { namespace, clusterCheckRunners, delivery }, manifests }: RunbookCluster): string[] {
+  const own = [CLUSTER_AGENT.name, ...clusterCheckRunners ? [delivery.runners.name] : []].map(name => ({ kind: 'Deployment', namespace, name }));
   const daemonSets = nodeAgents(manifests).map(({ manifest: { kind, metadata } }) => ({ kind, namespace: metadata?.namespace ?? '', name: metadata?.name ?? '' }));
   const commands = [...own, ...daemonSets, ...sidecarWorkloads(manifests)].flatMap(w => restart(w) ?? []);
   const [first, ...rest] = firsts(commands, command => command);

@@ -1,0 +1,64 @@
+import { Fact } from './fact';
+
+/** A workload, and the account of its pods. */
+export interface WorkloadNames {
+  readonly name: string;
+  readonly serviceAccountName: string;
+}
+
+/** Who makes the pods of Datadog on a cluster, and what they are called then. */
+export interface DeliveryFact extends Fact {
+  readonly id: 'manifests' | 'operator' | 'helm';
+  /** For sentences: who makes them. */
+  readonly title: string;
+  /** The construct that a user takes for it. */
+  readonly construct: string;
+  /** Whether it makes ServiceAccounts of these names; otherwise it takes those that are there. */
+  readonly makesAccounts: boolean;
+  readonly clusterAgent: WorkloadNames;
+  readonly runners: WorkloadNames;
+  /** With the Service by which pods reach the Agent of their node. */
+  readonly nodeAgent: WorkloadNames & { readonly serviceName: string };
+}
+
+/** Names of the Cluster Agent are the same everywhere: sidecars look for its Service. */
+const CLUSTER_AGENT_NAMES: WorkloadNames = { name: 'datadog-cluster-agent', serviceAccountName: 'datadog-cluster-agent' };
+const RUNNER_NAMES: WorkloadNames = { name: 'datadog-clusterchecks', serviceAccountName: 'datadog-cluster-checks' };
+
+/** A delivery is a row. */
+export const DELIVERIES = {
+  manifests: {
+    id: 'manifests',
+    title: 'the plain manifests',
+    construct: 'DatadogChart',
+    makesAccounts: true,
+    clusterAgent: CLUSTER_AGENT_NAMES,
+    runners: RUNNER_NAMES,
+    // The sidecars have a `datadog-agent` in namespaces of applications, with other permissions.
+    nodeAgent: { name: 'datadog-agent', serviceAccountName: 'datadog-node-agent', serviceName: 'datadog-agent' },
+    source: 'Datadog Helm chart 3.240.0: agent-clusterchecks-deployment.yaml; the name of the node Agents is the Operator\'s',
+    checkedOn: '2026-11-21',
+  },
+  operator: {
+    id: 'operator',
+    title: 'the Datadog Operator',
+    construct: 'DatadogOperatorChart',
+    makesAccounts: false,
+    clusterAgent: CLUSTER_AGENT_NAMES,
+    runners: RUNNER_NAMES,
+    nodeAgent: { name: 'datadog-agent', serviceAccountName: 'datadog-node-agent', serviceName: 'datadog-agent' },
+    source: 'https://github.com/DataDog/datadog-operator/blob/main/docs/configuration.v2alpha1.md',
+    checkedOn: '2026-11-21',
+  },
+  helm: {
+    id: 'helm',
+    title: 'the Helm chart',
+    construct: 'DatadogHelmChart',
+    makesAccounts: true,
+    clusterAgent: CLUSTER_AGENT_NAMES,
+    runners: RUNNER_NAMES,
+    nodeAgent: { name: 'datadog', serviceAccountName: 'datadog', serviceName: 'datadog' },
+    source: 'Datadog Helm chart 3.240.0, rendered with the name datadog',
+    checkedOn: '2026-11-21',
+  },
+} as const satisfies Record<string, DeliveryFact>;

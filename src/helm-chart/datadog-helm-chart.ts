@@ -1,0 +1,52 @@
+import { Yaml } from 'cdk8s';
+import { Construct } from 'constructs';
+import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
+import { DELIVERIES } from '../facts/deliveries';
+import { HELM_CHART } from '../facts/helm-chart';
+import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
+import { helmValues } from '../render/helm-values/values';
+
+/** Properties of a `DatadogHelmChart`. */
+export interface DatadogHelmChartProps extends DatadogChartProps {}
+
+/**
+ * Everything that Datadog needs on one cluster, where Datadog's own Helm chart makes the Cluster Agent, the runners and the node Agents:
+ * the values for it as text, and beside them, as objects of this chart, what it does not do: sidecars with their permissions,
+ * Secrets, network policies, and what the control plane, Istio and AWS's log router need.
+ *
+ * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
+ */
+export class DatadogHelmChart extends DatadogChart {
+  /** @throws when an option could never work, or the Helm chart has no value for it, with the id of the rule and what to write instead */
+  constructor(scope: Construct, id: string, props: DatadogHelmChartProps) {
+    super(scope, id, props);
+    this.values();
+    // Checks and parts of others come until the app is synthesized.
+    this.node.addValidation({ validate: () => this.problems() });
+  }
+
+  /**
+   * Values of Datadog's Helm chart 3.240.0, as the text of a values file. It names Secrets and shows no value.
+   *
+   * @throws when something is asked for that the chart has no value for, with the id of the rule and what to write instead
+   */
+  public values(): string {
+    const { name, version, repository } = HELM_CHART;
+    const { model, labels } = this._delivered() as DeliveredCluster;
+    return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(model, labels))}`;
+  }
+
+  /** @internal */
+  protected _delivery(): string {
+    return DELIVERIES.helm.id;
+  }
+
+  private problems(): string[] {
+    try {
+      this.values();
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  }
+}
