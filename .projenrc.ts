@@ -33,6 +33,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   integrationTestAutoDiscover: false,
   sampleCode: false,
   devDeps: [
+    '@kubernetes-models/argo-cd@4.0.0',
+    '@kubernetes-models/external-secrets@2.0.0',
+    '@kubernetes-models/istio@3.0.1',
+    '@kubernetes-models/kyverno@2.0.0',
     `cdk8s-newest@npm:cdk8s@${NEWEST.cdk8s}`,
     `constructs-newest@npm:constructs@${NEWEST.constructs}`,
     'cdk8s-plus-25@2.22.79',
@@ -42,6 +46,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
     'cdk8s-cli@2.207.60',
     'esbuild@^0.25',
     'fast-check@^4',
+    'jest-environment-node@^30',
+    'kubernetes-models@5.1.0',
     'kubernetes-types@^1.30.0',
     'tinybench@^2.9.0',
     'ts-node@^10',
@@ -56,7 +62,10 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
-      moduleNameMapper: { '^cdk8s-datadog$': '<rootDir>/src/index.ts' },
+      // Every object that any test makes is held to the schemas of Kubernetes and of the CRDs.
+      testEnvironment: '<rootDir>/test/schema/environment.js',
+      setupFilesAfterEnv: ['<rootDir>/test/schema/after-each.js'],
+      moduleNameMapper: { '^cdk8s-datadog$': '<rootDir>/src/index.ts', '^(cdk8s|cdk8s-newest)$': '<rootDir>/test/schema/$1.js' },
       maxWorkers: '100%',
       collectCoverageFrom: ['src/**/*.ts'],
       coverageThreshold: { branches: 85, functions: 90, lines: 90, statements: 90 },
@@ -92,6 +101,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 });
 
 for (const folder of ['docs', 'examples', 'e2e', 'bench', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
+for (const page of ['CONTRIBUTING.md', 'SECURITY.md']) project.npmignore?.exclude(`/${page}`);
 
 // jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
@@ -118,6 +128,7 @@ project.testTask.exec('node scripts/build.js');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
 
 project.postCompileTask.exec('node scripts/rules-page.js');
+project.postCompileTask.exec('node scripts/architecture.js');
 // What the packages of other languages show in the place of the README's TypeScript.
 project.postCompileTask.spawn(project.addTask('rosetta', {
   description: 'Translates the examples of the README and of docstrings; one that does not compile fails',

@@ -4,6 +4,7 @@ import { UnreachableComponent, WatchedComponent } from './control-plane-componen
 import { ControlPlaneChecksOptions } from './control-plane-options';
 import { describeControlPlaneOptions } from './describe-control-plane';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
+import { apiObjectsIn } from '../injection/api-objects';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { ClusterModel } from '../model/cluster-model';
@@ -88,7 +89,7 @@ export class ControlPlaneChecks extends Construct {
 
   /** Objects of ours. Patches on them are the last word. */
   public get apiObjects(): ApiObject[] {
-    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+    return apiObjectsIn(this);
   }
 
   /**

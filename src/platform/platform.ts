@@ -1,5 +1,6 @@
 import { ControlPlaneComponent } from './control-plane-component';
 import { CustomPlatformOptions } from './custom-platform';
+import { describeFargateProfiles } from './describe-fargate-profiles';
 import { FargateProfile } from './fargate-profile';
 import { K3sDatastore } from './k3s-datastore';
 import { K3sOptions, OpenShift4Options, PlatformOptions, RkeOptions } from './platform-options';
@@ -7,10 +8,10 @@ import { LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER } from '../facts/contro
 import { RKE_IMMUTABLE_PREFIX } from '../facts/control-plane/rke';
 import { CUSTOM } from '../facts/platforms/custom';
 import { PLATFORMS } from '../facts/platforms/platforms';
-import { FargateProfileModel, PlatformDescription } from '../model/cluster-description';
+import { PlatformDescription } from '../model/cluster-description';
 import { requireOpenShiftVersion } from '../requirements/control-plane';
 import { requireComponents, requirePlatformName, requireTaints } from '../requirements/custom-platform';
-import { requireFargateProfiles } from '../requirements/fargate-profile';
+import { requirePlatform } from '../requirements/known-platform';
 import { requireServiceCidr } from '../requirements/service-address';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
@@ -83,7 +84,7 @@ export class Platform {
     return new Platform({
       fact: PLATFORMS.eksFargate,
       kubernetesVersion: options.kubernetesVersion,
-      fargateProfiles: options.fargateProfiles && describeProfiles(options.fargateProfiles),
+      fargateProfiles: options.fargateProfiles && describeFargateProfiles(options.fargateProfiles),
       ...serviceCidr(options),
     });
   }
@@ -101,7 +102,7 @@ export class Platform {
     return new Platform({
       fact: PLATFORMS.eks,
       kubernetesVersion,
-      fargateProfiles: fargateProfiles.length > 0 ? describeProfiles(fargateProfiles) : [],
+      fargateProfiles: fargateProfiles.length > 0 ? describeFargateProfiles(fargateProfiles) : [],
       ...serviceCidr(options),
     });
   }
@@ -200,6 +201,18 @@ export class Platform {
   }
 
   /**
+   * A platform by its id, for programs that read it from somewhere: `kubeadm`, `eks-fargate`, `rke2`. What only one platform has, such as
+   * Fargate profiles, is given to the method of its name.
+   *
+   * @param id id of the platform; the error of one that does not exist lists all
+   * @param options what is known of the cluster
+   * @throws when the library knows no platform of that id, or `serviceCidr` is no range that a cluster has
+   */
+  public static of(id: string, options: PlatformOptions = {}): Platform {
+    return new Platform({ fact: requirePlatform(id), kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
+  }
+
+  /**
    * Any other cluster with nodes of its own.
    *
    * @throws when it has no name, or does not say how each of its components is watched
@@ -238,13 +251,6 @@ export class Platform {
     this.name = description.fact.name;
     this.kubernetesVersion = description.kubernetesVersion ?? description.fact.oldestKubernetes;
   }
-}
-
-function describeProfiles(profiles: readonly FargateProfile[]): FargateProfileModel[] {
-  return requireFargateProfiles(profiles).map(({ name, selectors }) => ({
-    name,
-    selectors: selectors.map(({ namespace, labels }) => ({ namespace, labels: labels ?? {} })),
-  }));
 }
 
 function hostPrefix({ immutableOs }: RkeOptions): Pick<PlatformDescription, 'hostPrefix'> {

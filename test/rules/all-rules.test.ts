@@ -1,39 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { agent, cluster, clusterRoleBinding, deployment, env, externalSecret, FARGATE, instrumented, job, manifestSet, MIXED, nodeAgent, object, OPENSHIFT } from './fixtures';
+import { disorder } from './disorder';
+import { cluster, FARGATE, manifestSet, MIXED } from './fixtures';
 import { Manifest } from '../../src/manifest/manifest';
 import { ALL_RULES } from '../../src/rules/all-rules';
-import { FARGATE_POD_LIMIT_RULES } from '../../src/rules/fargate/pod-limits';
 import { describeFinding, runRules } from '../../src/rules/run-rules';
-
-const SOURCES = join(__dirname, '../../src/rules');
-
-/** group/file of every file that holds rules. */
-const FILES = readdirSync(SOURCES, { withFileTypes: true })
-  .filter(entry => entry.isDirectory())
-  .flatMap(group => readdirSync(join(SOURCES, group.name)).map(file => `${group.name}/${file.replace(/\.ts$/, '')}`));
-
-describe('every rule', () => {
-  test('has an id of its own, in the form group/what-holds', () => {
-    const ids = ALL_RULES.map(rule => rule.id);
-    expect(new Set(ids).size).toBe(ids.length);
-    ids.forEach(id => expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/));
-  });
-
-  test.each(ALL_RULES.map(rule => [rule.id, rule] as const))('%s has a sentence for a title, and a page', (_, rule) => {
-    expect(rule.title).toMatch(/^[A-Z].*[a-z']\.$/);
-    expect(rule.link).toMatch(/^https:\/\/\S+$/);
-  });
-
-  test('stands in a file that is named after its id', () => {
-    const files = ALL_RULES.map(rule => FARGATE_POD_LIMIT_RULES.includes(rule) ? 'fargate/pod-limits' : rule.id);
-    expect([...new Set(files)].sort()).toEqual([...FILES].sort());
-  });
-
-  test.each(FILES)('%s has a test', file => {
-    expect(existsSync(join(__dirname, `${file}.test.ts`))).toBe(true);
-  });
-});
 
 /** Rules that look at where pods run. */
 const BY_PLACE = ALL_RULES.filter(({ id }) => /^(placement|fargate)\/|endpoints-resolve-ip$|cluster-agent-name-resolves$/.test(id));
@@ -61,106 +30,10 @@ describe('manifests that nobody expects', () => {
     }
   });
 
-  test('every rule has something to say to a cluster in disorder that runs no cluster checks', () => {
-    const context = { ...FARGATE, kubernetesVersion: '1.28', serviceCidr: '10.96.0.0/16', fargateProfiles: [{ name: 'other', selectors: [{ namespace: 'other', labels: {} }] }] };
-    const said = new Set([context, MIXED, OPENSHIFT].flatMap(known => runRules({ ...known, manifests: manifestSet(disorder()) })).map(f => f.rule));
-    expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual([
-      'cluster-checks/have-a-runner', 'placement/node-agent-runs', 'sidecar/token-is-mounted',
-      // Among the webhooks is one that chooses every pod.
-      'sidecar-injection/webhook-label-counts',
-    ]);
-  });
-
   test('without a context, no rule fails either', () => {
     expect(runRules({ manifests: manifestSet([]) })).toEqual([]);
   });
 });
-
-/** Checks of a control plane with everything wrong that can be. */
-function watchedByNobody(): Manifest[] {
-  const instance = { prometheus_url: 'http://%%host%%:10251/metrics', tls_cert: '/certs/tls.crt', tls_private_key: '/certs/tls.crt' };
-  const file = (name: string, resolve?: string) => ({
-    cluster_check: true, advanced_ad_identifiers: [{ kube_endpoints: { namespace: 'openshift-etcd', name, ...resolve && { resolve } } }], instances: [instance],
-  });
-  const files = { 'kube_scheduler.yaml': file('etcd'), 'kube_scheduler.d/kube_scheduler.yaml': file('etcd', 'ip'), 'etcd.yaml': { ad_identifiers: ['etcd'], instances: [instance] } };
-  const agents: any = nodeAgent('watch/agents', {
-    containers: [{ name: 'agent', env: env({ DD_EXTRA_CONFIG_PROVIDERS: 'endpointschecks' }), volumeMounts: [{ name: 'confd', mountPath: '/conf.d' }, { name: 'certs', mountPath: '/certs' }] }],
-    volumes: [
-      { name: 'confd', configMap: { name: 'checks', items: Object.keys(files).map((path, at) => ({ key: `f${at}`, path })) } },
-      { name: 'certs', secret: { secretName: 'nowhere', items: [{ key: 'x', path: 'x' }] } },
-    ],
-  });
-  return [agents, object('v1', 'ConfigMap', 'watch/checks', { data: Object.fromEntries(Object.values(files).map((content, at) => [`f${at}`, JSON.stringify(content)])) })];
-}
-
-/** Cluster Agents that are told wrongly which pods get an Agent, and pods that have one in two ways. */
-function webhooks(): Manifest[] {
-  const clusterAgent = (name: string, vars: { [name: string]: string }) => deployment(`hooks/${name}`, {
-    containers: [{ name: 'x', env: env({ DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_ENABLED: 'true', ...vars }) }],
-  });
-  const [SELECTORS, PROFILES, PROVIDER] = ['SELECTORS', 'PROFILES', 'PROVIDER'].map(name => `DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_${name}`);
-  return [
-    clusterAgent('many', { [SELECTORS]: '[{}, {}]', [PROFILES]: '[{}, {"resources": {"requests": {"cpu": "1"}}}]', [PROVIDER]: 'fargat' }),
-    clusterAgent('all', { [SELECTORS]: '[{"objectSelector": null, "namespaceSelector": {}}]' }),
-    clusterAgent('elsewhere', { [SELECTORS]: '[{"objectSelector": {"matchLabels": {"hooked": "yes"}}}]' }),
-    instrumented('hooks/twice', { labels: { hooked: 'yes' } }),
-  ];
-}
-
-/** What brings rules to words that a cluster in order never hears. */
-function disorder(): Manifest[] {
-  const host = { hostNetwork: true, hostPID: true, dnsPolicy: 'Default', securityContext: { runAsUser: 7, runAsNonRoot: true } };
-  return [
-    instrumented('web', { env: { DD_CLUSTER_AGENT_URL: 'http://dca.datadog.svc', DD_API_KEY: 'literal', DD_EXTERNAL_METRICS_PROVIDER_ENABLED: 'true', DD_KUBERNETES_KUBELET_NODENAME: 'x' }, pod: host }),
-    instrumented('lost', { env: { DD_CLUSTER_AGENT_URL: undefined, DD_CLUSTER_NAME: 'No Name' }, labels: { 'agent.datadoghq.com/sidecar': 'fargate' } }),
-    job('night', { containers: [agent(), agent()], volumes: [{ name: 'logs', hostPath: { path: '/var/log' } }] }),
-    job('port', { initContainers: [{ name: 'init', ports: [{ containerPort: 80, hostPort: 80 }], securityContext: { privileged: true } }] }),
-    object('apps/v1', 'DaemonSet', 'nodes', { spec: { template: { spec: { tolerations: [{ operator: 'Exists' }], containers: [{ name: 'x' }] } } } }),
-    nodeAgent('shop/datadog-agent', { hostPID: true, volumes: [{ name: 'proc', hostPath: { path: '/proc' } }] }),
-    object('v1', 'Namespace', 'shop', { metadata: { name: 'shop', labels: { 'pod-security.kubernetes.io/enforce': 'baseline' } } }),
-    job('gpu', { nodeSelector: { pool: 'gpu' }, tolerations: [{ key: 'gpu', effect: 'NoSchedule' }], containers: [{ name: 'x' }] }),
-    job('windows', { os: { name: 'windows' }, containers: [{ name: 'x' }] }),
-    job('serverless', { nodeSelector: { 'eks.amazonaws.com/compute-type': 'fargate' }, containers: [{ name: 'x' }] }),
-    externalSecret('datadog-secret', { target: { template: { data: { token: '' } } }, dataFrom: [{ extract: { key: 'x' } }] }),
-    object('v1', 'Secret', 'shop/datadog-secret', { data: { token: 'c2hvcnQ=' } }),
-    clusterRoleBinding('nobody', 'view'),
-    clusterRoleBinding('nobody', 'view'),
-    object('networking.k8s.io/v1', 'NetworkPolicy', 'shop/closed', { spec: { podSelector: {} } }),
-    instrumented('shop/host', { env: { DD_SYSTEM_PROBE_ENABLED: 'true', DD_LOGS_ENABLED: 'true', DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL: 'true' }, pod: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }] } }),
-    instrumented('shop/default', { pod: { serviceAccountName: 'datadog-agent', containers: [agent({}, { resources: { limits: { memory: '256m' } } })] } }),
-    object('v1', 'ServiceAccount', 'shop/default', { secrets: [{ name: 'x' }] }),
-    job('shop/large', { containers: [{ name: 'x', resources: { requests: { cpu: '32' }, limits: { cpu: '64' } } }] }),
-    annotated(job('shop/annotated', { containers: [{ name: 'x' }] }), 'ad.datadoghq.com/x.checks'),
-    annotated(object('v1', 'Pod', 'shop/pod', { spec: { containers: [{ name: 'x' }] } }), 'ad.datadoghq.com/y.checks'),
-    annotated(object('v1', 'Service', 'shop/web', { spec: { selector: { app: 'web' } } }), 'ad.datadoghq.com/endpoints.checks'),
-    deployment('shop/webhook', {
-      containers: [{
-        name: 'x',
-        env: env({
-          DD_ADMISSION_CONTROLLER_ENABLED: 'true',
-          DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE: 'socket',
-          DD_APM_INSTRUMENTATION_ENABLED: 'true',
-          DD_APM_INSTRUMENTATION_TARGETS: '[{"namespaceSelector":{"matchNames":["shop"]},"podSelector":{"matchLabels":{}}}]',
-        }),
-      }],
-    }),
-    ...webhooks(),
-    ...['172.20.177.177', '10.96.177.177'].map(clusterIP =>
-      object('v1', 'Service', `datadog/at-${clusterIP}`, { spec: { clusterIP, selector: { 'agent.datadoghq.com/component': 'cluster-agent' } } })),
-    ...watchedByNobody(),
-    object('v1', 'Namespace', 'aws-observability'),
-    object('v1', 'ConfigMap', 'aws-logging', { data: {} }),
-    object('v1', 'ConfigMap', 'aws-observability/aws-logging', { data: { 'fluent.conf': '#'.repeat(5300), 'output.conf': '[INPUT]\n Name ${X}\n  Kube_URL x' } }),
-    object('v1', 'ConfigMap', 'aws-observability/aws-logging', {
-      data: { 'filters.conf': '[FILTER]\n Name parser\n Match x\n Parser y', 'output.conf': '[OUTPUT]\n Name es\n Cloud_Auth x\n[OUTPUT]\n Name s3\n[OUTPUT]\n Name cloudwatch\n Match *' },
-    }),
-    deployment('shop/mesh', { containers: [{ name: 'x' }] }, { 'sidecar.istio.io/inject': 'true', 'agent.datadoghq.com/component': 'agent' }),
-  ];
-}
-
-function annotated(manifest: Manifest, key: string): Manifest {
-  return { ...manifest, metadata: { ...manifest.metadata, annotations: { [key]: '[]' } } };
-}
 
 function pathsIn(json: any, at: readonly string[] = []): string[][] {
   if (typeof json !== 'object' || json === null) return [];

@@ -38,6 +38,11 @@ export function check(id: string, manifests: Manifest[], context: Omit<RuleConte
   return found.map(({ severity, remedy, link, ...told }) => told);
 }
 
+/** What the rule tells to do about each finding. */
+export function remedies(id: string, manifests: Manifest[], context: Omit<RuleContext, 'manifests'> = FARGATE): string[] {
+  return runRules({ ...context, manifests: manifestSet(manifests) }, ALL_RULES.filter(r => r.id === id)).map(({ remedy }) => remedy);
+}
+
 export function manifestSet(manifests: Manifest[]): ManifestSet {
   return new ManifestSet(manifests.map(manifest => ({ path: pathOf(manifest), manifest })));
 }

@@ -1,18 +1,7 @@
 import { builtinModules } from 'node:module';
 import * as ts from 'typescript';
+import { LAYERS } from './layers';
 import { parse, SourceFile, sourceFiles } from './source-files';
-
-/** What the files of each layer may import of other layers, bottom first. Every other folder is a concept and may import all of these. */
-const LAYERS: { readonly [folder: string]: readonly string[] } = {
-  base: [],
-  facts: [],
-  requirements: ['base', 'facts'],
-  manifest: ['base', 'facts'],
-  model: ['base', 'facts', 'requirements'],
-  render: ['base', 'facts', 'manifest', 'model'],
-  rules: ['base', 'facts', 'manifest', 'requirements'],
-  injection: ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules'],
-};
 
 /** Layers that know how cdk8s works; below them everything is plain data. */
 const KNOWS_CDK8S = ['injection'];

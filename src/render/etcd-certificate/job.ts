@@ -31,6 +31,11 @@ export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manife
   ];
 }
 
+/** For those who do not want to wait for its hour. */
+export function firstJobCommand({ namespace }: EtcdCertificateModel): string {
+  return `${OPENSHIFT_CLI.command} create job ${COPIER}-first --from cronjob/${COPIER} --namespace ${namespace}`;
+}
+
 function reads({ secretName, ca }: SecretCertificateFact): PolicyRule[] {
   const read = (resource: string, name: string): PolicyRule => ({ apiGroups: [''], resources: [resource], resourceNames: [name], verbs: ['get'] });
   return [read('secrets', secretName), ...ca.configMapName === undefined ? [] : [read('configmaps', ca.configMapName)]];

@@ -6,7 +6,8 @@ const CHECKS = '{"redisdb":{"instances":[{}]}}';
 
 test('annotations of a container that is there, of one by its check.id, and of the pod as a whole', () => {
   expect(check(RULE, [pods({ 'redis.checks': CHECKS, 'redis.logs': '[]', 'tags': '{}', 'tolerate-unready': 'true' })])).toEqual([]);
-  expect(check(RULE, [pods({ 'redis.check.id': 'store', 'store.checks': CHECKS })])).toEqual([]);
+  const byId = { 'redis.check.id': 'store', 'store.checks': CHECKS };
+  expect(check(RULE, [pods(byId), pods(byId, 'exporter', 'redis')])).toEqual([]);
 });
 
 test('a name with dots in it is everything before the last', () => {
@@ -28,7 +29,7 @@ test('a container that is not there is told once, with those that are', () => {
 });
 
 test('the proxy of Istio comes later, where labels say so', () => {
-  const logs = { 'istio-proxy.logs': '[{"source":"envoy","service":"web"}]' };
+  const logs = { 'istio-proxy.logs': '[{"source":"envoy","service":"web"}]', 'tags': '{}' };
   const web = pods(logs);
   const shop = object('v1', 'Namespace', 'shop', { metadata: { name: 'shop', labels: { 'istio-injection': 'enabled' } } });
   expect(check(RULE, [shop, web])).toEqual([]);
@@ -38,8 +39,10 @@ test('the proxy of Istio comes later, where labels say so', () => {
 });
 
 test('check.id is for a container by its name', () => {
-  const web = pods({ 'store.check.id': 'redis' });
-  expect(check(RULE, [web])).toEqual([finding(RULE, web, "the container 'store'")]);
+  for (const annotations of [{ 'store.check.id': 'redis' }, { 'redis.check.id': 'store', 'store.check.id': 'other' }]) {
+    const web = pods(annotations);
+    expect(check(RULE, [web])).toEqual([finding(RULE, web, "the container 'store'")]);
+  }
 });
 
 test('the Agent is not among the containers to choose from', () => {

@@ -33,7 +33,15 @@ describe('where there are nodes and Fargate profiles', () => {
     expect(check(RULE, [web, pods('shop/web')], MIXED)).toEqual([finding(RULE, web, 'on Fargate no Agent asks for them')]);
   });
 
-  test.each([['in another namespace', pods('store/web')], ['with other labels', pods('shop/api', { app: 'api' })]])('pods %s, and none of it on Fargate', (_, others) => {
+  test.each([
+    ['in another namespace', pods('store/web')],
+    ['in another namespace, on Fargate', pods('jobs/web', { run: 'fargate' })],
+    ['with other labels', pods('shop/api', { app: 'api' })],
+  ])('pods %s, and none of it on Fargate', (_, others) => {
     expect(check(RULE, [web, others], MIXED)).toEqual([]);
+  });
+
+  test('pods with but one of the labels', () => {
+    expect(check(RULE, [service(CHECKS, { selector: { app: 'web', tier: 'front' } }), pods('shop/web')], MIXED)).toEqual([]);
   });
 });

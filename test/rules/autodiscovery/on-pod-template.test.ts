@@ -16,3 +16,9 @@ test('on a workload they are lost', () => {
     finding(RULE, annotated, "'ad.datadoghq.com/web.checks' and 'ad.datadoghq.com/web.logs' stand on the Deployment itself"),
   ]);
 });
+
+test('one of them is told as one', () => {
+  const web = deployment('shop/web', { containers: [APP] });
+  const annotated = { ...web, metadata: { ...web.metadata, annotations: ad({ 'web.logs': '[]' }) } };
+  expect(check(RULE, [annotated])).toEqual([finding(RULE, annotated, "'ad.datadoghq.com/web.logs' stands on the Deployment itself")]);
+});

@@ -1,6 +1,6 @@
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
-import { check, deployment, EC2, env, finding, object } from '../fixtures';
+import { APP, check, deployment, EC2, env, finding, object, remedies } from '../fixtures';
 
 const RULE = 'cluster-checks/have-a-runner';
 const CLUSTER_AGENT = withEnv('datadog/datadog-cluster-agent', { DD_CLUSTER_CHECKS_ENABLED: 'true' });
@@ -42,4 +42,16 @@ test('on nodes, node Agents run them too', () => {
 test('on an unknown platform, or with other manifests beside them, nobody can tell', () => {
   expect(check(RULE, [CLUSTER_AGENT], { complete: true })).toEqual([]);
   expect(check(RULE, [CLUSTER_AGENT], { platform: PLATFORMS.eksFargate })).toEqual([]);
+});
+
+test('another container of the pod, on either side', () => {
+  const beside = ({ spec: { template }, ...rest }: Manifest) =>
+    ({ ...rest, spec: { template: { ...template, spec: { containers: [APP, ...template.spec.containers] } } } }) as Manifest;
+  expect(check(RULE, [CLUSTER_AGENT, beside(runners('clusterchecks'))])).toEqual([]);
+  expect(check(RULE, [beside(CLUSTER_AGENT)])).toHaveLength(1);
+});
+
+test('node Agents are in the remedy where there are nodes', () => {
+  expect(remedies(RULE, [CLUSTER_AGENT])).toEqual(['Leave the cluster check runners of DatadogChart on, or turn cluster checks off']);
+  expect(remedies(RULE, [CLUSTER_AGENT], EC2)).toEqual(['Leave the cluster check runners or the node Agents of DatadogChart on, or turn cluster checks off']);
 });

@@ -18,7 +18,8 @@ test('a Secret, an ExternalSecret, or a promise', () => {
 
 test('one in another namespace is none', () => {
   expect(found([object('v1', 'Secret', 'openshift-etcd-operator/etcd-client')])).toHaveLength(1);
-  expect(found([], { ...CHECK_HOSTS.OPENSHIFT, promisedSecrets: [{ namespace: 'shop', name: 'etcd-client' }] })).toHaveLength(1);
+  expect(found([], { ...CHECK_HOSTS.OPENSHIFT, promisedSecrets: [{ namespace: 'shop', name: 'etcd-client' }, { namespace: 'datadog', name: 'other' }] })).toHaveLength(1);
+  expect(found([externalSecret('shop/etcd-client', {}), externalSecret('datadog/other', {})])).toHaveLength(1);
 });
 
 test('among several sources', () => {
@@ -36,4 +37,14 @@ test('a pod starts without an optional Secret, and other Secrets are none of thi
 
 test('where more manifests may follow, nothing is missing', () => {
   expect(found([], { ...CHECK_HOSTS.OPENSHIFT, complete: false })).toEqual([]);
+});
+
+test('each Secret of each workload is told', () => {
+  const certificate = (file: string) => endpoints('openshift-etcd', 'etcd', [{ tls_cert: `/certs/${file}.crt`, ssl_cert: `/more/${file}.crt` }], 'ip');
+  const volumes = ['certs', 'more'].map(name => ({ name, secret: { secretName: name } }));
+  const runners = (name: string): any => ({ ...runner({ volumes, mounts: volumes.map(v => ({ name: v.name, mountPath: `/${v.name}` })) }), metadata: { namespace: 'datadog', name } });
+  const all = [...clusterAgent({ 'etcd.d/etcd.yaml': certificate('tls') }), runners('one'), runners('two')];
+  expect(check(RULE, all, CHECK_HOSTS.OPENSHIFT).map(({ path, reason }) => [path, /Secret '(\w+)'/.exec(reason)![1]])).toEqual([
+    ['datadog/one', 'certs'], ['datadog/one', 'more'], ['datadog/two', 'certs'], ['datadog/two', 'more'],
+  ]);
 });

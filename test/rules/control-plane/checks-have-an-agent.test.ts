@@ -3,6 +3,7 @@ import { CHECK_HOSTS, clusterAgent, daemonSet, endpoints, nodeFile, runner } fro
 
 const RULE = 'control-plane/checks-have-an-agent';
 const { KUBEADM, OPENSHIFT, RKE } = CHECK_HOSTS;
+type RuleContextOf = typeof CHECK_HOSTS[keyof typeof CHECK_HOSTS];
 const HANDED_OUT = clusterAgent({ 'kube_scheduler.d/kube_scheduler.yaml': endpoints('openshift-kube-scheduler', 'scheduler', [{}], 'ip') });
 const BESIDE = clusterAgent({ 'etcd.d/etcd.yaml': endpoints('cattle-monitoring-system', 'pushprox-kube-etcd-client', [{}]) });
 const toleration = (key: string, effect: string) => ({ key, operator: 'Exists', effect });
@@ -43,6 +44,8 @@ test('taints are those of the version', () => {
   const old = daemonSet({ tolerations: [toleration('node-role.kubernetes.io/master', 'NoSchedule')] });
   expect(check(RULE, [file, old], { ...KUBEADM, kubernetesVersion: '1.23' })).toEqual([]);
   expect(check(RULE, [file, old], KUBEADM)).toHaveLength(1);
+  expect(check(RULE, [file, daemonSet()], { ...KUBEADM, kubernetesVersion: undefined })).toHaveLength(2);
+  expect(check(RULE, [file, daemonSet()], { ...KUBEADM, kubernetesVersion: '1.23' })).toHaveLength(1);
 });
 
 test('pods that carry the check are on the same nodes', () => {
@@ -56,6 +59,28 @@ test('pods that carry the check are on the same nodes', () => {
 test('checks of applications let no Agent onto other nodes', () => {
   const app = nodeFile('etcd.yaml', { ad_identifiers: ['my-etcd'], instances: [{}] });
   expect(check(RULE, [app, daemonSet()], KUBEADM)).toEqual([]);
+  expect(check(RULE, [app, daemonSet()], CHECK_HOSTS.RKE_LEGACY)).toEqual([]);
+  const both = nodeFile('etcd.yaml', { ad_identifiers: ['my-etcd', 'etcd'], instances: [{}] });
+  expect(check(RULE, [both, daemonSet({ tolerations: RKE_TOLERATIONS })], KUBEADM)).toHaveLength(2);
+});
+
+test.each<[string, string, string, string | undefined, RuleContextOf]>([
+  ['by address', 'cattle-monitoring-system', 'pushprox-kube-etcd-client', 'ip', RKE],
+  ['of another name', 'cattle-monitoring-system', 'etcd', undefined, RKE],
+  ['of another namespace', 'shop', 'pushprox-kube-etcd-client', undefined, RKE],
+  ['that the platform asks by address', 'openshift-etcd', 'etcd', undefined, OPENSHIFT],
+  ['where no Service is asked', 'kube-system', 'etcd', undefined, KUBEADM],
+])('endpoints %s are on no node that lets no Agent in', (_, namespace, name, resolve, context) => {
+  const files = clusterAgent({ 'etcd.d/etcd.yaml': endpoints(namespace, name, [{}], resolve) });
+  expect(check(RULE, [...files, daemonSet({ providers: 'clusterchecks endpointschecks' })], context)).toEqual([]);
+});
+
+test('one check beside an Agent is enough', () => {
+  const files = clusterAgent({
+    'etcd.d/etcd.yaml': endpoints('cattle-monitoring-system', 'pushprox-kube-etcd-client', [{}]),
+    'kube_apiserver_metrics.d/kube_apiserver_metrics.yaml': endpoints('default', 'kubernetes', [{}]),
+  });
+  expect(check(RULE, [...files, runner(), daemonSet()], RKE)).toHaveLength(2);
 });
 
 test('where more manifests may follow, nobody is missing', () => {

@@ -20,3 +20,16 @@ test('of two ConfigMaps', () => {
   const files = ['node-checks', 'more-checks'].map(name => object('v1', 'ConfigMap', `datadog/${name}`, { data: { 'etcd.yaml': '{}' } }));
   expect(check(RULE, [agent, ...files])).toEqual([finding(RULE, files[1], 'etcd.d/etcd.yaml and etcd.yaml')]);
 });
+
+test('of two ConfigMaps by one path', () => {
+  const agent: any = daemonSet();
+  agent.spec.template.spec.initContainers.push({ name: 'more', volumeMounts: [{ name: 'more', mountPath: '/conf.d' }] });
+  agent.spec.template.spec.volumes.push({ name: 'more', configMap: { name: 'more-checks' } });
+  const files = ['node-checks', 'more-checks'].map(name => object('v1', 'ConfigMap', `datadog/${name}`, { data: { 'etcd.yaml': '{}' } }));
+  expect(check(RULE, [agent, ...files])).toEqual([finding(RULE, files[1], 'etcd.yaml and etcd.yaml')]);
+});
+
+test('one file that two containers of the Agent mount is one', () => {
+  const agent: any = daemonSet({ mounts: [{ name: 'confd', mountPath: '/etc/datadog-agent/conf.d' }] });
+  expect(check(RULE, [agent, object('v1', 'ConfigMap', 'datadog/node-checks', { data: { 'etcd.yaml': '{}' } })])).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { check, finding } from '../fixtures';
+import { check, finding, object } from '../fixtures';
 import { clusterAgent, endpoints } from './agents';
 
 const RULE = 'control-plane/one-resolve-mode';
@@ -19,4 +19,15 @@ test('two modes of one Service', () => {
 
 test('two Services may differ', () => {
   expect(check(RULE, files('ip', undefined, 'other'))).toEqual([]);
+});
+
+test('two Cluster Agents do not meet', () => {
+  const one = (name: string, resolve?: string) => clusterAgent({ 'kube_scheduler.d/kube_scheduler.yaml': endpoints('kube-system', 'kube-controllers', [{}], resolve) }, name);
+  expect(check(RULE, [...one('datadog/one', 'ip'), ...one('datadog/two')])).toEqual([]);
+});
+
+test('annotations of a Service are no files', () => {
+  const annotations = { 'ad.datadoghq.com/endpoints.checks': '{"nginx":{"instances":[{}]},"envoy":{"instances":[{}]}}' };
+  const service = object('v1', 'Service', 'kube-system/kube-controllers', { metadata: { namespace: 'kube-system', name: 'kube-controllers', annotations } });
+  expect(check(RULE, [service, ...files('ip', 'ip')])).toEqual([]);
 });

@@ -23,6 +23,11 @@ test('the finding names port, versions and what to ask', () => {
 test('among several URLs, and through a proxy', () => {
   expect(found('kube_scheduler', { possible_prometheus_urls: ['https://x:10259/metrics', 'http://x:10251/metrics'] }, '1.30')).toHaveLength(1);
   expect(found('kube_scheduler', { prometheus_url: 'http://x:10251?_scheme=https' }, '1.30')).toHaveLength(1);
+  expect(found('kube_scheduler', { prometheus_url: 'http://x:10251' }, '1.30')).toHaveLength(1);
+});
+
+test.each(['https://%%host%%:%%port%%/metrics', 'https://scheduler.example/metrics', 'x'])('%s names no port', url => {
+  expect(found('kube_scheduler', { prometheus_url: url }, '1.30')).toEqual([]);
 });
 
 test('on a Service', () => {

@@ -27,3 +27,7 @@ test('init containers count, in any workload', () => {
 test.each(['', 'ENC[k8s_secret@shop/datadog-secret/api-key]', '$(API_KEY)'])("'%s' is no secret", value => {
   expect(check(RULE, [withEnv({ DD_API_KEY: value })])).toEqual([]);
 });
+
+test.each(['xENC[k8s_secret@shop/datadog-secret/api-key]', 'ENC[k8s_secret@shop/datadog-secret/api-key]x'])("'%s' is one", value => {
+  expect(check(RULE, [withEnv({ DD_API_KEY: value })])).toHaveLength(1);
+});

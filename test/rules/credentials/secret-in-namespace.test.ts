@@ -1,4 +1,4 @@
-import { check, deployment, env, externalSecret, FARGATE, finding, fromSecret, instrumented, object, secret } from '../fixtures';
+import { check, deployment, env, externalSecret, FARGATE, finding, fromSecret, instrumented, object, remedies, secret } from '../fixtures';
 
 const RULE = 'credentials/secret-in-namespace';
 const WEB = instrumented('shop/web');
@@ -42,6 +42,7 @@ describe('an ExternalSecret', () => {
 
   test.each([
     ['in another namespace', externalSecret('datadog/datadog-secret', { data }), 'has no such Secret'],
+    ['of another group', object('example.com/v1', 'ExternalSecret', 'shop/datadog-secret', { spec: { data } }), 'has no such Secret'],
     ['with another target', externalSecret('shop/datadog-secret', { data, target: { name: 'golang-secrets' } }), 'has no such Secret'],
     ['without a key', externalSecret('shop/datadog-secret', { data: [data[0]] }), "read 'token' of"],
     ['with a template that leaves a key out', externalSecret('shop/datadog-secret', { data, target: { template: { data: { 'api-key': '' } } } }), "read 'token' of"],
@@ -81,9 +82,11 @@ describe('a ClusterExternalSecret', () => {
 });
 
 test('a promised Secret satisfies it', () => {
-  const promise = (namespace: string) => ({ ...FARGATE, promisedSecrets: [{ namespace, name: 'datadog-secret' }] });
+  const promise = (namespace: string, name = 'datadog-secret') => ({ ...FARGATE, promisedSecrets: [{ namespace, name }] });
   expect(check(RULE, [WEB], promise('shop'))).toEqual([]);
   expect(check(RULE, [WEB], promise('datadog'))).toHaveLength(1);
+  expect(check(RULE, [WEB], promise('shop', 'other'))).toHaveLength(1);
+  expect(remedies(RULE, [WEB])).toEqual([expect.stringMatching(/ in 'shop', or say with DatadogCredentials\.existingSecret\(\.\.\.\) that it is there$/)]);
 });
 
 test("Datadog's own pods are held to it", () => {

@@ -1,4 +1,4 @@
-import { logging, OUTPUT, section } from './logging';
+import { FILTERS, logging, OUTPUT, section } from './logging';
 import { check, finding } from '../fixtures';
 
 const RULE = 'fargate-logging/match-reaches-logs';
@@ -15,9 +15,10 @@ test.each(['kubernetes.*', 'app.*', 'kube', 'kube.var.log.pods.*'])('%s takes no
 test('a filter that takes none', () => {
   const odd = logging({ 'filters.conf': section('FILTER', 'Name grep', 'Match app.*', 'Exclude log x') });
   expect(check(RULE, [odd])).toEqual([finding(RULE, odd, "the FILTER 'grep' matches 'app.*'")]);
+  expect(check(RULE, [logging({ 'filters.conf': section('FILTER', 'Match app.*') })])).toHaveLength(1);
 });
 
 test('where tags are rewritten, they may be any', () => {
   const filter = section('FILTER', 'Name rewrite_tag', 'Match kube.*', 'Rule $log ^x app.x false');
-  expect(check(RULE, [logging({ 'output.conf': OUTPUT.replace('kube.*', 'app.*'), 'filters.conf': filter })])).toEqual([]);
+  expect(check(RULE, [logging({ 'output.conf': OUTPUT.replace('kube.*', 'app.*'), 'filters.conf': FILTERS + filter })])).toEqual([]);
 });

@@ -15,5 +15,5 @@ test('a parser that is not', () => {
 test('each parser of a filter counts', () => {
   const odd = logging({ 'filters.conf': FILTERS.replace('Parser crio', 'Parser crio\n    Parser json'), 'parsers.conf': PARSERS });
   expect(check(RULE, [odd])).toEqual([finding(RULE, odd, "names 'json'")]);
-  expect(check(RULE, [logging({ 'filters.conf': section('FILTER', 'Name kubernetes', 'Match *', 'Merge_Parser x') })])).toEqual([]);
+  expect(check(RULE, [logging({ 'filters.conf': section('FILTER', 'Name kubernetes', 'Match *', 'Merge_Parser x', 'Parser x') + section('FILTER', 'Parser x') })])).toEqual([]);
 });

@@ -29,6 +29,7 @@ test('an Agent that collects the logs of a container that asks for it', () => {
   expect(check(RULE, [logging(), asking])).toEqual([finding(RULE, asking, "the Agent collects the logs of 'web'")]);
   expect(check(RULE, [logging(), annotated({ 'ad.datadoghq.com/other.logs': '[{}]' })])).toEqual([]);
   expect(check(RULE, [logging(), annotated({ 'ad.datadoghq.com/web.checks': '{}' })])).toEqual([]);
+  expect(check(RULE, [logging(), annotated({ 'ad.datadoghq.com/web.logs': '[{}]' }, { DD_LOGS_ENABLED: 'false' })])).toEqual([]);
 });
 
 test('each way to Datadog is told once', () => {
@@ -36,8 +37,8 @@ test('each way to Datadog is told once', () => {
   expect(check(RULE, [both, WEB])).toEqual([finding(RULE, WEB, 'with a Datadog Forwarder that subscribes to the log group or a stream with Datadog as its destination, Datadog')]);
 });
 
-test('no way leads from OpenSearch and Kinesis Data Streams to Datadog', () => {
-  const es = section('OUTPUT', 'Name es', 'Match *', 'Host search.example') + section('OUTPUT', 'Name kinesis', 'Match *', 'region x', 'stream y');
+test('no way leads from OpenSearch, Kinesis Data Streams and what nobody knows to Datadog', () => {
+  const es = section('OUTPUT', 'Name es', 'Match *', 'Host search.example') + section('OUTPUT', 'Name kinesis', 'Match *', 'region x', 'stream y') + section('OUTPUT', 'Name null', 'Match *');
   expect(check(RULE, [logging({ 'output.conf': es }), WEB])).toEqual([]);
 });
 
@@ -53,12 +54,14 @@ test('a pod that keeps its logs out, where the filter heeds it', () => {
   expect(check(RULE, [logging(), out])).toHaveLength(1);
   expect(check(RULE, [logging({ 'filters.conf': `${FILTERS}    K8S-Logging.Exclude On\n` }), out])).toEqual([]);
   expect(check(RULE, [logging({ 'filters.conf': `${FILTERS}    K8S-Logging.Exclude On\n` }), WEB])).toHaveLength(1);
+  const forOthers = section('FILTER', 'Name kubernetes', 'Match kube.*_billing_*', 'K8S-Logging.Exclude On');
+  expect(check(RULE, [logging({ 'filters.conf': FILTERS + forOthers }), out])).toHaveLength(1);
 });
 
 test('a tag that is rewritten may go to any output', () => {
   const rewritten = logging({
     'output.conf': OUTPUT.replace('kube.*', 'app.*'),
-    'filters.conf': section('FILTER', 'Name rewrite_tag', 'Match kube.*', 'Rule $log x app.x false'),
+    'filters.conf': FILTERS + section('FILTER', 'Match kube.*') + section('FILTER', 'Name rewrite_tag', 'Match kube.*', 'Rule $log x app.x false'),
   });
   expect(check(RULE, [rewritten, WEB])).toHaveLength(1);
 });

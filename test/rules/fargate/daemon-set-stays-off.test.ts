@@ -1,4 +1,5 @@
-import { APP, check, deployment, EC2, FARGATE, finding, MIXED, nodeAgent } from '../fixtures';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
+import { APP, check, deployment, EC2, finding, MIXED, nodeAgent } from '../fixtures';
 
 const RULE = 'fargate/daemon-set-stays-off';
 const EVERY = [{ operator: 'Exists' }];
@@ -31,5 +32,5 @@ test('nothing of other workloads, and nothing where no node is one of Fargate, o
   const pod = { containers: [APP], tolerations: EVERY };
   expect(check(RULE, [deployment('store/web', pod)], MIXED)).toEqual([]);
   expect(check(RULE, [nodeAgent('a/nodes', pod)], EC2)).toEqual([]);
-  expect(check(RULE, [nodeAgent('a/nodes', pod)], FARGATE)).toEqual([]);
+  for (const platform of [undefined, PLATFORMS.eksFargate, PLATFORMS.kubeadm]) expect(check(RULE, [nodeAgent('a/nodes', pod)], { ...MIXED, platform })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { APP, check, deployment, finding, MIXED, object } from '../fixtures';
+import { APP, check, deployment, finding, MIXED, nodeAgent, object } from '../fixtures';
 
 const RULE = 'fargate/network-policy-is-enforced';
 
@@ -7,7 +7,7 @@ test.each([
   object('cilium.io/v2', 'CiliumNetworkPolicy', 'shop/web', { spec: { endpointSelector: {} } }),
   object('cilium.io/v2', 'CiliumClusterwideNetworkPolicy', 'web', { spec: { endpointSelector: {} } }),
 ])('no pod of a cluster on Fargate alone is kept by $kind', policy => {
-  expect(check(RULE, [policy])).toEqual([finding(RULE, policy, 'nothing enforces it')]);
+  expect(check(RULE, [policy])).toEqual([finding(RULE, policy, 'nothing enforces it: the VPC CNI plugin')]);
 });
 
 test.each([
@@ -33,7 +33,11 @@ describe('where there are nodes and Fargate profiles', () => {
     expect(check(RULE, [manifest, web], MIXED)).toEqual([finding(RULE, manifest, "nothing enforces it for the pods that go to Fargate by 'shop'")]);
   });
 
-  test.each([policy('store/web', {}), policy('shop/web', { matchLabels: { app: 'api' } })])('of the others something may', manifest => {
+  test('a DaemonSet has no pods there', () => {
+    expect(check(RULE, [policy('shop/web', {}), nodeAgent('shop/nodes')], MIXED)).toEqual([]);
+  });
+
+  test.each([policy('store/web', {}), policy('shop/web', { matchLabels: { app: 'api' } }), policy('shop/web', { matchLabels: { tier: 'front' } })])('of the others something may', manifest => {
     expect(check(RULE, [manifest, web, deployment('store/web', { containers: [APP] })], MIXED)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { noDaemonSet } from '../../../src/rules/fargate/no-daemon-set';
-import { APP, check, deployment, finding, manifestSet, MIXED, nodeAgent, object } from '../fixtures';
+import { Manifest } from '../../../src/manifest/manifest';
+import { APP, check, deployment, finding, MIXED, nodeAgent, object, remedies } from '../fixtures';
 
 const RULE = 'fargate/no-daemon-set';
 const AGENTS = object('apps/v1', 'DaemonSet', 'datadog/agents', { spec: { template: { spec: { containers: [APP] } } } });
@@ -20,7 +20,7 @@ describe('where there are nodes and profiles', () => {
   const nodes = (fullName: string, metadata: object = {}) => object('apps/v1', 'DaemonSet', fullName, { spec: { template: { metadata, spec: { containers: [APP] } } } });
 
   test('one that no profile has a selector for is fine', () => {
-    expect(check(RULE, [nodes('store/agents'), nodes('jobs/agents')], MIXED)).toEqual([]);
+    expect(check(RULE, [nodes('store/agents'), nodes('jobs/agents'), deployment('shop/web', { containers: [APP] })], MIXED)).toEqual([]);
   });
 
   test('one in a namespace of a profile is told, with the profile', () => {
@@ -38,7 +38,9 @@ describe('where there are nodes and profiles', () => {
   });
 
   test('the remedy for ours is another namespace of the chart', () => {
-    const [{ remedy }] = noDaemonSet.check({ ...MIXED, manifests: manifestSet([nodeAgent('shop/datadog-agent')]) });
-    expect(remedy).toContain("move it out of the namespace 'shop', by 'namespace' of DatadogChart");
+    const annotate = "; where it is meant for the nodes alone, annotate its pods with 'eks.amazonaws.com/compute-type: ec2'";
+    const told = (manifest: Manifest) => remedies(RULE, [manifest], MIXED)[0].split("move it out of the namespace 'shop'")[1];
+    expect(told(nodeAgent('shop/datadog-agent'))).toBe(`, by 'namespace' of DatadogChart${annotate}`);
+    expect(told(nodes('shop/agents'))).toBe(annotate);
   });
 });

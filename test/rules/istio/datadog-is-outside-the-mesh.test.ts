@@ -2,7 +2,7 @@ import { Manifest } from '../../../src/manifest/manifest';
 import { APP, check, deployment, finding, object } from '../fixtures';
 
 const RULE = 'istio/datadog-is-outside-the-mesh';
-const INSIDE = 'the API server cannot reach it';
+const INSIDE = 'its labels, or those of its namespace, take it into the mesh of Istio: what the Agent sends and asks goes through a proxy, and where the mesh demands mutual TLS the API server cannot reach it';
 
 const clusterAgent = (labels = {}, pod = {}): Manifest =>
   deployment('datadog/datadog-cluster-agent', { containers: [APP], ...pod }, { 'agent.datadoghq.com/component': 'cluster-agent', ...labels });

@@ -1,6 +1,6 @@
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
-import { APP, check, deployment, finding, object } from '../fixtures';
+import { APP, check, deployment, finding, object, remedies } from '../fixtures';
 
 const RULE = 'istio/no-proxy-on-fargate';
 const NEEDS = 'an init container that needs the capability NET_ADMIN';
@@ -44,6 +44,7 @@ test('without its namespace in the app, the pod alone counts', () => {
   expect(check(RULE, [web()])).toEqual([]);
   const pod = web({ 'sidecar.istio.io/inject': 'true' });
   expect(check(RULE, [pod])).toEqual([finding(RULE, pod, NEEDS)]);
+  expect(remedies(RULE, [pod])[0]).toMatch(/or let the proxy take no traffic by itself with the annotation 'sidecar\.istio\.io\/interceptionMode: NONE'$/);
 });
 
 test('pods on EC2 nodes may have one; those that a profile takes may not', () => {

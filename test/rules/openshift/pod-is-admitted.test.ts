@@ -28,6 +28,8 @@ test('a pod with constraints of its own, by a Role, a ClusterRole, a user or a g
 
 test('constraints from elsewhere are trusted', () => {
   expect(found(AGENT, clusterRole('scc', { ...ACCESS, resourceNames: ['privileged'] }), clusterRoleBinding('scc', 'scc', ACCOUNT))).toEqual([]);
+  // 'privileged' is among all that the cluster has.
+  expect(found(AGENT, clusterRole('scc', ACCESS), clusterRoleBinding('scc', 'scc', ACCOUNT))).toEqual([]);
 });
 
 test('without constraints', () => {
@@ -57,6 +59,7 @@ test('constraints that have fallen behind a patch', () => {
 test('pods of others, and platforms without constraints', () => {
   expect(found(object('apps/v1', 'DaemonSet', 'logs/fluent', { spec: { template: { spec: NODE_POD } } }))).toEqual([]);
   expect(check(RULE, [AGENT], EC2)).toEqual([]);
+  expect(check(RULE, [AGENT], { complete: true })).toEqual([]);
   expect(check(RULE, [AGENT], { ...OPENSHIFT, complete: false })).toEqual([]);
 });
 

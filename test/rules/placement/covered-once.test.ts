@@ -1,4 +1,5 @@
-import { agent, APP, check, deployment, EC2, FARGATE, finding, instrumented, job, MIXED, nodeAgent, object } from '../fixtures';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
+import { agent, APP, check, deployment, EC2, FARGATE, finding, instrumented, job, MIXED, nodeAgent, object, remedies } from '../fixtures';
 
 const RULE = 'placement/covered-once';
 const PLAIN = { containers: [APP] };
@@ -44,6 +45,12 @@ describe('neither', () => {
 });
 
 describe('both', () => {
+  test('a selector is in the remedy where there are profiles', () => {
+    expect(remedies(RULE, [instrumented('store/web')], MIXED)).toEqual([
+      'Give it to datadog.instrument(...) alone, which connects it to the Agent of its node; or add a selector for it, in EKS and in the platform',
+    ]);
+  });
+
   test('a sidecar on a node names the namespace, the labels and the profiles', () => {
     const web = instrumented('store/web');
     expect(check(RULE, [web], MIXED)).toEqual([
@@ -60,7 +67,11 @@ describe('both', () => {
 
   test('without a profile', () => {
     const web = instrumented('shop/web');
-    expect(check(RULE, [web], EC2)).toEqual([finding(RULE, web, 'both send the same: the cluster has no Fargate profile')]);
+    // Profiles are nothing where the platform has no Fargate.
+    for (const context of [EC2, { ...EC2, fargateProfiles: undefined }, { ...MIXED, platform: PLATFORMS.kubeadm }]) {
+      expect(check(RULE, [web], context)).toEqual([finding(RULE, web, 'both send the same: the cluster has no Fargate profile')]);
+      expect(remedies(RULE, [web], context)).toEqual(['Give it to datadog.instrument(...) alone, which connects it to the Agent of its node']);
+    }
   });
 
   test('in a DaemonSet', () => {
@@ -69,9 +80,9 @@ describe('both', () => {
   });
 
   test('kept on nodes by the annotation', () => {
-    const web = instrumented('shop/web');
-    const kept = { ...web, spec: { template: { ...web.spec.template, metadata: { annotations: { 'eks.amazonaws.com/compute-type': 'ec2' } } } } };
-    expect(check(RULE, [kept], MIXED)).toEqual([finding(RULE, kept, "'eks.amazonaws.com/compute-type' keeps them off the Fargate profile 'shop'")]);
+    const web = instrumented('jobs/web', { labels: { run: 'fargate' } });
+    const kept = { ...web, spec: { template: { ...web.spec.template, metadata: { ...web.spec.template.metadata, annotations: { 'eks.amazonaws.com/compute-type': 'ec2' } } } } };
+    expect(check(RULE, [kept], MIXED)).toEqual([finding(RULE, kept, "'eks.amazonaws.com/compute-type' keeps them off the Fargate profile 'jobs'")]);
   });
 
   test('one that asks for Fargate in vain is told once, by another rule', () => {
@@ -85,4 +96,5 @@ test('nothing is known of a cluster that is not all there, and Fargate alone has
   const all = [instrumented('store/web'), deployment('shop/web', PLAIN)];
   expect(check(RULE, all, { ...MIXED, complete: false })).toEqual([]);
   expect(check(RULE, all, FARGATE)).toEqual([]);
+  expect(check(RULE, all, { ...MIXED, platform: undefined })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { APP, check, deployment, EC2, FARGATE, finding, MIXED, nodeAgent } from '../fixtures';
 
 const RULE = 'placement/fargate-has-a-profile';
@@ -39,5 +40,10 @@ test('a DaemonSet asks in vain', () => {
 });
 
 test('on Fargate alone, fargate/profile-matches says it', () => {
-  expect(check(RULE, [deployment('store/web', POD, label('shop'))], { ...FARGATE, fargateProfiles: MIXED.fargateProfiles })).toEqual([]);
+  const asking = [deployment('store/web', POD, label('shop')), nodeAgent('shop/nodes', { nodeSelector: FARGATE_NODES.nodeSelector })];
+  expect(check(RULE, asking, { ...FARGATE, fargateProfiles: MIXED.fargateProfiles })).toEqual([]);
+});
+
+test.each([['no platform is known', undefined], ['the platform has no Fargate', PLATFORMS.kubeadm]])('nothing to tell where %s', (_, platform) => {
+  expect(check(RULE, [deployment('store/web', POD, label('shop'))], { ...MIXED, platform })).toEqual([]);
 });

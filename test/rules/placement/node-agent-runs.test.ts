@@ -31,4 +31,5 @@ test('nothing where pods do not send there, on Fargate, or where the manifests a
   expect(check(RULE, [deployment('shop/web', SOCKETS)], MIXED)).toEqual([]);
   expect(check(RULE, [deployment('shop/web', SOCKETS)], FARGATE)).toEqual([]);
   expect(check(RULE, [deployment('shop/web', SOCKETS)], { ...EC2, complete: false })).toEqual([]);
+  expect(check(RULE, [deployment('shop/web', SOCKETS)], { complete: true })).toEqual([]);
 });

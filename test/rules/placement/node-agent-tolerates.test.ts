@@ -1,4 +1,4 @@
-import { APP, check, deployment, EC2, finding, MIXED, nodeAgent } from '../fixtures';
+import { APP, check, deployment, EC2, finding, MIXED, nodeAgent, remedies } from '../fixtures';
 
 const RULE = 'placement/node-agent-tolerates';
 const GPU = { key: 'nvidia.com/gpu', value: 'true', effect: 'NoSchedule' };
@@ -32,9 +32,19 @@ test('nodes are chosen by affinity as well, and a toleration may name no value',
   expect(check(RULE, [manifest, nodeAgent()], EC2)).toEqual([finding(RULE, manifest, "tolerate { key: 'gpu', operator: 'Exists' }")]);
 });
 
+test('several are told together', () => {
+  const manifest = web({ tolerations: [GPU, { key: 'gpu', operator: 'Exists' }] });
+  const [one, two] = ["{ key: 'nvidia.com/gpu', value: 'true', effect: 'NoSchedule' }", "{ key: 'gpu', operator: 'Exists' }"];
+  expect(check(RULE, [manifest, nodeAgent()], EC2)).toEqual([finding(RULE, manifest, `tolerate ${one} and ${two}, which`)]);
+  expect(remedies(RULE, [manifest, nodeAgent()], EC2)).toEqual([`Add ${one}, ${two} to 'tolerations' of the node Agent`]);
+});
+
 test.each<[string, object]>([
   ['nodes that are not chosen', { nodeSelector: {} }],
+  ['nodes that are not chosen by affinity either', { nodeSelector: undefined, affinity: {} }],
+  ['nodes that are preferred', { nodeSelector: undefined, affinity: { nodeAffinity: {} } }],
   ['no key', { tolerations: [{ operator: 'Exists' }] }],
+  ['an empty key', { tolerations: [{ key: '', operator: 'Exists' }] }],
   ['a taint of nodes in trouble', { tolerations: [{ key: 'node.kubernetes.io/not-ready', operator: 'Exists' }] }],
   ['a wish', { tolerations: [{ ...GPU, effect: 'PreferNoSchedule' }] }],
   ['the taint of Fargate', { tolerations: [{ key: 'eks.amazonaws.com/compute-type', value: 'fargate' }] }],

@@ -13,7 +13,7 @@ test('a binding with an empty list', () => {
 
 test.each([undefined, null, 'web'])('a RoleBinding with %j in place of a list', subjects => {
   const binding = object('rbac.authorization.k8s.io/v1', 'RoleBinding', 'shop/readers', { subjects });
-  expect(check(RULE, [binding])).toEqual([finding(RULE, binding, "'subjects' is empty")]);
+  expect(check(RULE, [binding])).toEqual([finding(RULE, binding, "'subjects' is empty, so nobody gets what the role '' grants")]);
 });
 
 test('a kind of the same name in another group', () => {

@@ -9,6 +9,8 @@ const web = (namespace: string, labels = LABELS) => deployment(`${namespace}/web
 
 test('on Fargate, or not chosen', () => {
   expect(check(RULE, [web('shop'), web('other')], { ...MIXED, sidecarInjections: [injection] })).toEqual([]);
+  const webhook = clusterAgent({ selectors: [{ objectSelector: { matchLabels: LABELS } }] });
+  expect(check(RULE, [webhook, web('shop'), web('other', { team: 'other' })], MIXED)).toEqual([]);
 });
 
 test('on nodes, by a policy and by the webhook', () => {
@@ -20,4 +22,12 @@ test('on nodes, by a policy and by the webhook', () => {
 
 test('where all pods are on Fargate', () => {
   expect(check(RULE, [web('pay')], { ...FARGATE, sidecarInjections: [injection] })).toEqual([]);
+});
+
+test('where nobody knows where pods run', () => {
+  expect(check(RULE, [web('pay')], { sidecarInjections: [injection] })).toEqual([]);
+});
+
+test('the Cluster Agent that has the webhook is not its own matter', () => {
+  expect(check(RULE, [clusterAgent({ selectors: [{ namespaceSelector: { matchLabels: {} } }] })], MIXED)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { clusterAgent, SHOP } from './webhook';
-import { APP, check, clusterRole, clusterRoleBinding, deployment, FARGATE, finding, object, serviceAccount } from '../fixtures';
+import { APP, check, clusterRole, clusterRoleBinding, deployment, FARGATE, finding, object, remedies, serviceAccount } from '../fixtures';
 
 const RULE = 'sidecar-injection/injected-reach-kubelet';
 const LABELS = { team: 'shop' };
@@ -30,6 +30,21 @@ test('no account, where the policy gives one, and where it does not', () => {
   const broken = web({});
   expect(check(RULE, [broken, ...BOUND], policy({ ownAccounts: ['shop'] }))).toEqual([]);
   expect(check(RULE, [broken, ...BOUND], policy({ ownAccounts: ['pay'] }))).toEqual([finding(RULE, broken, "the ServiceAccount 'default'")]);
+});
+
+test('an account that is named is not the one that the policy gives', () => {
+  const broken = web({ serviceAccountName: 'other' });
+  expect(check(RULE, [broken, ...BOUND], policy({ ownAccounts: ['shop'] }))).toEqual([finding(RULE, broken, "the ServiceAccount 'other'")]);
+});
+
+test('an account in the pod is in the remedy where it names none', () => {
+  const add = (name: string) => `Add { namespace: 'shop', name: '${name}' } to 'serviceAccounts' of datadog.injectAtAdmission(...)`;
+  expect(remedies(RULE, [web({})], policy())).toEqual([`${add('default')}, or name an account in the pod`]);
+  expect(remedies(RULE, [web({ serviceAccountName: 'other' })], policy())).toEqual([add('other')]);
+});
+
+test('the Cluster Agent that has the webhook gets no Agent', () => {
+  expect(check(RULE, [clusterAgent({ selectors: [{ namespaceSelector: { matchLabels: {} } }] })])).toEqual([]);
 });
 
 test('a pod that turns its token off: the policy mounts one, the webhook does not', () => {

@@ -5,8 +5,8 @@ const RULE = 'sidecar-injection/one-way';
 const LABELS = { team: 'shop' };
 
 /** A policy for pods of the namespace `shop` with a label. */
-function policy(name = 'coredns', more: object = {}) {
-  return { name, webhook: false, match: { groups: [{ namespaces: ['shop'], labels: LABELS }], ...more } };
+function policy(name = 'coredns', { webhook = false, ...more }: { webhook?: boolean; [field: string]: unknown } = {}) {
+  return { name, webhook, match: { groups: [{ namespaces: ['shop'], labels: LABELS }], ...more } };
 }
 
 const within = (...sidecarInjections: ReturnType<typeof policy>[]) => ({ ...FARGATE, sidecarInjections });
@@ -15,6 +15,8 @@ test('one way each', () => {
   const workloads = [instrumented('shop/own'), deployment('shop/chosen', { containers: [APP] }, LABELS), deployment('pay/none', { containers: [APP] }, LABELS)];
   expect(check(RULE, workloads, within(policy()))).toEqual([]);
   expect(check(RULE, [...workloads, clusterAgent({ selectors: [{ objectSelector: { matchLabels: { team: 'pay' } } }] })], within(policy()))).toEqual([]);
+  // The env vars of the Cluster Agent say the same as what is known of its webhook.
+  expect(check(RULE, workloads, within(policy('webhook', { webhook: true }), policy()))).toEqual([]);
 });
 
 test('an Agent in the manifest, and a policy', () => {
@@ -38,7 +40,15 @@ test('an Agent in the manifest, and a selector of the webhook', () => {
 });
 
 test('the label of the webhook beside an Agent is a rule of its own', () => {
-  expect(check(RULE, [instrumented('shop/web', { labels: { 'agent.datadoghq.com/sidecar': 'fargate' } }), clusterAgent()])).toEqual([]);
+  const labels = { ...LABELS, 'agent.datadoghq.com/sidecar': 'fargate' };
+  const both = instrumented('shop/web', { labels });
+  expect(check(RULE, [both, clusterAgent()])).toEqual([]);
+  // Whatever comes on top of it is none.
+  expect(check(RULE, [both, clusterAgent()], within(policy()))).toEqual([finding(RULE, both, "have it already and from the injection 'coredns' and from Datadog's webhook")]);
+  const bySelector = { ...clusterAgent({ selectors: [SHOP] }), metadata: { namespace: 'datadog', name: 'second' } };
+  expect(check(RULE, [both, clusterAgent(), bySelector])).toHaveLength(1);
+  const chosen = deployment('shop/web', { containers: [APP] }, labels);
+  expect(check(RULE, [chosen, clusterAgent()], within(policy()))).toEqual([finding(RULE, chosen, "from the injection 'coredns' and from Datadog's webhook")]);
 });
 
 test('what a policy leaves alone is no second way', () => {
@@ -49,4 +59,11 @@ test('what a policy leaves alone is no second way', () => {
   const onNodes: any = instrumented('shop/nodes', { labels: LABELS });
   onNodes.spec.template.metadata.annotations = { 'eks.amazonaws.com/compute-type': 'ec2' };
   expect(check(RULE, [otherProfile, onNodes], within(policy('shop', { profiles: ['shop'] })))).toEqual([]);
+});
+
+test('the Cluster Agent that has the webhook gets no Agent from it', () => {
+  const everything = [{ namespaceSelector: { matchLabels: {} } }];
+  const own: any = clusterAgent({ selectors: everything });
+  own.spec.template.spec.containers.push({ name: 'datadog-agent-injected' });
+  expect(check(RULE, [own])).toEqual([]);
 });

@@ -12,3 +12,8 @@ test('requests without limits', () => {
   const broken = clusterAgent({ profiles: [{ resources: { requests: REQUESTS } }] });
   expect(check(RULE, [broken])).toEqual([finding(RULE, broken, "'resources' without 'limits', and then none of them counts")]);
 });
+
+test('no profile, and one of several', () => {
+  expect(check(RULE, [clusterAgent()])).toEqual([]);
+  expect(check(RULE, [clusterAgent({ profiles: [{ env: [] }, { resources: { requests: REQUESTS } }] })])).toHaveLength(1);
+});

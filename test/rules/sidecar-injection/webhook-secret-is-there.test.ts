@@ -8,6 +8,8 @@ const web = (labels: { [name: string]: string } = LABEL, namespace = 'shop') => 
 test('the Secret is in the namespace, or promised there', () => {
   expect(check(RULE, [clusterAgent(), web(), secret('shop/datadog-secret')])).toEqual([]);
   expect(check(RULE, [clusterAgent(), web()], { ...FARGATE, promisedSecrets: [{ namespace: 'shop', name: 'datadog-secret' }] })).toEqual([]);
+  const elsewhere = [{ namespace: 'pay', name: 'datadog-secret' }, { namespace: 'shop', name: 'other' }];
+  expect(check(RULE, [clusterAgent(), web()], { ...FARGATE, promisedSecrets: elsewhere })).toHaveLength(1);
 });
 
 test('pods that the webhook leaves alone', () => {
@@ -31,4 +33,8 @@ test('a Secret with another name, and one without the token', () => {
 
 test('a part of the manifests', () => {
   expect(check(RULE, [clusterAgent(), web()], { ...FARGATE, complete: false })).toEqual([]);
+});
+
+test('the Cluster Agent that has the webhook gets no Agent from it', () => {
+  expect(check(RULE, [clusterAgent({ selectors: [{ namespaceSelector: { matchLabels: {} } }] })])).toEqual([]);
 });

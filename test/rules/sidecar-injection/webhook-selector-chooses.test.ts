@@ -21,3 +21,7 @@ test.each([
   const broken = clusterAgent({ selectors: [selector] });
   expect(check(RULE, [broken])).toEqual([finding(RULE, broken, 'chooses every pod of the cluster')]);
 });
+
+test('without a selector, a label chooses', () => {
+  expect(check(RULE, [clusterAgent()])).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { check, EC2, finding, instrumented, MIXED } from '../fixtures';
+import { check, EC2, finding, instrumented, MIXED, remedies } from '../fixtures';
 
 const RULE = 'sidecar/cluster-agent-name-resolves';
 
@@ -44,4 +44,8 @@ test.each(['https://datadog-cluster-agent.datadog.svc:5005', 'datadog-cluster-ag
 
 test.each(['https://172.20.0.20:5005', 'https://[fd00::20]:5005', 'https://agents.svcs.example.com/svc.'])('%s is not', url => {
   expect(check(RULE, [web({ dnsPolicy: 'Default' }, url)])).toEqual([]);
+});
+
+test.each([[{ dnsPolicy: 'Default' }, 'ClusterFirst'], [{ hostNetwork: true }, 'ClusterFirstWithHostNet']])('%j would find them with another policy', (pod, policy) => {
+  expect(remedies(RULE, [web(pod)], {})).toEqual([expect.stringContaining(`Set 'dnsPolicy: ${policy}'; where`)]);
 });

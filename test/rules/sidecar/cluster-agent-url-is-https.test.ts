@@ -1,4 +1,4 @@
-import { check, finding, instrumented } from '../fixtures';
+import { check, finding, instrumented, remedies } from '../fixtures';
 
 const RULE = 'sidecar/cluster-agent-url-is-https';
 
@@ -13,4 +13,5 @@ test.each(['https://172.20.0.20:5005', 'datadog-cluster-agent.datadog.svc:5005',
 test.each(['http://datadog-cluster-agent.datadog.svc:5005', 'tcp://172.20.0.20:5005'])('%s', url => {
   const web = withUrl(url);
   expect(check(RULE, [web])).toEqual([finding(RULE, web, `is '${url}'`)]);
+  expect(remedies(RULE, [web])).toEqual([`Write 'https://${url.split('://')[1]}'`]);
 });

@@ -28,3 +28,8 @@ test('a pod that keeps its account loses nothing', () => {
   const kept = instrumented('shop/web', { pod: { serviceAccountName: 'default' } });
   expect(check(RULE, [kept, account({ secrets: [{ name: 'token' }] })])).toEqual([]);
 });
+
+test('all that is lost is told, and one subject of several is enough', () => {
+  const others = [roleBinding('shop/reader', serviceAccount('shop', 'web'), serviceAccount('shop', 'default')), account({ secrets: [{ name: 'token' }] })];
+  expect(check(RULE, [web, ...others])).toEqual([finding(RULE, web, "is given: the RoleBinding 'reader', its 'secrets'")]);
+});

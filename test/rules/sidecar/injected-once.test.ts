@@ -30,3 +30,9 @@ test('two, of which one is an init container', () => {
   const web = instrumented('shop/web', { pod: { initContainers: [native] } });
   expect(check(RULE, [web])).toEqual([finding(RULE, web, "2 Agents, the containers 'datadog-agent' and 'datadog-agent-injected'")]);
 });
+
+test('an init container with the image that does not end is a second Agent', () => {
+  const native = { name: 'x', image: 'datadog/agent:7', restartPolicy: 'Always' };
+  const web = instrumented('shop/web', { pod: { initContainers: [native] } });
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, "2 Agents, the containers 'x' and 'datadog-agent-injected'")]);
+});

@@ -17,7 +17,7 @@ test.each([
 });
 
 test.each([
-  ['another user of the pod', { runAsUser: 1000 }, undefined, "'runAsUser' of the pod is 1000"],
+  ['another user of the pod', { runAsUser: 1000 }, undefined, "'runAsUser' of the pod is 1000, and in the Agent's image only the users 100 and 0 can"],
   ['another user of the container', { runAsUser: 100 }, { runAsUser: 101 }, "'runAsUser' of the container 'datadog-agent-injected' is 101"],
   ['non-root without a user', { runAsNonRoot: true }, undefined, "'runAsNonRoot' of the pod is true"],
   ['non-root as root', undefined, { runAsUser: 0, runAsNonRoot: true }, "'runAsNonRoot' of the container 'datadog-agent-injected' is true"],

@@ -1,5 +1,4 @@
-import { tokenIsMounted } from '../../../src/rules/sidecar/token-is-mounted';
-import { check, FARGATE, finding, instrumented, manifestSet, object } from '../fixtures';
+import { agent, check, finding, instrumented, object, remedies } from '../fixtures';
 
 const RULE = 'sidecar/token-is-mounted';
 const MOUNT = { name: 'token', mountPath: '/var/run/secrets/kubernetes.io/serviceaccount' };
@@ -24,10 +23,20 @@ test('a ServiceAccount that turns it off, for pods that do not turn it on again'
 test('the first remedy gives a token to the Agent and to no other container', () => {
   const account = object('v1', 'ServiceAccount', 'shop/shop', NO_TOKEN);
   const web = instrumented('shop/web', { pod: { serviceAccountName: 'shop' } });
-  const [{ remedy }] = tokenIsMounted.check({ ...FARGATE, manifests: manifestSet([account, web]) });
-  expect(remedy).toMatch(/^Set 'automountServiceAccountToken: false' on the pod as well: datadog\.instrument\(\.\.\.\) then mounts a token into the Agent's container alone; or /);
+  const mount = "mount a projected token into the Agent's container at /var/run/secrets/kubernetes.io/serviceaccount; or set it to true on the pod";
+  expect(remedies(RULE, [account, web])).toEqual([
+    `Set 'automountServiceAccountToken: false' on the pod as well: datadog.instrument(...) then mounts a token into the Agent's container alone; or ${mount}, which gives a token to every container`,
+  ]);
+  expect(remedies(RULE, [instrumented('shop/web', { pod: NO_TOKEN })])).toEqual([
+    `Let datadog.instrument(...) put the Agent into the workload, which then mounts a token into its container alone; or ${mount}`,
+  ]);
 });
 
 test('an Agent that has a token of its own', () => {
   expect(check(RULE, [instrumented('shop/web', { pod: NO_TOKEN, agent: { volumeMounts: [MOUNT] } })])).toEqual([]);
+});
+
+test('of two Agents, each needs one', () => {
+  const web = instrumented('shop/web', { pod: { ...NO_TOKEN, containers: [agent({}, { volumeMounts: [MOUNT] }), agent({}, { name: 'second' })] } });
+  expect(check(RULE, [web])).toHaveLength(1);
 });
