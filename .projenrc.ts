@@ -143,6 +143,13 @@ project.addTask('bench', {
   description: 'Measures what the library adds to a synthesis, as ratios in one run',
   steps: [{ spawn: 'compile' }, { exec: 'ts-node --transpile-only --project test/tsconfig.json bench/main.ts' }],
 });
+// No dependency: nothing but this needs it, and it is no part of CI.
+const stryker = ['@stryker-mutator/core@9.6.1', '@stryker-mutator/mocha-runner@9.6.1', 'mocha@11.8.0'].map(name => `--package ${name}`).join(' ');
+project.addTask('mutation', {
+  description: 'Mutation testing of src/rules and src/render; takes an hour, or a folder with --mutate',
+  exec: `npx --yes ${stryker} stryker run scripts/mutation/stryker.config.mjs`,
+  receiveArgs: true,
+});
 const lint = project.addTask('lint', { description: 'Type-checks and lints without changing a file' });
 lint.spawn(typecheck);
 lint.spawn(project.tasks.tryFind('eslint')!);

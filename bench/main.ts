@@ -1,41 +1,83 @@
-import * as fs from 'fs';
-import { Bench } from 'tinybench';
-import { byHand, instrumented, OUTDIR } from './cluster';
-import { loadingTime } from './loading';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { helmTemplate } from './helm';
+import { inTurn, loading, outdir, prepare, REFERENCE, requireSameBytes, run } from './measure';
+import { shares } from './profile';
+import { Figures, report, SizeFigures } from './report';
+import { Cluster, Program } from './synthesis';
 
-/** Median milliseconds of each program. Everything runs in this one process, so only ratios of them mean something. */
-async function medians(programs: { readonly [name: string]: () => void }, iterations: number): Promise<{ [name: string]: number }> {
-  const bench = new Bench({ iterations, time: 0, warmupIterations: 1, warmupTime: 0 });
-  Object.entries(programs).forEach(([name, program]) => bench.add(name, program));
-  await bench.warmup();
-  await bench.run();
-  return Object.fromEntries(bench.tasks.map(({ name, result }) => {
-    if (!result || result.error) throw result?.error ?? new Error(`${name} did not run`);
-    // In ascending order.
-    return [name, result.samples[Math.floor(result.samples.length / 2)]];
+const CLUSTERS: readonly Cluster[] = ['fargate', 'ec2', 'mixed'];
+const PROGRAMS: readonly Program[] = ['instrumented', 'byHand', 'plain', 'floor'];
+/** Rounds of most measurements; the largest apps get a third of them. */
+const ROUNDS = Number(process.argv[2] ?? 9);
+
+function measureSize(cluster: Cluster, workloads: number, namespaces: number): SizeFigures {
+  const size = { cluster, workloads, namespaces, reference: REFERENCE };
+  run({ program: 'record', ...size, outdir: outdir('record') });
+  const of = (program: Program) => () => run({ program, ...size, outdir: outdir(program) });
+  const rounds = workloads > 1000 ? Math.ceil(ROUNDS / 3) : ROUNDS;
+  const costs = inTurn(rounds, { instrumented: of('instrumented'), byHand: of('byHand'), plain: of('plain'), floor: of('floor') });
+  requireSameBytes(outdirOf('instrumented'), outdirOf('byHand'));
+  console.log(`${cluster}: ${workloads} workloads in ${namespaces} namespaces`);
+  return { cluster, workloads, namespaces, costs };
+}
+
+const outdirOf = (program: Program) => path.join(path.dirname(REFERENCE), program);
+
+/** The whole process of an app with three workloads. */
+function coldStart(): Figures['coldStart'] {
+  const size = { cluster: 'fargate', workloads: 3, namespaces: 1, reference: REFERENCE } as const;
+  run({ program: 'record', ...size, outdir: outdir('record') });
+  return inTurn(3 * ROUNDS, {
+    with: () => run({ program: 'instrumented', ...size, outdir: outdir('instrumented') }),
+    without: () => run({ program: 'byHand', ...size, outdir: outdir('byHand') }),
+  });
+}
+
+function manyCharts(): Figures['charts'] {
+  return [1, 10, 100, 1000].map(charts => ({
+    charts,
+    ...inTurn(Math.ceil(ROUNDS / 3), {
+      with: () => run({ program: 'charts', charts, workloads: 1000, instrumented: true, outdir: outdir('charts') }),
+      without: () => run({ program: 'charts', charts, workloads: 1000, instrumented: false, outdir: outdir('charts') }),
+    }),
   }));
 }
 
-/** k where time grows with the k-th power of the size. */
-const exponent = (small: number, large: number, factor: number) => Math.log(large / small) / Math.log(factor);
-const row = (what: string, figure: string) => console.log(`${what.padEnd(70)} ${figure}`);
-
-async function main(): Promise<void> {
-  const one = await medians({ instrumented: () => instrumented(1000, 10), byHand: () => byHand(1000, 10) }, 9);
-  row('1,000 workloads: instrumented, against sidecars written by hand', `${(one.instrumented / one.byHand).toFixed(2)} x (${one.instrumented.toFixed(0)} ms, ${one.byHand.toFixed(0)} ms)`);
-
-  const sizes = await medians({ hundred: () => instrumented(100, 1), tenThousand: () => instrumented(10_000, 1) }, 3);
-  row('growth from 100 to 10,000 workloads', `exponent ${exponent(sizes.hundred, sizes.tenThousand, 100).toFixed(2)}`);
-
-  const spread = await medians({ one: () => instrumented(1000, 1), thousand: () => instrumented(1000, 1000) }, 5);
-  row('1,000 workloads in 1,000 namespaces, against one namespace', `${(spread.thousand / spread.one).toFixed(2)} x`);
-
-  const alone = loadingTime(['cdk8s']);
-  const both = loadingTime(['cdk8s', 'cdk8s-datadog']);
-  row('loading the package, beyond cdk8s itself', `${(both - alone).toFixed(0)} ms (${both.toFixed(0)} ms, ${alone.toFixed(0)} ms)`);
+function chains(): Figures['chains'] {
+  return [2, 4, 6].map(charts => ({
+    charts,
+    ...inTurn(Math.ceil(ROUNDS / 3), {
+      onCharts: () => run({ program: 'chain', charts, onObjects: false, outdir: outdir('chain') }),
+      onObjects: () => run({ program: 'chain', charts, onObjects: true, outdir: outdir('chain') }),
+    }),
+  }));
 }
 
-main().finally(() => fs.rmSync(OUTDIR, { recursive: true, force: true })).catch(error => {
-  console.error(error);
-  process.exitCode = 1;
-});
+function profileOf(cluster: Cluster): Figures['profiles'][number] {
+  const folder = outdir('profile');
+  const job = { program: PROGRAMS[0], cluster, workloads: 1000, namespaces: 10, reference: REFERENCE, outdir: outdir('instrumented') };
+  run(job, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
+  return { cluster, shares: shares(folder) };
+}
+
+function oneCluster(): Figures['oneCluster'] {
+  const start = process.hrtime.bigint();
+  run({ program: 'instrumented', cluster: 'ec2', workloads: 0, namespaces: 1, reference: REFERENCE, outdir: outdir('instrumented') });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  return { milliseconds, helm: helmTemplate(outdir('helm')) };
+}
+
+prepare();
+const figures: Figures = {
+  rounds: ROUNDS,
+  coldStart: coldStart(),
+  loading: loading(5 * ROUNDS),
+  oneCluster: oneCluster(),
+  byWorkloads: CLUSTERS.flatMap(cluster => [100, 1000, 10_000].map(workloads => measureSize(cluster, workloads, 10))),
+  byNamespaces: CLUSTERS.flatMap(cluster => [1, 10, 100, 1000].map(namespaces => measureSize(cluster, 1000, namespaces))),
+  charts: manyCharts(),
+  chains: chains(),
+  profiles: CLUSTERS.map(profileOf),
+};
+fs.writeFileSync(path.resolve(__dirname, '..', 'docs', 'performance.md'), report(figures));

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { CRDS } from './crds';
 import { Options } from './options';
 import { Problem } from './problem';
 
@@ -21,9 +22,6 @@ export async function openCluster(options: Options): Promise<Cluster> {
   if (!kubeconfig) throw new Problem(`KUBECONFIG is not set. ${REMEDY}`);
   return { kubeconfig, stop: async () => undefined };
 }
-
-/** The sets of CRDs that the examples need. */
-export const CRDS = ['eso', 'kyverno', 'rollouts', 'istio', 'openshift'];
 
 export const REMEDY = [
   'Name a cluster for tests, or start one:',

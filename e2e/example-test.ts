@@ -1,21 +1,25 @@
+import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { datadogAccounts, nameOf } from './accounts';
 import { controlPlaneNodes, platformPods } from './control-plane-nodes';
+import { checkDeliveries, deliveredNamespaces, deliveriesOf } from './deliveries';
 import { Discovery } from './discovery';
 import { Example } from './example-files';
 import { FargateAdmission } from './fargate-admission';
-import { missingFrom, takeInventory } from './inventory';
+import { missingFrom, resourcesOf, takeInventory } from './inventory';
 import { awaitJobs } from './jobs';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
-import { absentOf, recognizable, removeLeftovers, requireAbsent } from './leftovers';
-import { countKinds, describe, isNamespace, KubeObject, namespacesLast } from './manifests';
+import { absentOf, leftovers, recognizable, removeLeftovers, requireAbsent } from './leftovers';
+import { countKinds, describe, isNamespace, KubeObject, namespacesLast, podTemplateOf } from './manifests';
 import { Options } from './options';
 import { poll } from './parallel';
 import { isPartial, PartialObjects } from './partial-objects';
 import { PermissionTest } from './permission-test';
 import { comparePlacement } from './placement';
+import { judgeAll, JUDGES } from './pod-security';
 import { Report } from './report';
+import { compareSecurity } from './security-levels';
 import { awaitWiring } from './wiring';
 import { awaitPods, jobsOfCronJobs, PlacedPod, tryPods } from './workloads';
 
@@ -31,6 +35,9 @@ export class ExampleTest {
   private permissions!: PermissionTest;
   /** Those that the example uses and does not bring: in the order in which they are deleted. */
   private borrowed: KubeObject[] = [];
+  /** What there was before these. */
+  private atFirst = new Set<string>();
+  /** What there was with them, before the example. */
   private before = new Set<string>();
 
   constructor(
@@ -52,11 +59,16 @@ export class ExampleTest {
     try {
       if (!await report.check('applied', () => this.apply())) return;
       if (this.partial.any) await report.check('objects of the platform', () => this.partial.apply());
-      if (await report.check('pods', () => this.pods())) await report.check('placement', () => this.placement());
-      await report.check('wiring', () => awaitWiring(this.api, this.discovery, this.objects));
+      const deliveries = this.discovery.inNamespaces(deliveriesOf(this.objects));
+      if (deliveries.length > 0) await report.check('deliveries', () => checkDeliveries(this.api, this.discovery, deliveries));
+      if (this.objects.some(podTemplateOf) || this.isExpected('placement')) {
+        if (await report.check('pods', () => this.pods())) await report.check('placement', () => this.placement());
+        await report.check('pod security', () => this.security());
+      }
+      await report.check('wiring', () => awaitWiring(this.api, this.discovery, this.objects, deliveredNamespaces(this.objects)));
       const jobs = [...this.objects.filter(({ kind }) => kind === 'Job'), ...this.jobs];
       if (jobs.length > 0) await report.check('jobs', () => awaitJobs(this.api, this.discovery, jobs));
-      await report.check('permissions', () => this.permissions.compare());
+      if (this.permissions.any || this.isExpected('permissions')) await report.check('permissions', () => this.permissions.compare());
     } finally {
       await report.check('deleted', () => this.delete());
     }
@@ -73,16 +85,18 @@ export class ExampleTest {
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
-    const borrowed = recognizable([...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)]);
+    const borrowed = [...recognizable([...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)]), ...JUDGES];
     await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
     await this.partial.prepare();
     await this.permissions.prepare();
+    this.atFirst = await takeInventory(this.api, this.discovery, this.remaining(missing));
     await this.create(missing);
     await this.createPlatform();
     this.before = await takeInventory(this.api, this.discovery, this.namespaces);
-    return this.borrowed.length > 0 ? `created for it: ${this.borrowed.map(describe).join(', ')}` : '';
+    const told = this.borrowed.filter((object) => !JUDGES.includes(object));
+    return told.length > 0 ? `created for it: ${told.map(describe).join(', ')}` : '';
   }
 
   private async create(objects: KubeObject[]): Promise<void> {
@@ -130,43 +144,77 @@ export class ExampleTest {
   }
 
   private async placement(): Promise<string> {
-    const file = path.join(this.options.expectations, `${this.example.name}.placement.yaml`);
-    return comparePlacement(this.api, this.placed, this.admission, file, this.options.updateExpectations);
+    return comparePlacement(this.api, this.placed, this.admission, this.expectation('placement'), this.options.updateExpectations);
+  }
+
+  private async security(): Promise<string> {
+    const found = await judgeAll(this.api, this.discovery, this.objects);
+    return compareSecurity(found, this.expectation('security'), this.options.updateExpectations);
+  }
+
+  private expectation(what: string): string {
+    return path.join(this.options.expectations, `${this.example.name}.${what}.yaml`);
+  }
+
+  private isExpected(what: string): boolean {
+    return fs.existsSync(this.expectation(what));
   }
 
   /** Nothing of the example is left, and everything that was there before still is. */
   private async delete(): Promise<string> {
     const own = this.objects.filter(isNamespace);
+    const others = this.objects.filter((object) => !isNamespace(object));
     // Namespaces afterwards: one that is deleted with pods in it waits for their grace period, and would hide what else stays behind.
     const problems = [
-      ...await this.deleteAndCompare(this.objects.filter((object) => !isNamespace(object)), own),
-      ...await this.deleteAndCompare(own, []),
+      ...await this.release(others),
+      // Some may never have been applied, where applying failed.
+      ...await this.remove(others),
+      ...await this.compare(new Set([...this.before, ...own.map(({ metadata }) => `namespaces ${metadata.name}`)]), this.namespaces),
       ...await this.partial.remove(),
-      ...await this.giveBack(),
+      ...await this.remove([...own, ...this.borrowed]),
+      ...await this.compare(this.atFirst, this.remaining([...own, ...this.borrowed])),
     ];
+    this.borrowed = [];
+    const anywhere = await leftovers(this.api, this.discovery);
+    if (anywhere.length > 0) problems.push(`left somewhere in the cluster: ${anywhere.join(', ')}`);
     if (problems.length > 0) throw new Error([...new Set(problems)].join('\n'));
     return `nothing left; ${this.before.size} objects of others untouched`;
   }
 
-  private async deleteAndCompare(objects: KubeObject[], remaining: KubeObject[]): Promise<string[]> {
+  /** What waits for a controller before it goes is let go in its place, for it is not here. */
+  private async release(objects: KubeObject[]): Promise<string[]> {
+    const bound = objects.filter(({ metadata }: any) => metadata.finalizers?.length > 0);
+    if (bound.length === 0) return [];
+    const { ok, errors } = await this.kubectl.apply(bound.map(({ metadata: { finalizers, ...metadata }, ...rest }: any) => ({ ...rest, metadata })));
+    return ok ? [] : [errors];
+  }
+
+  private async remove(objects: KubeObject[]): Promise<string[]> {
     if (objects.length === 0) return [];
-    // Some may never have been applied, where applying failed.
     const { ok, errors } = await this.kubectl.delete(objects, '--ignore-not-found');
-    const expected = new Set([...this.before, ...remaining.map(({ metadata }) => `namespaces ${metadata.name}`)]);
-    let left: string[] = [];
-    let lost: string[] = [];
-    // Owned objects go some time after their owners.
+    return ok ? [] : [errors];
+  }
+
+  /** Owned objects go some time after their owners: what is left at first is looked at again. */
+  private async compare(expected: Set<string>, namespaces: string[]): Promise<string[]> {
+    const after = await takeInventory(this.api, this.discovery, namespaces);
+    const lost = missingFrom(after, expected);
+    let left = missingFrom(expected, after);
     await poll(60, async () => {
-      const after = await takeInventory(this.api, this.discovery, this.namespaces);
-      left = missingFrom(expected, after);
-      lost = missingFrom(after, this.before);
+      if (left.length === 0) return true;
+      left = missingFrom(expected, await takeInventory(this.api, this.discovery, namespaces, resourcesOf(left)));
       return left.length === 0 || undefined;
     });
     return [
-      ...ok ? [] : [errors],
       ...left.length > 0 ? [`left: ${left.join(', ')}`] : [],
       ...lost.length > 0 ? [`lost: ${lost.join(', ')}`] : [],
     ];
+  }
+
+  /** The namespaces of the example that stay when these objects are gone. */
+  private remaining(gone: KubeObject[]): string[] {
+    const names = new Set([...gone, ...this.objects].filter(isNamespace).map(({ metadata }) => metadata.name));
+    return this.namespaces.filter((name) => !names.has(name));
   }
 
   private async giveBack(): Promise<string[]> {

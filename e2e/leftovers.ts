@@ -37,7 +37,7 @@ export async function removeLeftovers(api: KubeApi, discovery: Discovery): Promi
 }
 
 /** The paths of all objects that this test wrote. */
-async function leftovers(api: KubeApi, discovery: Discovery): Promise<string[]> {
+export async function leftovers(api: KubeApi, discovery: Discovery): Promise<string[]> {
   const lists = await inParallel(discovery.listable(), 16, async (row) => {
     const { status, body } = await api.request(collectionPath(row), { accept: METADATA });
     if (status !== 200) return []; // listed in discovery, and not there

@@ -1,3 +1,4 @@
+import { BorrowedNamespaces } from './borrowed-namespaces';
 import { openCluster } from './cluster';
 import { wrongManifestIsRefused } from './control';
 import { CopyTest } from './control-plane/copy-test';
@@ -10,9 +11,12 @@ import { FeatureTest } from './feature-test';
 import { AdmissionTest } from './injection/admission-test';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
+import { removeLeftovers } from './leftovers';
 import { Options, readOptions } from './options';
+import { PodSecurityTest } from './pod-security-test';
 import { Problem } from './problem';
 import { Report } from './report';
+import { UpgradeTest } from './upgrade/upgrade-test';
 
 /** Can be named with `--only` as an example can. */
 const FEATURES = 'features';
@@ -20,10 +24,13 @@ const FEATURES = 'features';
 const ETCD = 'etcd';
 const CONTROL_PLANE = 'control-plane';
 const INJECTION = 'injection';
+const SECURITY = 'pod-security';
+const UPGRADE = 'upgrade';
+const SECTIONS = [FEATURES, ETCD, CONTROL_PLANE, INJECTION, SECURITY, UPGRADE];
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
-  const named = options.only.filter((name) => ![FEATURES, ETCD, CONTROL_PLANE, INJECTION].includes(name));
+  const named = options.only.filter((name) => !SECTIONS.includes(name));
   const examples = options.only.length > 0 && named.length === 0 ? [] : readExamples(options.manifests, named);
   const report = new Report();
   // Heard from the beginning, so that a cluster that is just being started is stopped as well.
@@ -58,13 +65,29 @@ async function test(report: Report, kubectl: Kubectl, examples: Example[], optio
   }
   if (isChosen(CONTROL_PLANE, options)) {
     report.heading('the control plane');
-    await new CopyTest(kubectl, api, discovery).run(report);
-    const tests = readExamples(options.manifests, []).map((example) => new TokenTest(example, kubectl, api, discovery));
+    const namespaces = new BorrowedNamespaces(kubectl, api, discovery);
+    await removeLeftovers(api, discovery);
+    await new CopyTest(kubectl, api, discovery, namespaces).run(report);
+    const tests = readExamples(options.manifests, []).map((example) => new TokenTest(example, kubectl, api, discovery, namespaces));
     for (const tokens of tests.filter(({ applies }) => applies)) await tokens.run(report);
+    await report.check('namespaces deleted', () => namespaces.giveBack());
   }
   if (isChosen(INJECTION, options)) {
     report.heading('Agents that are added when pods are made');
     await new AdmissionTest(kubectl, api, discovery).run(report);
+  }
+  if (isChosen(SECURITY, options)) {
+    report.heading('levels of Pod Security');
+    await new PodSecurityTest(kubectl, api, discovery).run(report);
+  }
+  if (isChosen(UPGRADE, options)) {
+    report.heading('one description after another');
+    await new UpgradeTest(kubectl, api, discovery).run(report);
+  }
+  if (options.upgradeFrom) {
+    report.heading(`upgrades from ${options.upgradeFrom}`);
+    const earlier = readExamples(options.upgradeFrom, []);
+    await new UpgradeTest(kubectl, api, discovery).between(report, earlier, readExamples(options.manifests, options.only.filter((name) => !SECTIONS.includes(name))));
   }
   for (const example of examples) {
     report.heading(`${example.name} (${example.files} files)`);

@@ -6,6 +6,7 @@ export interface KubeObject {
     name: string;
     namespace?: string;
     uid?: string;
+    generation?: number;
     labels?: Record<string, string>;
     annotations?: Record<string, string>;
     ownerReferences?: { uid: string; kind: string; name: string }[];

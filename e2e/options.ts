@@ -1,6 +1,6 @@
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
-import { CRDS } from './cluster';
+import { CRDS } from './crds';
 import { Problem } from './problem';
 
 export interface Options {
@@ -15,7 +15,11 @@ export interface Options {
   /** The folder with `<example>.permissions.yaml` and `<example>.placement.yaml`. */
   readonly expectations: string;
   readonly updateExpectations: boolean;
-  /** Run these examples and no others, `features` being the table of features, `control-plane` and `etcd` the checks of the control plane, `injection` the policies that add Agents; empty means all. */
+  /** A folder as `manifests`, of an earlier version: each example is applied on top of what it was there. */
+  readonly upgradeFrom?: string;
+  /** Ask every account every question, also those that none of its rules could be about. */
+  readonly everyQuestion: boolean;
+  /** Run these examples and no others, `features` being the table of features, `control-plane` and `etcd` the checks of the control plane, `injection` the policies that add Agents, `pod-security` the levels that the API server enforces, `upgrade` the changes of descriptions; empty means all. */
   readonly only: string[];
 }
 
@@ -28,9 +32,11 @@ const USAGE = `npm run e2e -- [options]
   --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
   --crds NAMES            the sets of CRDs that --start applies, separated by commas (default ${CRDS.join()})
   --manifests DIR         the examples' manifests (default dist/examples)
-  --only NAME             only this example, or 'features', 'control-plane', 'injection', or 'etcd', which needs no cluster; may be repeated
+  --only NAME             only this example, or 'features', 'control-plane', 'injection', 'pod-security', 'upgrade', or 'etcd', which needs no cluster; may be repeated
+  --upgrade-from DIR      manifests of an earlier version: each example is applied on top of them as well
   --expectations DIR      the expected permissions and placements (default e2e/expectations)
-  --update-expectations   write what is expected instead of comparing with it; review the difference`;
+  --update-expectations   write what is expected instead of comparing with it; review the difference
+  --every-question        ask every account also what none of its rules could be about, of which a sample is asked otherwise`;
 
 export function readOptions(args: string[]): Options {
   const values = parse(args);
@@ -45,6 +51,8 @@ export function readOptions(args: string[]): Options {
     manifests: path.resolve(values.manifests!),
     expectations: path.resolve(values.expectations!),
     updateExpectations: values['update-expectations']!,
+    upgradeFrom: values['upgrade-from'] === undefined ? undefined : path.resolve(values['upgrade-from']),
+    everyQuestion: values['every-question']!,
     only: values.only!,
   };
 }
@@ -60,6 +68,8 @@ function parse(args: string[]) {
         'manifests': { type: 'string', default: path.join(ROOT, 'dist', 'examples') },
         'expectations': { type: 'string', default: path.join(__dirname, 'expectations') },
         'update-expectations': { type: 'boolean', default: false },
+        'every-question': { type: 'boolean', default: false },
+        'upgrade-from': { type: 'string' },
         'only': { type: 'string', multiple: true, default: [] },
         'help': { type: 'boolean', default: false },
       },

@@ -1,6 +1,7 @@
 import { Resource } from './discovery';
 import { KubeObject } from './manifests';
 import { Permission, ResourcePermission } from './permission';
+import { Rule } from './rules-in-force';
 
 /** No API server knows this verb and nobody serves a resource of this name: only a wildcard allows them. */
 const ANYTHING = 'anything';
@@ -21,14 +22,6 @@ const SPECIAL_VERBS: Pick<ResourcePermission, 'verb' | 'group' | 'resource'>[] =
   ...['approve', 'sign', 'attest'].map((verb) => ({ verb, group: CERTIFICATES, resource: 'signers' })),
   { verb: 'use', group: 'security.openshift.io', resource: 'securitycontextconstraints' },
 ];
-
-interface Rule {
-  apiGroups?: string[];
-  resources?: string[];
-  resourceNames?: string[];
-  nonResourceURLs?: string[];
-  verbs: string[];
-}
 
 interface Target {
   group: string;

@@ -95,12 +95,15 @@ class PodBook {
   }
 }
 
-/** Undefined where the controller has not said it yet. */
-function expectedPods({ kind, spec, status }: KubeObject): number | undefined {
+/** Undefined where the controller has not said it yet, or has not made all pods of the template as it is now. */
+function expectedPods({ kind, metadata, spec, status }: KubeObject): number | undefined {
+  const current = (status?.observedGeneration ?? 0) >= metadata.generation!;
+  const all = (expected: number, updated = 0) => (current && updated >= expected ? expected : undefined);
   switch (kind) {
     case 'Pod': return 1;
     case 'Job': return spec.suspend ? 0 : Math.min(spec.parallelism ?? 1, spec.completions ?? Infinity);
-    case 'DaemonSet': return status?.observedGeneration ? status.desiredNumberScheduled : undefined;
+    case 'DaemonSet': return all(status?.desiredNumberScheduled ?? 0, status?.updatedNumberScheduled);
+    case 'Deployment': case 'StatefulSet': return all(spec.replicas ?? 1, status?.updatedReplicas);
     default: return spec.replicas ?? 1;
   }
 }

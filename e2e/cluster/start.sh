@@ -93,14 +93,16 @@ background kube-apiserver "$BIN/kube-apiserver" --etcd-servers="http://127.0.0.1
 wait_for kube-apiserver 90 kubectl get --raw /readyz
 lap kube-apiserver
 
+# As the servers themselves ask who may read their metrics: remembered for a second, where ten would be waited for in each test.
+remember=(--authorization-webhook-cache-authorized-ttl=1s --authorization-webhook-cache-unauthorized-ttl=1s)
 background kube-controller-manager "$BIN/kube-controller-manager" --kubeconfig=run/controllers.kubeconfig \
   --authentication-kubeconfig=run/controllers.kubeconfig --authorization-kubeconfig=run/controllers.kubeconfig \
   --bind-address=127.0.0.1 --secure-port="$CONTROLLER_PORT" --leader-elect=false --use-service-account-credentials=true \
   --service-account-private-key-file=pki/service-accounts.key --root-ca-file=pki/ca.crt --controllers='*' \
-  --kube-api-qps=500 --kube-api-burst=1000 --cluster-signing-cert-file=pki/ca.crt --cluster-signing-key-file=pki/ca.key
+  --kube-api-qps=500 --kube-api-burst=1000 "${remember[@]}" --cluster-signing-cert-file=pki/ca.crt --cluster-signing-key-file=pki/ca.key
 background kube-scheduler "$BIN/kube-scheduler" --kubeconfig=run/scheduler.kubeconfig \
   --authentication-kubeconfig=run/scheduler.kubeconfig --authorization-kubeconfig=run/scheduler.kubeconfig \
-  --bind-address=127.0.0.1 --secure-port="$SCHEDULER_PORT" --leader-elect=false --kube-api-qps=500 --kube-api-burst=1000
+  --bind-address=127.0.0.1 --secure-port="$SCHEDULER_PORT" --leader-elect=false --kube-api-qps=500 --kube-api-burst=1000 "${remember[@]}"
 wait_for kube-controller-manager 60 kubectl -n default get serviceaccount default
 wait_for kube-scheduler 60 curl -fsSk -m 2 "https://127.0.0.1:$SCHEDULER_PORT/healthz"
 lap 'controllers, scheduler'

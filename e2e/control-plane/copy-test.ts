@@ -3,11 +3,12 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { COPIES, openShift } from './strategies';
+import { BorrowedNamespaces } from '../borrowed-namespaces';
 import { Discovery } from '../discovery';
 import { KubeApi } from '../kube-api';
 import { Kubectl } from '../kubectl';
-import { absentOf, recognizable, removeLeftovers, requireAbsent } from '../leftovers';
-import { describe, isNamespace, KubeObject, namespacesLast } from '../manifests';
+import { recognizable, requireAbsent } from '../leftovers';
+import { describe, isNamespace, KubeObject } from '../manifests';
 import { poll } from '../parallel';
 import { Report } from '../report';
 
@@ -35,7 +36,12 @@ export class CopyTest {
   private readonly folder = fs.mkdtempSync(path.join(os.tmpdir(), 'certificate-copy-'));
   private applied: KubeObject[] = [];
 
-  constructor(private readonly kubectl: Kubectl, private readonly api: KubeApi, private readonly discovery: Discovery) {}
+  constructor(
+    private readonly kubectl: Kubectl,
+    private readonly api: KubeApi,
+    private readonly discovery: Discovery,
+    private readonly namespaces: BorrowedNamespaces,
+  ) {}
 
   public async run(report: Report): Promise<void> {
     const bin = path.join(this.folder, 'bin');
@@ -101,7 +107,8 @@ export class CopyTest {
 
   private async byHand(version: string): Promise<string> {
     const { commands } = openShift(version, COPIES['by hand']());
-    await this.apply([...SOURCES[version]('one'), namespaceNamed('datadog')]);
+    await this.namespaces.need(['datadog']);
+    await this.apply(SOURCES[version]('one'));
     for (const command of commands) {
       const { ok, errors } = await this.runScript(command, this.kubectl.kubeconfig);
       if (!ok) throw new Error(errors);
@@ -154,26 +161,21 @@ export class CopyTest {
   }
 
   private async apply(objects: KubeObject[]): Promise<void> {
+    await this.namespaces.need(objects.flatMap((one) => (isNamespace(one) ? one.metadata.name : one.metadata.namespace ?? [])));
     const known = new Set(this.applied.map(describe));
-    const names = new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
-    const others = objects.filter((one) => !isNamespace(one) || !names.has(one.metadata.name));
-    const fresh = recognizable([...[...names].map(namespaceNamed), ...others]).filter((one) => !known.has(describe(one)));
-    if (this.applied.length === 0) await removeLeftovers(this.api, this.discovery);
-    await requireAbsent(this.api, this.discovery, fresh.filter((one) => !isNamespace(one)));
-    const missing = await absentOf(this.api, this.discovery, fresh);
-    this.applied.push(...missing);
-    for (const step of [missing.filter(isNamespace), recognizable(objects.filter((one) => !isNamespace(one)))]) {
-      if (step.length === 0) continue;
-      const { ok, errors } = await this.kubectl.apply(step);
-      if (!ok) throw new Error(errors);
-    }
+    const all = recognizable(objects.filter((one) => !isNamespace(one)));
+    const fresh = all.filter((one) => !known.has(describe(one)));
+    await requireAbsent(this.api, this.discovery, fresh);
+    this.applied.push(...fresh);
+    const { ok, errors } = await this.kubectl.apply(all);
+    if (!ok) throw new Error(errors);
   }
 
   private async delete(): Promise<void> {
     const made = this.applied.length > 0 ? [...this.applied, object('Secret', 'datadog', TARGET, {})] : [];
     this.applied = [];
     if (made.length === 0) return;
-    const { ok, errors } = await this.kubectl.delete(namespacesLast(made), '--ignore-not-found');
+    const { ok, errors } = await this.kubectl.delete(made, '--ignore-not-found');
     if (!ok) throw new Error(errors);
   }
 }
@@ -181,10 +183,6 @@ export class CopyTest {
 function copierOf(version: string, how: string): KubeObject[] {
   const { objects } = openShift(version, COPIES[how]());
   return objects.filter(({ metadata }) => metadata.labels?.['app.kubernetes.io/component'] === COMPONENT);
-}
-
-function namespaceNamed(name: string): KubeObject {
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
 }
 
 function object(kind: string, namespace: string, name: string, content: object): KubeObject {

@@ -2,13 +2,14 @@ import { theCheck } from './checks';
 import { ContainerView } from './container-view';
 import { copyAll } from './copies';
 import { EtcdProcess, freeAddress, needEtcd } from './etcd';
+import { Followed } from './followed';
 import { Layout, LAYOUTS, OPENSHIFT_4, Running, Stranger } from './layouts';
 import { Authority } from './pki';
 import { Credentials, scrape, Scraped, Surroundings } from './scrape';
 import { openShiftCopies } from './strategies';
 import { World } from './world';
 import { Example } from '../example-files';
-import { KubeObject, podTemplateOf } from '../manifests';
+import { podTemplateOf } from '../manifests';
 import { poll } from '../parallel';
 import { Report } from '../report';
 
@@ -33,13 +34,6 @@ export class EtcdTest {
     }
     await report.check('copies of the certificate', async () => follow(OPENSHIFT_4, openShiftCopies()));
   }
-}
-
-/** Manifests whose check is to be followed, and commands for a person to run before. */
-export interface Followed {
-  readonly what: string;
-  readonly objects: KubeObject[];
-  readonly commands: string[];
 }
 
 async function follow(layout: Layout, all: Followed[]): Promise<string> {

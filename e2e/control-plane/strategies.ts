@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { parseAllDocuments } from 'yaml';
-import { Followed } from './etcd-test';
+import { Followed } from './followed';
 import { KubeObject } from '../manifests';
 import {
   ClusterAgentStandalone, ControlPlaneChecks, DatadogCredentials, EtcdCertificate, KyvernoPolicyKind, NodeAgent, Platform,

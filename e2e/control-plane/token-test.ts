@@ -1,12 +1,13 @@
 import { FoundCheck, findChecks } from './checks';
 import { scrape, Scraped, Surroundings } from './scrape';
 import { Account, nameOf } from '../accounts';
+import { BorrowedNamespaces } from '../borrowed-namespaces';
 import { Discovery } from '../discovery';
 import { Example } from '../example-files';
 import { KubeApi } from '../kube-api';
 import { Kubectl } from '../kubectl';
-import { absentOf, recognizable, removeLeftovers, requireAbsent } from '../leftovers';
-import { isNamespace, KubeObject, namespacesLast, podTemplateOf } from '../manifests';
+import { recognizable, requireAbsent } from '../leftovers';
+import { KubeObject, podTemplateOf } from '../manifests';
 import { poll } from '../parallel';
 import { Report } from '../report';
 
@@ -22,7 +23,6 @@ const METRICS: Record<string, RegExp> = {
 /** Components and examples whose checks sign in with a token: the real servers say 200 with the permissions of the example, and 403 without. */
 export class TokenTest {
   private objects: KubeObject[] = [];
-  private borrowed: KubeObject[] = [];
   private checks: FoundCheck[] = [];
 
   constructor(
@@ -30,6 +30,7 @@ export class TokenTest {
     private readonly kubectl: Kubectl,
     private readonly api: KubeApi,
     private readonly discovery: Discovery,
+    private readonly namespaces: BorrowedNamespaces,
   ) {
     this.checks = findChecks(example.objects, Object.keys(METRICS)).filter(({ instance }) => String(instance.bearer_token_auth) === 'true');
   }
@@ -50,7 +51,7 @@ export class TokenTest {
   }
 
   private async test(): Promise<string> {
-    await this.apply((object) => isNamespace(object) || object.kind === 'ServiceAccount');
+    await this.apply(({ kind }) => kind === 'ServiceAccount');
     const authority = (await this.api.get('/api/v1/namespaces/kube-system/configmaps/kube-root-ca.crt')).data['ca.crt'];
     const ways = await Promise.all(this.checks.map(async (check) => ({ check, around: await this.surroundings(check, authority) })));
     for (const { check, around } of ways) {
@@ -60,7 +61,7 @@ export class TokenTest {
     await this.apply(({ kind }) => RBAC.includes(kind));
     const told: string[] = [];
     for (const { check, around } of ways) {
-      // Servers remember for ten seconds what they were told of an account.
+      // Servers remember what they were told of an account: usually for ten seconds, with cluster/start.sh for one.
       const allowed = await poll(40, async () => {
         const scraped = await this.ask(check, around);
         return scraped.status === 403 ? undefined : scraped;
@@ -114,11 +115,8 @@ export class TokenTest {
   private async apply(wanted: (object: KubeObject) => boolean): Promise<void> {
     if (this.objects.length === 0) await this.prepare();
     const objects = this.objects.filter(wanted);
-    for (const step of [objects.filter(isNamespace), objects.filter((object) => !isNamespace(object))]) {
-      if (step.length === 0) continue;
-      const { ok, errors } = await this.kubectl.apply(step);
-      if (!ok) throw new Error(errors);
-    }
+    const { ok, errors } = await this.kubectl.apply(objects);
+    if (!ok) throw new Error(errors);
   }
 
   /** The accounts of the checks with what is bound to them, and the namespaces of all that. */
@@ -131,17 +129,14 @@ export class TokenTest {
       roleRef.kind === kind && roleRef.name === metadata.name && (kind === 'ClusterRole' || namespace === metadata.namespace)));
     const own = all.filter(({ kind, metadata }) => kind === 'ServiceAccount' && accounts.has(`${metadata.namespace}/${metadata.name}`));
     const objects = [...own, ...roles, ...bindings];
-    const names = [...new Set(objects.flatMap(({ metadata }) => metadata.namespace ?? []))];
-    const namespaces = recognizable(names.map((name) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name } })));
-    await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, objects);
-    this.borrowed = await absentOf(this.api, this.discovery, namespaces);
-    this.objects = [...this.borrowed, ...recognizable(objects)];
+    await this.namespaces.need(objects.flatMap(({ metadata }) => metadata.namespace ?? []));
+    this.objects = recognizable(objects);
   }
 
   private async delete(): Promise<void> {
     if (this.objects.length === 0) return;
-    const { ok, errors } = await this.kubectl.delete(namespacesLast(this.objects), '--ignore-not-found');
+    const { ok, errors } = await this.kubectl.delete(this.objects, '--ignore-not-found');
     if (!ok) throw new Error(errors);
   }
 }

@@ -30,7 +30,7 @@ export function atSynthesis(pod: KubeObject, sidecar: string): KubeObject {
   const chart = new Chart(app, 'shop');
   new ApiObject(chart, 'pod', structuredClone(pod) as ApiObjectProps);
   new DatadogChart(app, 'datadog', cluster(sidecar)).instrument(chart);
-  return objectsOf(app).find(({ kind, metadata }) => kind === 'Pod' && metadata.name === pod.metadata.name)!;
+  return synthesized(app).find(({ kind, metadata }) => kind === 'Pod' && metadata.name === pod.metadata.name)!;
 }
 
 /** What brings the Agent to the pods of the workloads when they are made. */
@@ -52,11 +52,11 @@ export function forCoreDns(via: InjectionMethod): KubeObject[] {
 function admission(options: SidecarInjectionOptions, sidecar: string): KubeObject[] {
   const app = new App();
   new DatadogChart(app, 'datadog', cluster(sidecar)).injectAtAdmission(options);
-  return objectsOf(app);
+  return synthesized(app);
 }
 
-/** Without the warnings of credentials that stand in the code. */
-function objectsOf(app: App): KubeObject[] {
+/** Without the warnings, such as those of credentials that stand in the code. */
+export function synthesized(app: App): KubeObject[] {
   const write = process.stderr.write;
   process.stderr.write = () => true;
   try {

@@ -6,6 +6,7 @@ import { AUTODISCOVERY, AUTODISCOVERY_V2 } from '../facts/autodiscovery';
 import { AutodiscoveryAnnotator } from '../injection/autodiscovery-annotator';
 import { CheckModel } from '../model/autodiscovery-model';
 import { requireCheck } from '../requirements/autodiscovery';
+import { requireOptions } from '../requirements/options';
 import { requireTags } from '../requirements/tags';
 
 /**
@@ -25,6 +26,7 @@ export class Autodiscovery {
    * @throws when there is neither a check nor a log source, or a check has no name or no instance
    */
   public static ofContainer(workload: IConstruct, container: string, options: ContainerAutodiscovery): void {
+    options = requireOptions('ContainerAutodiscovery', options);
     const { checks = [], logs = [] } = options;
     if (checks.length + logs.length === 0) {
       throw new ViolationError({
@@ -51,6 +53,7 @@ export class Autodiscovery {
    * @see https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/
    */
   public static ofService(service: IConstruct, options: ServiceAutodiscovery): void {
+    options = requireOptions('ServiceAutodiscovery', options);
     AutodiscoveryAnnotator.of(service).add({
       target: service,
       on: 'services',
@@ -68,6 +71,7 @@ export class Autodiscovery {
    * @see https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/
    */
   public static ofEndpoints(service: IConstruct, options: EndpointsAutodiscovery): void {
+    options = requireOptions('EndpointsAutodiscovery', options);
     AutodiscoveryAnnotator.of(service).add({
       target: service,
       on: 'services',

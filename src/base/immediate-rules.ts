@@ -71,6 +71,7 @@ export const IMMEDIATE_RULES = {
   'credentials/provider': 'A secret store that is made has a provider.',
   'credentials/refresh-interval': 'The interval at which secrets are read again is a duration of Go.',
   'credentials/remote-key': 'Each value in a secret store has a key.',
+  'credentials/store-name': 'The name of a secret store is one that Kubernetes takes.',
   'credentials/store-is-cluster-wide': 'A ClusterExternalSecret reads from a store that serves every namespace.',
   'datadog/site-is-a-domain': 'The site is a DatadogSite, and its domain is one.',
   'datadog/tag-key': 'The key of a tag begins with a letter and has no colon.',

@@ -1,5 +1,6 @@
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
 import { AdIdentifierModel } from '../model/cluster-check';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Who runs a check of endpoints. */
 export interface KubeEndpointsOptions {
@@ -25,6 +26,8 @@ export class AdvancedAdIdentifier {
    * @param name its name
    */
   public static kubeService(namespace: string, name: string): AdvancedAdIdentifier {
+    requireArgument('namespace', 'string', namespace);
+    requireArgument('name', 'string', name);
     return new AdvancedAdIdentifier({ kind: 'kube_service', namespace, name });
   }
 
@@ -36,6 +39,9 @@ export class AdvancedAdIdentifier {
    * @param options who runs the check
    */
   public static kubeEndpoints(namespace: string, name: string, options: KubeEndpointsOptions = {}): AdvancedAdIdentifier {
+    requireArgument('namespace', 'string', namespace);
+    requireArgument('name', 'string', name);
+    options = requireOptions('KubeEndpointsOptions', options);
     return new AdvancedAdIdentifier({ kind: 'kube_endpoints', namespace, name, resolve: options.resolve });
   }
 

@@ -19,6 +19,7 @@ import { controlPlaneRunnerPart } from '../render/control-plane/runner-part';
 import { describeControlPlane } from '../render/control-plane/summary';
 import { certificateCommands } from '../render/etcd-certificate/commands';
 import { isPromised } from '../render/etcd-certificate/manifests';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of `ControlPlaneChecks`. */
 export interface ControlPlaneChecksProps extends ControlPlaneChecksOptions {
@@ -55,6 +56,7 @@ export class ControlPlaneChecks extends Construct {
    */
   constructor(scope: Construct, id: string, props: ControlPlaneChecksProps) {
     super(scope, id);
+    props = requireOptions('ControlPlaneChecksProps', props);
     const { clusterAgent, nodeAgent } = props;
     const cluster = clusterAgent._model;
     this.cluster = cluster;

@@ -5,6 +5,7 @@ import { CertificateCopy } from '../model/etcd-certificate';
 import { requireCertificate } from '../requirements/certificate';
 import { requireImage, requireSchedule } from '../requirements/etcd-certificate';
 import { requireRefreshInterval } from '../requirements/external-secret';
+import { requireOptions } from '../requirements/options';
 import { requireSecretName } from '../requirements/secret';
 
 const SECRET_NAME = 'datadog-etcd-client';
@@ -21,6 +22,7 @@ export class EtcdCertificate {
    * @see https://external-secrets.io/latest/provider/kubernetes/
    */
   public static externalSecrets(options: EtcdExternalSecretsOptions = {}): EtcdCertificate {
+    options = requireOptions('EtcdExternalSecretsOptions', options);
     return new EtcdCertificate({
       kind: 'externalSecrets',
       secretName: secretName(options.secretName),
@@ -36,6 +38,7 @@ export class EtcdCertificate {
    * @see https://kyverno.io/docs/policy-types/generating-policy/
    */
   public static kyvernoClone(options: EtcdKyvernoCloneOptions = {}): EtcdCertificate {
+    options = requireOptions('EtcdKyvernoCloneOptions', options);
     return new EtcdCertificate({ kind: 'kyverno', policy: options.policy ?? KyvernoPolicyKind.GENERATING_POLICY });
   }
 
@@ -46,6 +49,7 @@ export class EtcdCertificate {
    * @throws when the schedule is none, the image is empty, or the name is none for a Secret
    */
   public static job(options: EtcdJobOptions = {}): EtcdCertificate {
+    options = requireOptions('EtcdJobOptions', options);
     return new EtcdCertificate({
       kind: 'job',
       secretName: secretName(options.secretName),
@@ -61,6 +65,7 @@ export class EtcdCertificate {
    * @throws when the name is none for a Secret
    */
   public static byHand(options: EtcdByHandOptions = {}): EtcdCertificate {
+    options = requireOptions('EtcdByHandOptions', options);
     return new EtcdCertificate({ kind: 'byHand', secretName: secretName(options.secretName) });
   }
 

@@ -6,6 +6,7 @@ import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
 import { requireRefreshInterval, requireRemoteKeys } from '../requirements/external-secret';
 import { requireLiteralKey, requireLiteralToken } from '../requirements/literal';
+import { requireOptions } from '../requirements/options';
 import { requireSecretKey, requireSecretName } from '../requirements/secret';
 import { requireToken } from '../requirements/token';
 
@@ -19,6 +20,7 @@ export class DatadogCredentials {
    * `TokenReplicator.commands` lists how to make them.
    */
   public static existingSecret(options: ExistingSecretOptions = {}): DatadogCredentials {
+    options = requireOptions('ExistingSecretOptions', options);
     return new DatadogCredentials(options, { kind: 'existing', appKey: options.appKey });
   }
 
@@ -29,6 +31,7 @@ export class DatadogCredentials {
    * @see https://external-secrets.io/latest/api/externalsecret/
    */
   public static externalSecrets(options: ExternalSecretsOptions): DatadogCredentials {
+    options = requireOptions('ExternalSecretsOptions', options);
     return new DatadogCredentials(options, externalSource(options));
   }
 
@@ -40,10 +43,12 @@ export class DatadogCredentials {
    * @see https://external-secrets.io/latest/api/clusterexternalsecret/
    */
   public static clusterExternalSecret(options: ClusterExternalSecretOptions): DatadogCredentials {
-    requireClusterStore(options.store._model);
+    options = requireOptions('ClusterExternalSecretOptions', options);
+    const from = externalSource(options);
+    requireClusterStore(from.store);
     return new DatadogCredentials(options, {
       kind: 'clusterExternal',
-      from: externalSource(options),
+      from,
       ...options.namespaceSelectors && { namespaceSelectors: options.namespaceSelectors },
     });
   }
@@ -56,6 +61,7 @@ export class DatadogCredentials {
    * @see https://kyverno.io/docs/policy-types/generating-policy/
    */
   public static kyvernoClone(options: KyvernoCloneOptions = {}): DatadogCredentials {
+    options = requireOptions('KyvernoCloneOptions', options);
     const from = plainSource('kyvernoClone', options.source);
     return DatadogCredentials.copied(options.source, {
       kind: 'kyverno',
@@ -73,6 +79,7 @@ export class DatadogCredentials {
    * @see https://github.com/emberstack/kubernetes-reflector
    */
   public static reflector(options: ReflectorOptions = {}): DatadogCredentials {
+    options = requireOptions('ReflectorOptions', options);
     return DatadogCredentials.copied(options.source, { kind: 'reflector', from: plainSource('reflector', options.source) });
   }
 
@@ -83,6 +90,7 @@ export class DatadogCredentials {
    * @throws when a key is blank, or the token has whitespace or fewer than 32 characters
    */
   public static unsafeLiteral(options: UnsafeLiteralOptions): DatadogCredentials {
+    options = requireOptions('UnsafeLiteralOptions', options);
     const { apiKey, token, appKey } = options;
     requireLiteralKey('apiKey', apiKey);
     if (appKey !== undefined) requireLiteralKey('appKey', appKey);

@@ -1,6 +1,7 @@
 import { ViolationError } from '../base/violation';
 import { StoreModel } from '../model/credentials-model';
-import { requireAwsRegion, requireProvider, requireRoleArn } from '../requirements/external-secret';
+import { requireAwsRegion, requireProvider, requireRoleArn, requireStoreName } from '../requirements/external-secret';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 const DEFAULT_NAME = 'datadog';
 const ACCOUNT_NAME = 'datadog-external-secrets';
@@ -66,6 +67,7 @@ export class ExternalSecretStore {
    * @throws when both a role and an existing ServiceAccount are given, or the region or the ARN is none of AWS
    */
   public static aws(options: AwsStoreOptions): ExternalSecretStore {
+    options = requireOptions('AwsStoreOptions', options);
     const { region, roleArn, serviceAccountName } = options;
     if (roleArn !== undefined && serviceAccountName !== undefined) {
       throw new ViolationError({
@@ -100,6 +102,8 @@ export class ExternalSecretStore {
    * @throws when the provider is empty
    */
   public static fromProvider(provider: { [name: string]: any }, options: StoreOptions = {}): ExternalSecretStore {
+    requireArgument('provider', '{any}', provider);
+    options = requireOptions('StoreOptions', options);
     return new ExternalSecretStore({ kind: kindOf(options), name: DEFAULT_NAME, provider: requireProvider(provider) });
   }
 
@@ -109,7 +113,8 @@ export class ExternalSecretStore {
    * @param name its name
    */
   public static fromClusterSecretStore(name: string): ExternalSecretStore {
-    return new ExternalSecretStore({ kind: 'ClusterSecretStore', name });
+    requireArgument('name', 'string', name);
+    return new ExternalSecretStore({ kind: 'ClusterSecretStore', name: requireStoreName(name) });
   }
 
   /**
@@ -118,7 +123,8 @@ export class ExternalSecretStore {
    * @param name its name
    */
   public static fromSecretStore(name: string): ExternalSecretStore {
-    return new ExternalSecretStore({ kind: 'SecretStore', name });
+    requireArgument('name', 'string', name);
+    return new ExternalSecretStore({ kind: 'SecretStore', name: requireStoreName(name) });
   }
 
   /** @internal */

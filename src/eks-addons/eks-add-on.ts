@@ -6,6 +6,7 @@ import { addOnConfiguration, AddOnModel } from '../render/eks-addons/configurati
 import {
   requireAddOnConfiguration, requireAddOnLabels, requireAddOnName, requireAddOnProfile, requireEksClusterName, requireKeys,
 } from '../requirements/eks-add-on';
+import { requireOptions } from '../requirements/options';
 
 /**
  * The configuration of an add-on of EKS, as text, and the commands of the AWS CLI that apply it: for what runs in the cluster
@@ -21,6 +22,7 @@ export class EksAddOn {
    *   when no Fargate profile of the platform takes the pods
    */
   public static coreDns(options: CoreDnsAddOnOptions): EksAddOn {
+    options = requireOptions('CoreDnsAddOnOptions', options);
     const { onFargate = true, platform } = options;
     const fact = EKS_ADD_ONS.coreDns;
     const addOn = new EksAddOn(fact, options, onFargate);
@@ -38,6 +40,7 @@ export class EksAddOn {
    * @throws when a label is none, or `configuration` says what another option says
    */
   public static metricsServer(options: EksAddOnOptions): EksAddOn {
+    options = requireOptions('EksAddOnOptions', options);
     return new EksAddOn(EKS_ADD_ONS.metricsServer, options);
   }
 
@@ -48,6 +51,7 @@ export class EksAddOn {
    * @throws when the add-on has no name, a label is none, or `configuration` says what another option says
    */
   public static custom(options: CustomEksAddOnOptions): EksAddOn {
+    options = requireOptions('CustomEksAddOnOptions', options);
     const { addOnName, podLabelsKey = 'podLabels' } = options;
     const name = requireAddOnName(addOnName);
     return new EksAddOn({ name, podLabels: requireKeys(name, podLabelsKey), ...UPDATE_ADD_ON }, options);

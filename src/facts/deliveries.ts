@@ -43,11 +43,11 @@ export const DELIVERIES = {
     id: 'operator',
     title: 'the Datadog Operator',
     construct: 'DatadogOperatorChart',
-    makesAccounts: false,
+    makesAccounts: true,
     clusterAgent: CLUSTER_AGENT_NAMES,
     runners: RUNNER_NAMES,
     nodeAgent: { name: 'datadog-agent', serviceAccountName: 'datadog-node-agent', serviceName: 'datadog-agent' },
-    source: 'https://github.com/DataDog/datadog-operator/blob/main/docs/configuration.v2alpha1.md',
+    source: 'https://github.com/DataDog/datadog-operator/blob/v1.31.0/internal/controller/datadogagent/global/dependencies.go: accounts, under the names that override.*.serviceAccountName gives; override/daemonset.go, override/deploymentspec.go: names',
     checkedOn: '2026-11-21',
   },
   helm: {

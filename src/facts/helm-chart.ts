@@ -12,6 +12,13 @@ export const HELM_CHART = {
   checkedOn: '2026-09-20',
 } as const satisfies Fact & Record<string, string>;
 
+/** The program that renders charts. */
+export const HELM_PROGRAM = {
+  name: 'helm',
+  source: 'https://helm.sh/docs/helm/helm_template/',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
 /**
  * Keys of the values that are written. Helm takes any key, and says nothing of one that the chart does not know, so none is
  * written that is not here.
@@ -62,6 +69,52 @@ export const HELM_VALUES = {
     source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/README.md, read in the release that brings Agent 7.59.0',
     checkedOn: '2026-11-21',
   },
+  /** These are in the chart's own values.yaml, with what its templates make of them. */
+  values: {
+    keys: [
+      'agents.additionalLabels', 'agents.affinity',
+      'agents.containers.agent.env', 'agents.containers.agent.logLevel', 'agents.containers.agent.ports', 'agents.containers.agent.resources',
+      'agents.containers.agent.securityContext',
+      'agents.containers.initContainers.resources', 'agents.containers.initContainers.securityContext',
+      'agents.containers.initContainers.volumeMounts',
+      'agents.containers.processAgent.env', 'agents.containers.processAgent.logLevel',
+      'agents.containers.systemProbe.env', 'agents.containers.systemProbe.logLevel', 'agents.containers.systemProbe.ports',
+      'agents.containers.systemProbe.resources',
+      'agents.containers.traceAgent.env', 'agents.containers.traceAgent.logLevel', 'agents.containers.traceAgent.ports',
+      'agents.containers.traceAgent.resources', 'agents.containers.traceAgent.securityContext',
+      'agents.image.pullSecrets', 'agents.nodeSelector', 'agents.podAnnotations', 'agents.priorityClassName',
+      'agents.rbac.serviceAccountAnnotations', 'agents.tolerations', 'agents.updateStrategy', 'agents.useHostNetwork',
+      'agents.volumeMounts', 'agents.volumes',
+      'clusterAgent.admissionController.agentSidecarInjection.clusterAgentCommunicationEnabled',
+      'clusterAgent.admissionController.agentSidecarInjection.clusterAgentTlsVerification.copyCaConfigMap',
+      'clusterAgent.admissionController.agentSidecarInjection.clusterAgentTlsVerification.enabled',
+      'clusterAgent.admissionController.agentSidecarInjection.containerRegistry',
+      'clusterAgent.admissionController.agentSidecarInjection.enabled', 'clusterAgent.admissionController.agentSidecarInjection.imageName',
+      'clusterAgent.admissionController.agentSidecarInjection.imageTag', 'clusterAgent.admissionController.agentSidecarInjection.profiles',
+      'clusterAgent.admissionController.agentSidecarInjection.provider', 'clusterAgent.admissionController.agentSidecarInjection.selectors',
+      'clusterChecksRunner.containers.agent.securityContext', 'clusterChecksRunner.securityContext',
+      'datadog.apm.portEnabled', 'datadog.apm.socketEnabled', 'datadog.apm.useLocalService',
+      'datadog.confd', 'datadog.containerImageCollection.enabled', 'datadog.containerLifecycle.enabled', 'datadog.criSocketPath',
+      'datadog.disablePasswdMount', 'datadog.discovery.enabled', 'datadog.dockerSocketPath',
+      'datadog.dogstatsd.nonLocalTraffic', 'datadog.dogstatsd.originDetection', 'datadog.dogstatsd.tagCardinality',
+      'datadog.dogstatsd.useHostPort', 'datadog.dogstatsd.useSocketVolume',
+      'datadog.ignoreAutoConfig', 'datadog.kubelet.fineGrainedAuthorization', 'datadog.kubelet.hostCAPath', 'datadog.kubelet.tlsVerify',
+      'datadog.kubernetesUseEndpointSlices',
+      'datadog.logs.autoMultiLineDetection', 'datadog.logs.containerCollectAll', 'datadog.logs.enabled',
+      'datadog.networkMonitoring.enabled', 'datadog.orchestratorExplorer.kubelet_configuration_check.enabled',
+      'datadog.otlp.logs.enabled',
+      'datadog.otlp.receiver.protocols.grpc.enabled', 'datadog.otlp.receiver.protocols.grpc.endpoint',
+      'datadog.otlp.receiver.protocols.grpc.useHostPort',
+      'datadog.otlp.receiver.protocols.http.enabled', 'datadog.otlp.receiver.protocols.http.endpoint',
+      'datadog.otlp.receiver.protocols.http.useHostPort',
+      'datadog.processAgent.containerCollection', 'datadog.processAgent.processCollection', 'datadog.processAgent.processDiscovery',
+      'datadog.securityContext', 'datadog.serviceMonitoring.enabled', 'datadog.systemProbe.enableDefaultKernelHeadersPaths',
+      'datadog.useHostPID',
+      'providers.aks.enabled', 'providers.talos.enabled',
+    ],
+    source: 'https://github.com/DataDog/helm-charts/blob/f2961631fecff857beb19ff7d87c1eac493e97c5/charts/datadog/values.yaml (Agent 7.77), and templates up to those of Agent 7.82',
+    checkedOn: '2026-11-21',
+  },
   /** This is younger, and documented with the feature. */
   instrumentation: {
     keys: ['datadog.apm.instrumentation.targets'],
@@ -86,6 +139,22 @@ export const HELM_LIMITS = {
   logLevel: { value: 'info', source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/README.md', checkedOn: '2026-11-21' },
   /** The helpers clusterAgent-remoteConfiguration-enabled, additional-env-entries and orchestratorExplorer-config-crs. */
   templates: { source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_helpers.tpl', checkedOn: '2026-11-21' },
+  /** It has no field for what is not among its values. */
+  daemonSet: { source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/daemonset.yaml', checkedOn: '2026-11-21' },
+  /** Check files are the keys of one ConfigMap, so they have no folders. */
+  confd: { source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/confd-configmap.yaml', checkedOn: '2026-11-21' },
+  /** They are its own; one of them runs the scripts in /etc/cont-init.d. */
+  initContainers: {
+    source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_containers-init-linux.yaml',
+    checkedOn: '2026-11-21',
+  },
+  /** Its Deployments prefer nodes without a pod of theirs where nothing else is said. */
+  affinity: {
+    source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/agent-clusterchecks-deployment.yaml',
+    checkedOn: '2026-11-21',
+  },
+  /** Server-side apply, which Helm 4 and Argo CD use, refuses a list with the same name twice. */
+  twice: { source: 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy', checkedOn: '2026-11-21' },
   /** There are runners where cluster checks are on. */
   runners: {
     source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/agent-clusterchecks-deployment.yaml',

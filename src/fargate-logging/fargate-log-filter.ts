@@ -7,6 +7,7 @@ import {
   writtenFilter,
 } from '../model/log-filters';
 import { LogRouterSection } from '../requirements/log-router-section';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /**
  * What AWS's log router for Fargate does with lines before it sends them.
@@ -21,6 +22,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/kubernetes
    */
   public static kubernetes(options: KubernetesLogFilterOptions = {}): FargateLogFilter {
+    options = requireOptions('KubernetesLogFilterOptions', options);
     return new FargateLogFilter(kubernetesFilter(options));
   }
 
@@ -31,6 +33,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/parser
    */
   public static parser(options: ParserLogFilterOptions): FargateLogFilter {
+    options = requireOptions('ParserLogFilterOptions', options);
     return new FargateLogFilter(parserFilter(options));
   }
 
@@ -41,6 +44,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/grep
    */
   public static grep(options: GrepLogFilterOptions): FargateLogFilter {
+    options = requireOptions('GrepLogFilterOptions', options);
     return new FargateLogFilter(grepFilter(options));
   }
 
@@ -51,6 +55,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/record-modifier
    */
   public static recordModifier(options: RecordModifierLogFilterOptions): FargateLogFilter {
+    options = requireOptions('RecordModifierLogFilterOptions', options);
     return new FargateLogFilter(recordModifierFilter(options));
   }
 
@@ -61,6 +66,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/modify
    */
   public static modify(options: ModifyLogFilterOptions): FargateLogFilter {
+    options = requireOptions('ModifyLogFilterOptions', options);
     return new FargateLogFilter(modifyFilter(options));
   }
 
@@ -71,6 +77,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/nest
    */
   public static nest(options: NestLogFilterOptions): FargateLogFilter {
+    options = requireOptions('NestLogFilterOptions', options);
     return new FargateLogFilter(nestFilter(options));
   }
 
@@ -80,6 +87,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/nest
    */
   public static lift(options: LiftLogFilterOptions): FargateLogFilter {
+    options = requireOptions('LiftLogFilterOptions', options);
     return new FargateLogFilter(liftFilter(options));
   }
 
@@ -90,6 +98,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/rewrite-tag
    */
   public static rewriteTag(options: RewriteTagLogFilterOptions): FargateLogFilter {
+    options = requireOptions('RewriteTagLogFilterOptions', options);
     return new FargateLogFilter(rewriteTagFilter(options));
   }
 
@@ -100,6 +109,7 @@ export class FargateLogFilter {
    * @see https://docs.fluentbit.io/manual/pipeline/filters/throttle
    */
   public static throttle(options: ThrottleLogFilterOptions): FargateLogFilter {
+    options = requireOptions('ThrottleLogFilterOptions', options);
     return new FargateLogFilter(throttleFilter(options));
   }
 
@@ -113,6 +123,9 @@ export class FargateLogFilter {
    * @throws when AWS does not let it in, or sets one of the entries itself
    */
   public static custom(plugin: string, parameters: { [key: string]: string }, options: FargateLogFilterOptions = {}): FargateLogFilter {
+    requireArgument('plugin', 'string', plugin);
+    requireArgument('parameters', '{string}', parameters);
+    options = requireOptions('FargateLogFilterOptions', options);
     return new FargateLogFilter(writtenFilter(plugin, options, parameters));
   }
 

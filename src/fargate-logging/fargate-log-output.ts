@@ -1,6 +1,7 @@
 import { CloudWatchLogsOptions, CustomLogOutputOptions, FirehoseOptions, KinesisStreamsOptions, OpenSearchOptions } from './output-options';
 import { cloudWatchLogsOutput, firehoseOutput, kinesisStreamsOutput, openSearchOutput, writtenOutput } from '../model/log-outputs';
 import { LogRouterSection } from '../requirements/log-router-section';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /**
  * Where AWS's log router for Fargate sends lines to.
@@ -15,6 +16,7 @@ export class FargateLogOutput {
    * @see https://docs.fluentbit.io/manual/pipeline/outputs/cloudwatch
    */
   public static cloudWatchLogs(options: CloudWatchLogsOptions): FargateLogOutput {
+    options = requireOptions('CloudWatchLogsOptions', options);
     return new FargateLogOutput(cloudWatchLogsOutput(options));
   }
 
@@ -25,6 +27,7 @@ export class FargateLogOutput {
    * @see https://docs.datadoghq.com/logs/guide/aws-eks-fargate-logs-with-kinesis-data-firehose/
    */
   public static firehose(options: FirehoseOptions): FargateLogOutput {
+    options = requireOptions('FirehoseOptions', options);
     return new FargateLogOutput(firehoseOutput(options));
   }
 
@@ -36,6 +39,7 @@ export class FargateLogOutput {
    * @see https://docs.fluentbit.io/manual/pipeline/outputs/kinesis
    */
   public static kinesisStreams(options: KinesisStreamsOptions): FargateLogOutput {
+    options = requireOptions('KinesisStreamsOptions', options);
     return new FargateLogOutput(kinesisStreamsOutput(options));
   }
 
@@ -47,6 +51,7 @@ export class FargateLogOutput {
    * @see https://docs.fluentbit.io/manual/pipeline/outputs/elasticsearch
    */
   public static openSearch(options: OpenSearchOptions): FargateLogOutput {
+    options = requireOptions('OpenSearchOptions', options);
     return new FargateLogOutput(openSearchOutput(options));
   }
 
@@ -58,6 +63,8 @@ export class FargateLogOutput {
    * @throws when AWS does not let it in, or an entry is missing without which it does not start
    */
   public static custom(plugin: string, options: CustomLogOutputOptions = {}): FargateLogOutput {
+    requireArgument('plugin', 'string', plugin);
+    options = requireOptions('CustomLogOutputOptions', options);
     return new FargateLogOutput(writtenOutput(plugin, options.match, options.parameters));
   }
 

@@ -1,5 +1,6 @@
 import { containerLineParser, logParser } from '../model/log-parsers';
 import { LogRouterSection } from '../requirements/log-router-section';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /** What all parsers have in common. */
 export interface FargateLogParserOptions {
@@ -55,6 +56,9 @@ export class FargateLogParser {
    * @throws when the name or an entry is not one line
    */
   public static regex(name: string, regex: string, options: FargateLogParserOptions = {}): FargateLogParser {
+    requireArgument('name', 'string', name);
+    requireArgument('regex', 'string', regex);
+    options = requireOptions('FargateLogParserOptions', options);
     return new FargateLogParser(logParser({ ...options, name, format: 'regex', regex }));
   }
 
@@ -66,6 +70,8 @@ export class FargateLogParser {
    * @throws when the name or an entry is not one line
    */
   public static json(name: string, options: FargateLogParserOptions = {}): FargateLogParser {
+    requireArgument('name', 'string', name);
+    options = requireOptions('FargateLogParserOptions', options);
     return new FargateLogParser(logParser({ ...options, name, format: 'json' }));
   }
 
@@ -77,6 +83,8 @@ export class FargateLogParser {
    * @throws when the name or an entry is not one line
    */
   public static logfmt(name: string, options: FargateLogParserOptions = {}): FargateLogParser {
+    requireArgument('name', 'string', name);
+    options = requireOptions('FargateLogParserOptions', options);
     return new FargateLogParser(logParser({ ...options, name, format: 'logfmt' }));
   }
 
@@ -88,6 +96,8 @@ export class FargateLogParser {
    * @throws when the name or an entry is not one line
    */
   public static ltsv(name: string, options: FargateLogParserOptions = {}): FargateLogParser {
+    requireArgument('name', 'string', name);
+    options = requireOptions('FargateLogParserOptions', options);
     return new FargateLogParser(logParser({ ...options, name, format: 'ltsv' }));
   }
 

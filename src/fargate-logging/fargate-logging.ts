@@ -8,6 +8,7 @@ import { Platform } from '../platform/platform';
 import { executionRolePolicy } from '../render/fargate-logging/execution-role-policy';
 import { fargateLoggingManifests } from '../render/fargate-logging/manifests';
 import { requireCluster, requireSize } from '../requirements/fargate-logging';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `FargateLogging`. */
 export interface FargateLoggingProps extends FargateLoggingOptions {
@@ -32,6 +33,7 @@ export class FargateLogging extends Construct {
   /** @throws when AWS would refuse the configuration, or it could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: FargateLoggingProps) {
     super(scope, id);
+    props = requireOptions('FargateLoggingProps', props);
     this.model = resolveFargateLogging({
       ...props,
       platform: requireCluster(props.platform?._description, props.clusterName),

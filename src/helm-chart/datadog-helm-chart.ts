@@ -32,8 +32,7 @@ export class DatadogHelmChart extends DatadogChart {
    */
   public values(): string {
     const { name, version, repository } = HELM_CHART;
-    const { model, labels } = this._delivered() as DeliveredCluster;
-    return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(model, labels))}`;
+    return `# Values of the Helm chart ${name} ${version} of ${repository}\n${Yaml.stringify(helmValues(this._delivered() as DeliveredCluster))}`;
   }
 
   /** @internal */

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { apiObjectsIn } from './api-objects';
 import { ClusterChecks } from './cluster-checks';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
 import { PINNED_BY_KERNEL } from './pinned';
@@ -95,7 +96,7 @@ export class AutodiscoveryAnnotator implements HookListener {
   }
 
   private whyNot(request: AutodiscoveryRequest): Violation {
-    const objects = request.target.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+    const objects = apiObjectsIn(request.target);
     const wanted = (object: ApiObject) => request.on === 'pods' ? makesPods(object) : object.kind === 'Service';
     if (objects.some(object => wanted(object) && ManifestHook.isPinned(object))) return PINNED;
     if (request.on === 'services') return NO_SERVICE;

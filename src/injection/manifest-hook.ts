@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { apiObjectsIn } from './api-objects';
 import { Located, Manifest } from '../manifest/manifest';
 
 /** A finished manifest of the app and the object that it was rendered from. */
@@ -174,7 +175,7 @@ export class ManifestHook {
   }
 
   private objects(): ApiObject[] {
-    const objects = this.root.node.findAll().filter(c => ApiObject.isApiObject(c)) as ApiObject[];
+    const objects = apiObjectsIn(this.root);
     objects.forEach(o => this.wrap(o));
     return objects;
   }

@@ -1,9 +1,11 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Container } from 'kubernetes-types/core/v1';
+import { othersObjectsIn } from './api-objects';
 import { HookError, HookListener, ManifestHook } from './manifest-hook';
 import { PINNED_BY_KERNEL } from './pinned';
 import { Cover, getsSidecar, onNode, PORTS_CHOSEN } from './placement';
+import { NoSocketsIn } from './pod-security';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
@@ -12,7 +14,6 @@ import { groupOf, Manifest, mapObjects, nameOf } from '../manifest/manifest';
 import { makesPods, PodTemplate, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
 import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
-import { NoSockets } from '../render/node-agent/intakes';
 import { injectSidecar } from '../render/sidecar/inject';
 
 const FARGATE_SIDECAR = 'https://docs.datadoghq.com/integrations/eks_fargate/';
@@ -47,13 +48,17 @@ export class SidecarInjector implements HookListener {
   /** Targets of each object, the one that counts last. */
   private readonly candidates = new Map<ApiObject, Target[]>();
   private readonly matched = new Set<Target>();
+  private noSocketsIn: NoSocketsIn;
 
   constructor(
     private readonly hook: ManifestHook,
     private readonly patch: (container: Container) => Container,
     private readonly onAccounts: (accounts: readonly SidecarAccount[]) => void,
-    private readonly noSocketsIn: (namespace: string | undefined) => NoSockets | undefined,
-  ) {}
+    /** Called for each pass. */
+    private readonly readNamespaces: () => NoSocketsIn,
+  ) {
+    this.noSocketsIn = readNamespaces();
+  }
 
   /** Where several targets mean one workload, the nearest to it counts, then one that chooses, then the last. */
   public add(target: Target): void {
@@ -66,8 +71,9 @@ export class SidecarInjector implements HookListener {
     this.accounts.length = this.errors.length = 0;
     this.candidates.clear();
     this.matched.clear();
+    this.noSocketsIn = this.readNamespaces();
     for (const target of this.targets) {
-      for (const object of objectsUnder(target.construct, this.hook)) {
+      for (const object of othersObjectsIn(target.construct, this.hook)) {
         const known = this.candidates.get(object);
         if (known) known.push(target); else this.candidates.set(object, [target]);
       }
@@ -81,7 +87,7 @@ export class SidecarInjector implements HookListener {
 
   public prepare(): void {
     for (const target of this.targets) {
-      const pinned = objectsUnder(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
+      const pinned = othersObjectsIn(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
       const charts = target.construct.node.findAll().filter(c => Chart.isChart(c) && ManifestHook.isPinned(c));
       [...pinned, ...charts].forEach(c => this.tell(c, PINNED));
       if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.tell(target.construct, nothingToInstrument(target));
@@ -140,11 +146,6 @@ export class SidecarInjector implements HookListener {
     const text = object ? { ...violation, reason: `${object}: ${violation.reason}` } : violation;
     this.errors.push({ at, text: describeViolation(text) });
   }
-}
-
-/** Other people's objects at a construct and below it. */
-export function objectsUnder(construct: IConstruct, hook: ManifestHook): ApiObject[] {
-  return construct.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c) && !hook.isOurs(c));
 }
 
 function isKnativeService(manifest: Manifest): boolean {

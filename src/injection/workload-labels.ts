@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
+import { othersObjectsIn } from './api-objects';
 import { HookListener, ManifestHook } from './manifest-hook';
 import { Manifest, mapObjects } from '../manifest/manifest';
 import { podTemplateOf, withPodTemplate } from '../manifest/pod-template';
@@ -18,9 +19,7 @@ export class WorkloadLabels implements HookListener {
   public begin(): void {
     this.objects.clear();
     for (const target of this.targets) {
-      for (const object of target.node.findAll()) {
-        if (ApiObject.isApiObject(object) && !this.hook.isOurs(object)) this.objects.add(object);
-      }
+      for (const object of othersObjectsIn(target, this.hook)) this.objects.add(object);
     }
   }
 

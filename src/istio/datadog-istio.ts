@@ -13,6 +13,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { controlPlaneChecks, proxyChecks } from '../render/istio/checks';
 import { outsideTheMesh } from '../render/istio/outside-the-mesh';
 import { serviceEntry } from '../render/istio/service-entry';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogIstio`. */
 export interface DatadogIstioProps extends DatadogClusterOptions, IstioOptions {
@@ -53,6 +54,7 @@ export class DatadogIstio extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogIstioProps) {
     super(scope, id);
+    props = requireOptions('DatadogIstioProps', props);
     const { clusterAgent, nodeAgent } = props;
     const model = resolve(describeCluster(props, this));
     const istio = resolveIstio(props, { ...model, clusterAgent: clusterAgent !== undefined, nodeAgent: nodeAgent !== undefined });

@@ -4,6 +4,7 @@ import { allContainers } from './containers';
 import { Located, Manifest } from './manifest';
 import { LocatedPods, ManifestSet } from './manifest-set';
 import { isObject, objectsIn } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { AUTODISCOVERY } from '../facts/autodiscovery';
 
 type Json = { readonly [field: string]: unknown };
@@ -43,29 +44,12 @@ export interface CheckFile {
 
 const FOLDER = /^(\/conf\.d|\/etc\/datadog-agent\/conf\.d)(\/|$)/;
 
-const FILES = new WeakMap<ManifestSet, readonly CheckFile[]>();
-const CONFIGS = new WeakMap<ManifestSet, readonly CheckConfig[]>();
-
-/** The value of the manifests, computed once: several rules ask. */
-function once<T>(known: WeakMap<ManifestSet, readonly T[]>, manifests: ManifestSet, find: () => readonly T[]): readonly T[] {
-  const found = known.get(manifests) ?? find();
-  known.set(manifests, found);
-  return found;
-}
-
 /** Every check file that the manifests mount. */
-export function checkFiles(manifests: ManifestSet): readonly CheckFile[] {
-  return once(FILES, manifests, () => findFiles(manifests));
-}
+export const checkFiles = oncePer((manifests: ManifestSet): readonly CheckFile[] =>
+  manifests.pods.flatMap(loader => allContainers(loader.pod).flatMap(container => filesOf(manifests, loader, container))));
 
 /** Every check of the manifests: by file, by annotation of a Service, and by annotation of a pod. */
-export function checkConfigs(manifests: ManifestSet): readonly CheckConfig[] {
-  return once(CONFIGS, manifests, () => findConfigs(manifests));
-}
-
-function findFiles(manifests: ManifestSet): CheckFile[] {
-  return manifests.pods.flatMap(loader => allContainers(loader.pod).flatMap(container => filesOf(manifests, loader, container)));
-}
+export const checkConfigs = oncePer(findConfigs);
 
 function filesOf(manifests: ManifestSet, loader: LocatedPods, container: Container): CheckFile[] {
   return objectsIn(container.volumeMounts).filter(m => typeof m.mountPath === 'string' && FOLDER.test(m.mountPath)).flatMap(mount => {

@@ -1,20 +1,23 @@
 import type { Container, EnvVar, PodSpec } from 'kubernetes-types/core/v1';
 import { isObject, objectsIn } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { AGENT_IMAGE, DEFAULT_REGISTRY, FORMER_REGISTRIES, SITE_REGISTRIES } from '../facts/agent-images';
 import { SIDECAR } from '../facts/sidecar';
 
 /** Every container of a pod, init containers first. */
-export function allContainers(pod: PodSpec): Container[] {
-  return [...objectsIn(pod.initContainers), ...objectsIn(pod.containers)];
-}
+export const allContainers = oncePer((pod: PodSpec): readonly Container[] => [...objectsIn(pod.initContainers), ...objectsIn(pod.containers)]);
 
 /** Every container of the pod has all that its node has. */
 export function isPrivileged(pod: PodSpec): boolean {
   return allContainers(pod).every(({ securityContext }) => isObject(securityContext) && securityContext.privileged === true);
 }
 
+/** The first of each name. */
+const envByName = oncePer((container: Container): ReadonlyMap<unknown, EnvVar> =>
+  new Map(objectsIn(container.env).map((env): [unknown, EnvVar] => [env.name, env]).reverse()));
+
 export function envOf(container: Container, name: string): EnvVar | undefined {
-  return objectsIn(container.env).find(e => e.name === name);
+  return envByName(container).get(name);
 }
 
 /** The literal value of an env var; undefined where it is absent or a reference. */
@@ -43,6 +46,4 @@ export function startsAgent({ image, command, args }: Container): boolean {
 }
 
 /** The Fargate sidecars of a pod, whoever put them there. */
-export function fargateAgents(pod: PodSpec): Container[] {
-  return allContainers(pod).filter(isFargateAgent);
-}
+export const fargateAgents = oncePer((pod: PodSpec): readonly Container[] => allContainers(pod).filter(isFargateAgent));

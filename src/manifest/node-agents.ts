@@ -3,6 +3,7 @@ import { allContainers, envOf } from './containers';
 import { podLabelsOf } from './fargate-reach';
 import { LocatedPods, ManifestSet } from './manifest-set';
 import { objectsIn } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { COMPONENT_LABEL } from '../facts/cluster-agent';
 import { DELIVERIES } from '../facts/deliveries';
 import { NODE_CONNECTION } from '../facts/node-connection';
@@ -24,9 +25,8 @@ export function nodeAgents({ pods }: ManifestSet): LocatedPods[] {
 }
 
 /** Workloads that are pointed at the Agent of their node, by its sockets, its host ports or its Service. */
-export function connectedToNodeAgents({ pods }: ManifestSet): LocatedPods[] {
-  return pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod).some(sendsToNode)));
-}
+export const connectedToNodeAgents = oncePer(({ pods }: ManifestSet): readonly LocatedPods[] =>
+  pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod).some(sendsToNode))));
 
 function sendsToNode(container: Container): boolean {
   const host = envOf(container, 'DD_AGENT_HOST');

@@ -1,5 +1,6 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { objectsIn } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { parseBytes, parseMillicores } from '../base/quantity';
 
 /** What a pod asks the scheduler for. */
@@ -14,12 +15,10 @@ export interface PodRequests {
  *
  * @see https://kubernetes.io/docs/concepts/resource-management/effective-pod-requests-limits/
  */
-export function podRequests(pod: PodSpec): PodRequests {
-  return {
-    millicores: effective(pod, container => parseMillicores(requestOf(container, 'cpu')) ?? 0),
-    bytes: effective(pod, container => parseBytes(requestOf(container, 'memory')) ?? 0),
-  };
-}
+export const podRequests = oncePer((pod: PodSpec): PodRequests => ({
+  millicores: effective(pod, container => parseMillicores(requestOf(container, 'cpu')) ?? 0),
+  bytes: effective(pod, container => parseBytes(requestOf(container, 'memory')) ?? 0),
+}));
 
 /** The request of a container; the API server takes its limit where it names none. */
 export function requestOf(container: Container, resource: 'cpu' | 'memory'): unknown {

@@ -1,6 +1,7 @@
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { Manifest } from './manifest';
 import { objectsIn } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { SERVICE_ACCOUNT_TOKEN } from '../facts/sidecar';
 
 /** The ServiceAccount that a pod names, under the field of today or the old one; undefined where it names none. */
@@ -40,13 +41,17 @@ export function boundAccounts(binding: Manifest): AccountRef[] {
 
 /** True when a ClusterRoleBinding holds for the ServiceAccount: by name, or by a group that Kubernetes puts every ServiceAccount into. */
 export function bindsAccount(binding: Manifest, { namespace, name }: AccountRef): boolean {
-  const groups: unknown[] = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
-  return objectsIn<Subject>(binding.subjects).some(subject => {
-    switch (subject.kind) {
-      case 'ServiceAccount': return subject.name === name && subject.namespace === namespace;
-      case 'User': return subject.name === `system:serviceaccount:${namespace}:${name}`;
-      case 'Group': return groups.includes(subject.name);
-      default: return false;
-    }
-  });
+  const subjects = subjectsOf(binding);
+  const groups = ['system:serviceaccounts', `system:serviceaccounts:${namespace}`, 'system:authenticated'];
+  return subjects.has(subjectKey({ kind: 'ServiceAccount', namespace, name }))
+    || subjects.has(subjectKey({ kind: 'User', name: `system:serviceaccount:${namespace}:${name}` }))
+    || groups.some(group => subjects.has(subjectKey({ kind: 'Group', name: group })));
+}
+
+/** An app has one binding for thousands of accounts, and a rule asks for each of them. */
+const subjectsOf = oncePer((binding: Manifest): ReadonlySet<string> => new Set(objectsIn<Subject>(binding.subjects).map(subjectKey)));
+
+/** A user or a group has no namespace, whatever is written there. */
+function subjectKey({ kind, namespace, name }: Subject): string {
+  return JSON.stringify(kind === 'ServiceAccount' ? [kind, namespace, name] : [kind, name]);
 }

@@ -5,6 +5,7 @@ import { selectorMatches } from './label-selector';
 import { namespaceOf } from './manifest';
 import { LocatedPods, ManifestSet } from './manifest-set';
 import { isObject } from './objects-in';
+import { oncePer } from '../base/once-per';
 import { NAMESPACE_NAME_LABEL } from '../facts/labels';
 import { WEBHOOK_LABEL } from '../facts/sidecar';
 import { SIDECAR_WEBHOOK } from '../facts/sidecar-injection';
@@ -22,14 +23,13 @@ export interface SidecarWebhook {
 }
 
 /** The Cluster Agents among the manifests, whoever wrote them, that add Agents to pods. */
-export function sidecarWebhooks({ pods }: ManifestSet): SidecarWebhook[] {
-  return pods.flatMap(at => allContainers(at.pod).filter(c => envValue(c, `${PREFIX}_ENABLED`) === 'true').map(container => ({
+export const sidecarWebhooks = oncePer(({ pods }: ManifestSet): readonly SidecarWebhook[] =>
+  pods.flatMap(at => allContainers(at.pod).filter(c => envValue(c, `${PREFIX}_ENABLED`) === 'true').map(container => ({
     at,
     provider: envValue(container, `${PREFIX}_PROVIDER`) ?? '',
     selectors: list(container, `${PREFIX}_SELECTORS`),
     profiles: list(container, `${PREFIX}_PROFILES`),
-  })));
-}
+  }))));
 
 /** The one selector; undefined where the label of the provider counts. */
 export function webhookSelector({ selectors = [] }: SidecarWebhook): unknown {

@@ -12,6 +12,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
 import { networkPolicyManifests } from '../render/network-policy/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
+import { requireOptions } from '../requirements/options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
 /** Properties of a `DatadogNetworkPolicy`. */
@@ -51,6 +52,7 @@ export class DatadogNetworkPolicy extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogNetworkPolicyProps) {
     super(scope, id);
+    props = requireOptions('DatadogNetworkPolicyProps', props);
     const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
     const model = resolve({ ...describeCluster(props, this), clusterCheckRunners, nodeAgent });
     const policy = resolveNetworkPolicy(props);

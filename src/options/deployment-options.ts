@@ -1,8 +1,9 @@
 import { LogLevel } from './log-level';
+import { DatadogPodOptions } from './pod-options';
 import { ClusterCheck } from '../cluster-agent/cluster-check';
 
 /** A Deployment of one of Datadog's components. */
-export interface DatadogDeploymentOptions {
+export interface DatadogDeploymentOptions extends DatadogPodOptions {
   /**
    * Number of pods.
    *
@@ -75,38 +76,6 @@ export interface DatadogDeploymentOptions {
    * @default - none
    */
   readonly priorityClassName?: string;
-  /**
-   * Annotations of pods.
-   *
-   * @default - none
-   */
-  readonly podAnnotations?: { [name: string]: string };
-  /**
-   * Labels of pods. Those that Deployments and Services find the pods by cannot be among them.
-   *
-   * @default - none
-   */
-  readonly podLabels?: { [name: string]: string };
-  /**
-   * Annotations of the ServiceAccount, for example the role of IAM Roles for Service Accounts.
-   *
-   * @default - none
-   * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
-   */
-  readonly serviceAccountAnnotations?: { [name: string]: string };
-  /**
-   * Names of Secrets of the component's namespace with credentials for the registry.
-   *
-   * @default - none
-   */
-  readonly imagePullSecrets?: string[];
-  /**
-   * Volumes of pods, as Kubernetes JSON.
-   *
-   * @default - none
-   * @see https://kubernetes.io/docs/concepts/storage/volumes/
-   */
-  readonly volumes?: any[];
   /**
    * Where the Agent's container mounts volumes, as Kubernetes JSON.
    *

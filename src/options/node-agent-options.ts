@@ -1,6 +1,7 @@
 import { SecretEnv } from './deployment-options';
 import { LogLevel } from './log-level';
 import { ContainerRuntime, NodeOperatingSystem } from './node-host';
+import { DatadogPodOptions } from './pod-options';
 
 /** What a container of the node Agent requests, and is limited to. */
 export interface NodeAgentResources {
@@ -91,7 +92,7 @@ export interface NodeAgentCheck {
 }
 
 /** The Agent on every node: a DaemonSet. */
-export interface NodeAgentOptions {
+export interface NodeAgentOptions extends DatadogPodOptions {
   /**
    * Whether there are node Agents. On a platform without nodes, `true` is an error.
    *
@@ -243,36 +244,6 @@ export interface NodeAgentOptions {
    * @default - none: on a full node other pods may keep the Agent out
    */
   readonly priorityClassName?: string;
-  /**
-   * Annotations of the pods.
-   *
-   * @default - none
-   */
-  readonly podAnnotations?: { [name: string]: string };
-  /**
-   * Labels of the pods. Those that the DaemonSet and the Service find the pods by cannot be among them.
-   *
-   * @default - none
-   */
-  readonly podLabels?: { [name: string]: string };
-  /**
-   * Annotations of the ServiceAccount, for example the role of IAM Roles for Service Accounts.
-   *
-   * @default - none
-   */
-  readonly serviceAccountAnnotations?: { [name: string]: string };
-  /**
-   * Names of Secrets of the namespace with credentials for the registry.
-   *
-   * @default - none
-   */
-  readonly imagePullSecrets?: string[];
-  /**
-   * Volumes of the pods, as Kubernetes JSON.
-   *
-   * @default - none
-   */
-  readonly volumes?: any[];
   /**
    * Where every Agent of the pod mounts volumes, as Kubernetes JSON.
    *

@@ -4,6 +4,7 @@ import { METRICS } from '../facts/control-plane/common';
 import { ScrapeFact, ScrapePermission, WayFact } from '../facts/control-plane/control-plane-fact';
 import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
 import { requireHostFiles, requireImages, requireService } from '../requirements/custom-platform';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 const OF_THE_USER = { source: 'Platform.custom(...)', checkedOn: '2026-11-21' };
 
@@ -18,6 +19,9 @@ export class ControlPlaneComponent {
    * @throws when the URL or the Service is none, or a certificate of the nodes is for whoever runs the check
    */
   public static endpoints(namespace: string, name: string, scrape: EndpointsScrape): ControlPlaneComponent {
+    requireArgument('namespace', 'string', namespace);
+    requireArgument('name', 'string', name);
+    scrape = requireOptions('EndpointsScrape', scrape);
     const resolve = scrape.resolve === EndpointsResolve.AUTO ? 'auto' : 'ip';
     if (resolve === 'ip') requireCertificateOnTheNode(scrape);
     return new ControlPlaneComponent({ way: 'endpoints', service: requireService(namespace, name), resolve, ...describe(scrape) });
@@ -32,6 +36,9 @@ export class ControlPlaneComponent {
    * @throws when the URL or the Service is none, or a certificate of the nodes is for whoever runs the check
    */
   public static service(namespace: string, name: string, scrape: ControlPlaneScrape): ControlPlaneComponent {
+    requireArgument('namespace', 'string', namespace);
+    requireArgument('name', 'string', name);
+    scrape = requireOptions('ControlPlaneScrape', scrape);
     requireCertificateOnTheNode(scrape);
     return new ControlPlaneComponent({ way: 'service', service: requireService(namespace, name), ...describe(scrape) });
   }
@@ -44,6 +51,8 @@ export class ControlPlaneComponent {
    * @throws when the URL is none, no image is named, or the files of the certificate are not in a folder
    */
   public static containers(images: string[], scrape: ControlPlaneScrape): ControlPlaneComponent {
+    requireArgument('images', 'string[]', images);
+    scrape = requireOptions('ControlPlaneScrape', scrape);
     return new ControlPlaneComponent({ way: 'containers', images: requireImages(images), ...describe(scrape) });
   }
 
@@ -54,6 +63,8 @@ export class ControlPlaneComponent {
    * @param instead what there is in its place, as a sentence without its full stop
    */
   public static unavailable(reason: string, instead: string): ControlPlaneComponent {
+    requireArgument('reason', 'string', reason);
+    requireArgument('instead', 'string', instead);
     return new ControlPlaneComponent({
       way: 'unavailable', reason, instead, link: 'https://docs.datadoghq.com/containers/kubernetes/control_plane/', ...OF_THE_USER,
     });

@@ -12,6 +12,7 @@ import { PlatformDescription } from '../model/cluster-description';
 import { requireOpenShiftVersion } from '../requirements/control-plane';
 import { requireComponents, requirePlatformName, requireTaints } from '../requirements/custom-platform';
 import { requirePlatform } from '../requirements/known-platform';
+import { requireOptions } from '../requirements/options';
 import { requireServiceCidr } from '../requirements/service-address';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
@@ -81,6 +82,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/integrations/eks_fargate/
    */
   public static eksFargate(options: EksFargateOptions = {}): Platform {
+    options = requireOptions('EksFargateOptions', options);
     return new Platform({
       fact: PLATFORMS.eksFargate,
       kubernetesVersion: options.kubernetesVersion,
@@ -98,6 +100,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/?tab=datadogoperator#EKS
    */
   public static eks(options: EksOptions = {}): Platform {
+    options = requireOptions('EksOptions', options);
     const { kubernetesVersion, fargateProfiles = [] } = options;
     return new Platform({
       fact: PLATFORMS.eks,
@@ -113,6 +116,7 @@ export class Platform {
    * @see https://kubernetes.io/docs/setup/production-environment/tools/kubeadm/
    */
   public static kubeadm(options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: PLATFORMS.kubeadm, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -123,6 +127,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift
    */
   public static openShift4(options: OpenShift4Options = {}): Platform {
+    options = requireOptions('OpenShift4Options', options);
     const { openShiftVersion } = options;
     return new Platform({
       fact: PLATFORMS.openShift4,
@@ -142,6 +147,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKE
    */
   public static rke(options: RkeOptions = {}): Platform {
+    options = requireOptions('RkeOptions', options);
     return new Platform({ fact: PLATFORMS.rke, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options), ...hostPrefix(options) });
   }
 
@@ -151,6 +157,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/#RKEBefore2_5
    */
   public static rkeLegacy(options: RkeOptions = {}): Platform {
+    options = requireOptions('RkeOptions', options);
     return new Platform({ fact: PLATFORMS.rkeLegacy, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options), ...hostPrefix(options) });
   }
 
@@ -160,6 +167,7 @@ export class Platform {
    * @see https://docs.rke2.io
    */
   public static rke2(options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: PLATFORMS.rke2, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -169,6 +177,7 @@ export class Platform {
    * @see https://docs.k3s.io
    */
   public static k3s(options: K3sOptions = {}): Platform {
+    options = requireOptions('K3sOptions', options);
     const embedded = (options.datastore ?? K3sDatastore.EMBEDDED_ETCD) === K3sDatastore.EMBEDDED_ETCD;
     return new Platform({ fact: PLATFORMS.k3s, kubernetesVersion: options.kubernetesVersion, datastore: embedded ? 'etcd' : 'other', ...serviceCidr(options) });
   }
@@ -179,6 +188,7 @@ export class Platform {
    * @see https://docs.siderolabs.com/talos
    */
   public static talos(options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: PLATFORMS.talos, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -188,6 +198,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS
    */
   public static aks(options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: PLATFORMS.aks, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -197,6 +208,7 @@ export class Platform {
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE
    */
   public static gke(options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: PLATFORMS.gke, kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -209,6 +221,7 @@ export class Platform {
    * @throws when the library knows no platform of that id, or `serviceCidr` is no range that a cluster has
    */
   public static of(id: string, options: PlatformOptions = {}): Platform {
+    options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: requirePlatform(id), kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }
 
@@ -218,6 +231,7 @@ export class Platform {
    * @throws when it has no name, or does not say how each of its components is watched
    */
   public static custom(options: CustomPlatformOptions): Platform {
+    options = requireOptions('CustomPlatformOptions', options);
     const { name, kubernetesVersion, controlPlane } = options;
     const { apiServer, etcd, scheduler, controllerManager } = requireComponents(controlPlane ?? {}, c => c instanceof ControlPlaneComponent);
     return new Platform({

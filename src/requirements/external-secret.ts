@@ -1,4 +1,6 @@
+import { isDnsSubdomain } from './dns-subdomain';
 import { ViolationError } from '../base/violation';
+import { PAGES } from '../facts/pages';
 
 const EXTERNAL_SECRET = 'https://external-secrets.io/latest/api/externalsecret/';
 const AWS = 'https://external-secrets.io/latest/provider/aws-secrets-manager/';
@@ -53,11 +55,23 @@ export function requireRoleArn(arn: string): string {
 }
 
 export function requireProvider<T extends object>(provider: T): T {
-  if (typeof provider === 'object' && provider !== null && Object.keys(provider).length > 0) return provider;
+  const count = typeof provider === 'object' && provider !== null ? Object.keys(provider).length : 0;
+  if (count === 1) return provider;
   throw new ViolationError({
     rule: 'credentials/provider',
-    reason: 'the provider of the store is empty, and the operator takes exactly one',
+    reason: `the provider of the store is ${count === 0 ? 'empty' : `${count} providers`}, and the operator takes exactly one`,
     remedy: "Give what 'spec.provider' of a SecretStore has, for example { vault: { ... } }",
     link: 'https://external-secrets.io/latest/api/secretstore/',
+  });
+}
+
+/** A name that Kubernetes takes for a SecretStore: a DNS subdomain. */
+export function requireStoreName(name: string): string {
+  if (isDnsSubdomain(name)) return name;
+  throw new ViolationError({
+    rule: 'credentials/store-name',
+    reason: `'${name}' is no name of a secret store: Kubernetes takes up to 253 lowercase letters, digits, hyphens and dots, beginning and ending with a letter or digit`,
+    remedy: "Write the name of the store, for example 'aws'",
+    link: PAGES.objectNames.source,
   });
 }

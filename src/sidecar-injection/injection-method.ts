@@ -1,4 +1,5 @@
 import { InjectionViaDescription } from '../model/sidecar-injection';
+import { requireOptions } from '../requirements/options';
 
 /** Kyverno on the cluster. */
 export interface KyvernoMethodOptions {
@@ -40,6 +41,7 @@ export class InjectionMethod {
    * @see https://kyverno.io/docs/policy-types/mutating-policy/
    */
   public static kyverno(options: KyvernoMethodOptions = {}): InjectionMethod {
+    options = requireOptions('KyvernoMethodOptions', options);
     return new InjectionMethod({ kind: 'kyverno', version: options.version });
   }
 
@@ -50,6 +52,7 @@ export class InjectionMethod {
    * @see https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/
    */
   public static mutatingAdmissionPolicy(options: MutatingAdmissionPolicyMethodOptions = {}): InjectionMethod {
+    options = requireOptions('MutatingAdmissionPolicyMethodOptions', options);
     return new InjectionMethod({ kind: 'mutatingAdmissionPolicy', featureGate: options.featureGate });
   }
 

@@ -5,6 +5,7 @@ import { ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
 import { PAGES } from '../facts/pages';
+import { apiObjectsIn } from '../injection/api-objects';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObjects } from '../injection/own-object';
@@ -14,8 +15,10 @@ import { resolve } from '../model/resolve';
 import { resolveSidecarInjection, SidecarInjectionModel } from '../model/sidecar-injection';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { describeCluster } from '../options/describe-cluster';
+import { describeFargateProfiles } from '../platform/describe-fargate-profiles';
 import { sharedManifests, sidecarInjectionManifests } from '../render/sidecar-injection/manifests';
 import { describeInjection } from '../render/sidecar-injection/summary';
+import { requireOptions } from '../requirements/options';
 import { describeSidecar } from '../sidecar/describe-sidecar';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -58,15 +61,13 @@ export class SidecarInjection extends Construct {
   /** @throws when an option could never work, or would fail without a word, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: SidecarInjectionProps) {
     super(scope, id);
+    props = requireOptions('SidecarInjectionProps', props);
     const { via, clusterAgent, tokenReplicator } = props;
     const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = resolveSidecarInjection({
       ...props,
       via: via?._description,
-      fargateProfiles: props.fargateProfiles?.map(({ name, selectors }) => ({
-        name,
-        selectors: selectors.map(({ namespace, labels = {} }) => ({ namespace, labels })),
-      })),
+      fargateProfiles: props.fargateProfiles && describeFargateProfiles(props.fargateProfiles),
     }, reachedBy(resolved, clusterAgent));
     this.injectionName = this.model.name;
     this.clusterAgentUrl = this.model.cluster.clusterAgentUrl;
@@ -111,7 +112,7 @@ export class SidecarInjection extends Construct {
 
   /** The policy, the permission and the accounts. */
   public get apiObjects(): ApiObject[] {
-    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+    return apiObjectsIn(this);
   }
 
   /** Which pods get an Agent, by whom, and what is left to do: the settings of Kyverno that it needs, and pods that run already. */

@@ -8,13 +8,14 @@ import { Violation, ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
 import { PAGES } from '../facts/pages';
+import { apiObjectsIn, othersObjectsIn } from '../injection/api-objects';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
 import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObject } from '../injection/own-object';
 import { Cover } from '../injection/placement';
-import { noSocketsIn } from '../injection/pod-security';
+import { socketsByNamespace } from '../injection/pod-security';
 import { addSharedObject } from '../injection/shared-objects';
-import { objectsUnder, SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
+import { SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
 import { NodeAgentModel } from '../model/node-agent-model';
@@ -25,6 +26,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { caConfigMap } from '../render/sidecar/ca-config-map';
 import { sidecarBinding, sidecarClusterRole, sidecarServiceAccount, sidecarSubjects } from '../render/sidecar/rbac';
 import { requireKnown } from '../requirements/known';
+import { requireOptions } from '../requirements/options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
 const NO_TARGET: Violation = {
@@ -117,6 +119,7 @@ export class DatadogFargateSidecar extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
     super(scope, id);
+    props = requireOptions('DatadogFargateSidecarProps', props);
     const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = reachedBy(resolved, props.clusterAgent);
     this.clusterAgentUrl = this.model.clusterAgentUrl;
@@ -127,13 +130,13 @@ export class DatadogFargateSidecar extends Construct {
       this.hook,
       container => this.applyPatches(container),
       accounts => this.provideFor(accounts),
-      namespace => noSocketsIn(namespace, this.model.platform.fact, this.node.root, object => checks.concerns(this.cluster, object)),
+      () => socketsByNamespace(this.model.platform.fact, this.node.root, object => checks.concerns(this.cluster, object)),
     );
     this.hook.listen(this.injector);
     const checks = ClusterChecks.of(this);
     this.cluster = checks.cluster(this.model);
     this.cluster.claim(this);
-    checks.promise(this, this.model.credentials, () => this.injector.accounts.map(({ namespace }) => namespace));
+    checks.promise(this, this.model.credentials, () => [...new Set(this.injector.accounts.map(({ namespace }) => namespace))]);
   }
 
   /**
@@ -158,6 +161,7 @@ export class DatadogFargateSidecar extends Construct {
    *   pod of the platform runs on Fargate
    */
   public injectInto(target: IConstruct, options: InstrumentOptions = {}): void {
+    options = requireOptions('InstrumentOptions', options);
     this.cover(target, options, 'sidecar');
   }
 
@@ -181,6 +185,7 @@ export class DatadogFargateSidecar extends Construct {
 
   /** @internal */
   public _instrumentTarget(target: IConstruct, options: InstrumentOptions): void {
+    options = requireOptions('InstrumentOptions', options);
     this.cover(target, options, 'placement');
   }
 
@@ -196,7 +201,7 @@ export class DatadogFargateSidecar extends Construct {
 
   /** Objects that the sidecars need beside them; those for accounts appear when the app is synthesized. */
   public get apiObjects(): ApiObject[] {
-    return this.node.findAll().filter((c): c is ApiObject => ApiObject.isApiObject(c));
+    return apiObjectsIn(this);
   }
 
   private coverAll(targets: readonly IConstruct[], cover: Cover): void {
@@ -223,7 +228,7 @@ export class DatadogFargateSidecar extends Construct {
     if (fargate !== 'none') this.provideAccess();
     // Where there are nodes as well, the synthesis tells which namespaces have sidecars.
     if (selector || (fargate !== 'all' && cover === 'placement')) return;
-    for (const object of objectsUnder(target, this.hook)) {
+    for (const object of othersObjectsIn(target, this.hook)) {
       if (makesPods(object) && object.metadata.namespace) this.tokenReplicator?.addNamespace(object.metadata.namespace);
     }
   }
@@ -255,15 +260,12 @@ export class DatadogFargateSidecar extends Construct {
       return;
     }
     this.provideAccess();
+    // An injection at admission may have made them for its pods.
+    const concerns = (object: IConstruct) => ClusterChecks.of(this).concerns(this.cluster, object);
     for (const { namespace, ours } of accounts) {
       this.tokenReplicator?.addNamespace(namespace);
-      const id = `ServiceAccount-${namespace}`;
-      // An injection at admission may have made them for its pods.
-      const concerns = (object: IConstruct) => ClusterChecks.of(this).concerns(this.cluster, object);
-      if (ours && !this.node.tryFindChild(id)) addSharedObject(this, id, sidecarServiceAccount(namespace), concerns);
-      for (const authority of caConfigMap(this.model, namespace)) {
-        if (!this.node.tryFindChild(`ConfigMap-${namespace}`)) addSharedObject(this, `ConfigMap-${namespace}`, authority, concerns);
-      }
+      if (ours) addSharedObject(this, `ServiceAccount-${namespace}`, sidecarServiceAccount(namespace), concerns);
+      for (const authority of caConfigMap(this.model, namespace)) addSharedObject(this, `ConfigMap-${namespace}`, authority, concerns);
     }
   }
 }

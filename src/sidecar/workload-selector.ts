@@ -1,5 +1,6 @@
 import { Manifest } from '../manifest/manifest';
 import { podTemplateOf } from '../manifest/pod-template';
+import { requireArgument } from '../requirements/options';
 
 /**
  * Chooses among the workloads of a target, by what they are when the app is synthesized.
@@ -7,11 +8,13 @@ import { podTemplateOf } from '../manifest/pod-template';
 export class WorkloadSelector {
   /** Workloads of these kinds, for example `Deployment` and `CronJob`. */
   public static ofKinds(...kinds: string[]): WorkloadSelector {
+    requireArgument('kinds', 'string[]', kinds);
     return new WorkloadSelector(({ kind }) => kinds.includes(kind));
   }
 
   /** Workloads whose pods carry all of these labels. */
   public static labeled(labels: { [name: string]: string }): WorkloadSelector {
+    requireArgument('labels', '{string}', labels);
     return new WorkloadSelector(workload => {
       const found = podTemplateOf(workload)?.metadata?.labels ?? {};
       return Object.keys(labels).every(name => Object.hasOwn(found, name) && found[name] === labels[name]);
@@ -20,11 +23,13 @@ export class WorkloadSelector {
 
   /** Workloads in these namespaces. */
   public static inNamespaces(...namespaces: string[]): WorkloadSelector {
+    requireArgument('namespaces', 'string[]', namespaces);
     return new WorkloadSelector(({ metadata }) => metadata?.namespace !== undefined && namespaces.includes(metadata.namespace));
   }
 
   /** Workloads of these names. */
   public static named(...names: string[]): WorkloadSelector {
+    requireArgument('names', 'string[]', names);
     return new WorkloadSelector(({ metadata }) => metadata?.name !== undefined && names.includes(metadata.name));
   }
 

@@ -1,6 +1,7 @@
 import { ViolationError } from '../base/violation';
 import { INTAKE_HOSTS } from '../facts/intake-hosts';
 import { SITES } from '../facts/sites';
+import { requireArgument } from '../requirements/options';
 
 /**
  * A Datadog site: where an organization's data goes.
@@ -34,6 +35,7 @@ export class DatadogSite {
    * @throws when it is no plain domain
    */
   public static custom(domain: string): DatadogSite {
+    requireArgument('domain', 'string', domain);
     if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(domain)) {
       throw new ViolationError({
         rule: 'datadog/site-is-a-domain',

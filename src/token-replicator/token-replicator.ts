@@ -7,6 +7,7 @@ import { REFLECTOR_ANNOTATIONS, reflectorAnnotations } from '../render/credentia
 import { secretCommands } from '../render/credentials/secret-commands';
 import { secretManifests, sharedSecretManifests } from '../render/credentials/secret-manifests';
 import { requireNamespace } from '../requirements/namespace';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Properties of a `TokenReplicator`. */
 export interface TokenReplicatorProps {
@@ -51,6 +52,7 @@ export class TokenReplicator extends Construct {
   /** @throws when a namespace is no valid name */
   constructor(scope: Construct, id: string, props: TokenReplicatorProps) {
     super(scope, id);
+    props = requireOptions('TokenReplicatorProps', props);
     this.credentials = props.credentials;
     this.secretName = props.credentials.secretName;
     this.namespace = props.namespace ?? 'datadog';
@@ -72,6 +74,7 @@ export class TokenReplicator extends Construct {
    * @throws when it is no valid name
    */
   public addNamespace(name: string): void {
+    requireArgument('name', 'string', name);
     if (this.objects.has(requireNamespace(name))) return;
     const { _model: model } = this.credentials;
     const annotations = model.source.kind === 'reflector' && name === this.namespace && this.reflectorAnnotations();

@@ -1,15 +1,5 @@
-import { HelmKey } from '../../facts/helm-chart';
-
-/** Where a field of the model goes when Datadog's Helm chart delivers it. */
-export type Coverage =
-  /** Into values of the chart. */
-  | { readonly values: readonly HelmKey[] }
-  /** Into objects that the chart does not make, and a construct of ours does. */
-  | { readonly companion: string }
-  /** Nowhere: it only says what the cluster is, or whoever runs Helm gives it. */
-  | { readonly outside: string }
-  /** The chart cannot do it. A limit throws where it is set. */
-  | { readonly cannot: string };
+import { Coverage, each, values } from './coverage-row';
+import { NODE_AGENT_COVERAGE } from './node-agent-coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
@@ -17,15 +7,27 @@ const AUTHORITY: Coverage = { companion: 'DatadogFargateSidecar: a ConfigMap in 
 const ADDRESS: Coverage = { companion: 'ClusterAgentStandalone makes the Service; it selects pods by a label that those of the chart have too' };
 const FOR_RULES: Coverage = { outside: 'the rules read it; no delivery makes anything of it' };
 
-const NODE_AGENTS: Coverage = { outside: 'of node Agents alone, and there are no values for a platform that has them' };
+/** Keys for containers that are there where a feature needs them. */
+const TRACE_AGENT = [
+  'agents.containers.traceAgent.env', 'agents.containers.traceAgent.logLevel', 'agents.containers.traceAgent.resources',
+  'agents.containers.traceAgent.securityContext',
+] as const;
+const SYSTEM_PROBE = [
+  'agents.containers.systemProbe.env', 'agents.containers.systemProbe.logLevel', 'agents.containers.systemProbe.resources',
+  'agents.containers.processAgent.env', 'agents.containers.processAgent.logLevel',
+  'datadog.systemProbe.enableDefaultKernelHeadersPaths', 'datadog.useHostPID',
+] as const;
 
-const values = (...keys: readonly HelmKey[]): Coverage => ({ values: keys });
+/** A list for every container of the node Agents, where our own manifests have one for each. */
+const EVERY_CONTAINER = 'the chart mounts it into every container of the node Agents, and not into the one alone that reads it';
 
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
 export const COVERAGE: { readonly [path: string]: Coverage } = {
-  'platform.fact': values('agents.enabled'),
-  'platform.kubernetesVersion': { outside: 'the chart asks the cluster' },
-  ...each(FOR_RULES, 'platform.fargate', 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
+  'delivery': { outside: 'it is this one, and the names of the pods and their accounts are those of the chart' },
+  'platform.fact': values('agents.tolerations', 'providers.aks.enabled'),
+  'platform.kubernetesVersion': values('datadog.leaderElectionResource', 'datadog.kubernetesUseEndpointSlices', 'datadog.securityContext'),
+  'platform.fargate': values('agents.affinity'),
+  ...each(FOR_RULES, 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
   ...each({ companion: 'ControlPlaneChecks sets up its checks by it' }, 'platform.datastore', 'platform.hostPrefix'),
   'clusterName': values('datadog.clusterName'),
   'site': values('datadog.site'),
@@ -39,38 +41,40 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   'platform.serviceCidr': FOR_RULES,
   ...each(ADDRESS, 'clusterAgentAddress.ip', 'clusterAgentAddress.family'),
   'clusterAgentAddressUrl': values('clusterAgent.env'),
-  'clusterAgentUrl': values('fullnameOverride', 'clusterChecksRunner.env'),
+  'clusterAgentUrl': values('fullnameOverride', 'clusterChecksRunner.env', 'agents.containers.agent.env'),
 
   'credentials.secret.name': values('datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret', 'clusterAgent.tokenExistingSecret'),
   'credentials.secret.appKeySecret': values('datadog.appKeyExistingSecret'),
   ...each({ cannot: 'the chart names the keys of the Secret itself' }, ...['apiKey', 'appKey', 'token'].map(key => `credentials.secret.${key}`)),
-  'credentials.revision': values('clusterAgent.podAnnotations', 'clusterChecksRunner.podAnnotations'),
+  'credentials.revision': values('clusterAgent.podAnnotations', 'clusterChecksRunner.podAnnotations', 'agents.podAnnotations'),
   ...each(SECRETS, 'credentials.source.kind', 'credentials.source.policy', 'credentials.source.namespaceSelectors[]', 'credentials.source.from.kind'),
   ...each(SECRETS, ...plainSource('credentials.source'), ...plainSource('credentials.source.from')),
 
-  'clusterAgentTls.secretName': values(
-    'clusterAgent.env', 'clusterAgent.volumes', 'clusterAgent.volumeMounts',
-    'clusterChecksRunner.env', 'clusterChecksRunner.volumes', 'clusterChecksRunner.volumeMounts',
-  ),
+  'clusterAgentTls.secretName': {
+    ...values(
+      'clusterAgent.env', 'clusterAgent.volumes', 'clusterAgent.volumeMounts',
+      'clusterChecksRunner.env', 'clusterChecksRunner.volumes', 'clusterChecksRunner.volumeMounts',
+      'agents.containers.agent.env', 'agents.volumes', 'agents.volumeMounts',
+    ),
+    difference: EVERY_CONTAINER,
+  },
   ...each(AUTHORITY, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
 
-  ...each(SIDECAR, ...['apm', 'dogstatsd'].flatMap(intake => ['socket', 'port'].map(way => `features.agent.${intake}.${way}`))),
-  ...each(SIDECAR, ...['originDetection', 'tagCardinality'].map(f => `features.agent.dogstatsd.${f}`)),
-  ...each(SIDECAR, ...['grpc', 'http', 'logs'].map(f => `features.agent.otlp.${f}`)),
-  ...each(SIDECAR, ...['processes', 'containers', 'processDiscovery', 'containerLifecycle', 'containerImages'].map(f => `features.agent.${f}`)),
-  ...each(SIDECAR, ...['collectAll', 'multiLine'].map(f => `features.agent.logs.${f}`)),
+  ...ofNodes(),
   'features.agent.tagSources.podLabels': values('datadog.podLabelsAsTags'),
   'features.agent.tagSources.podAnnotations': values('datadog.podAnnotationsAsTags'),
   'features.agent.tagSources.nodeLabels': values('datadog.nodeLabelsAsTags'),
   'features.agent.tagSources.namespaceLabels': values('datadog.namespaceLabelsAsTags'),
-  ...each(NODE_AGENTS, ...['networkMonitoring', 'serviceMonitoring', 'serviceDiscovery'].map(f => `features.agent.${f}`)),
   'features.clusterChecks': values('datadog.clusterChecks.enabled'),
   'features.events.filtering': values('datadog.collectEvents', 'datadog.kubernetesEvents.filteringEnabled'),
   'features.events.unbundled[].kind': values('datadog.kubernetesEvents.unbundleEvents', 'datadog.kubernetesEvents.collectedEventTypes'),
   'features.events.unbundled[].reasons[]': values('datadog.kubernetesEvents.collectedEventTypes'),
   'features.kubeStateMetrics.collectors[]': values('datadog.kubeStateMetricsCore.enabled', 'datadog.kubeStateMetricsCore.collectSecretMetrics'),
   ...each(
-    values('datadog.orchestratorExplorer.enabled', 'datadog.orchestratorExplorer.customResources'),
+    values(
+      'datadog.orchestratorExplorer.enabled', 'datadog.orchestratorExplorer.customResources',
+      'datadog.orchestratorExplorer.kubelet_configuration_check.enabled',
+    ),
     ...['group', 'version', 'resource'].map(part => `features.orchestratorExplorer.customResources[].${part}`),
   ),
   'features.externalMetrics.useDatadogMetrics': values('clusterAgent.metricsProvider.enabled', 'clusterAgent.metricsProvider.useDatadogMetrics'),
@@ -94,23 +98,19 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
     ...['kind', 'namespace', 'name', 'resolve'].map(f => `clusterAgent.checks[].adIdentifiers[].${f}`),
   ),
 
-  ...each(NODE_AGENTS, ...nodeAgentPaths().map(f => `nodeAgent.${f}`)),
+  ...NODE_AGENT_COVERAGE,
 
   ...each(SIDECAR, ...['resources.cpu', 'resources.memory', 'env', 'documentedPermissions', 'placement'].map(f => `sidecar.${f}`)),
   ...each(SIDECAR, ...['readOnlyRootFilesystem', 'probes'].map(f => `sidecar.${f}`)),
   ...each(SIDECAR, ...['env', 'service', 'version'].map(tag => `sidecar.serviceTags.${tag}`)),
 };
 
-function each(coverage: Coverage, ...paths: readonly string[]): { [path: string]: Coverage } {
-  return Object.fromEntries(paths.map(path => [path, coverage]));
-}
-
 /** The fields of a Deployment, which the chart has under the same names for both components. */
 function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner'): { [path: string]: Coverage } {
   return {
     [`${path}.replicas`]: values(`${key}.replicas`, `${key}.createPodDisruptionBudget`),
     ...each(values(`${key}.resources`), `${path}.resources.cpu`, `${path}.resources.memory`),
-    [`${path}.spread`]: { outside: 'the chart always prefers nodes without a pod of the component, which means nothing where each pod has its own' },
+    [`${path}.spread`]: { outside: 'the chart always prefers nodes without a pod of the component; where each pod has its own node that means nothing' },
     [`${path}.nodeSelector`]: values(`${key}.nodeSelector`),
     [`${path}.tolerations[]`]: values(`${key}.tolerations`),
     [`${path}.affinity`]: values(`${key}.affinity`),
@@ -128,17 +128,43 @@ function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner'): {
   };
 }
 
-function nodeAgentPaths(): string[] {
-  const amounts = ['cpu', 'memory', 'cpuLimit', 'memoryLimit'];
-  return [
-    ...['resources', 'traceAgentResources', 'systemProbeResources'].flatMap(of => amounts.map(amount => `${of}.${amount}`)),
-    ...['maxUnavailable', 'minReadySeconds', 'hostNetwork', 'hostPid', 'fineGrainedKubelet', 'ignoreAutoConf[]', 'logLevel'],
-    ...['apm', 'dogstatsd', 'otlp'].map(port => `hostPorts.${port}`),
-    ...['system', 'runtime', 'criSocketPath', 'kubeletTlsVerify', 'kubeletCaPath'].map(field => `host.${field}`),
-    ...['name', 'file', 'adIdentifiers[]', 'instances[]', 'initConfig', 'logs[]'].map(field => `checks[].${field}`),
-    ...['nodeSelector', 'tolerations[]', 'affinity', 'priorityClassName', 'podAnnotations', 'podLabels', 'serviceAccountAnnotations'],
-    ...['imagePullSecrets[]', 'env', 'secretEnv[].name', 'secretEnv[].secretName', 'secretEnv[].secretKey', 'volumes[]', 'volumeMounts[]'],
-  ];
+/** What sidecars and node Agents take in: by values where there are nodes, and with the sidecars elsewhere. */
+function ofNodes(): { [path: string]: Coverage } {
+  const TO_AGENT = 'agents.containers.agent.env';
+  const kernel = 'the chart has a process-agent for it where the system-probe does not send by itself, and mounts more of the node';
+  return {
+    'features.agent.apm.socket': values('datadog.apm.socketEnabled', 'datadog.useHostPID', ...TRACE_AGENT),
+    'features.agent.apm.port': {
+      ...values('datadog.apm.useLocalService', ...TRACE_AGENT),
+      difference: 'the trace-agent of the chart listens on the address of its pod also where traces come by the socket alone',
+    },
+    'features.agent.dogstatsd.socket': {
+      ...values('datadog.dogstatsd.useSocketVolume', 'datadog.useHostPID', TO_AGENT),
+      difference: 'where it is off the Agent of the chart makes the socket all the same, in a folder that no other pod has',
+    },
+    'features.agent.dogstatsd.port': values('datadog.dogstatsd.nonLocalTraffic', TO_AGENT),
+    'features.agent.dogstatsd.originDetection': values('datadog.dogstatsd.originDetection'),
+    'features.agent.dogstatsd.tagCardinality': values('datadog.dogstatsd.tagCardinality'),
+    'features.agent.otlp.grpc': values(
+      'datadog.otlp.receiver.protocols.grpc.enabled', 'datadog.otlp.receiver.protocols.grpc.endpoint',
+      'datadog.otlp.receiver.protocols.grpc.useHostPort',
+    ),
+    'features.agent.otlp.http': values(
+      'datadog.otlp.receiver.protocols.http.enabled', 'datadog.otlp.receiver.protocols.http.endpoint',
+      'datadog.otlp.receiver.protocols.http.useHostPort',
+    ),
+    'features.agent.otlp.logs': values('datadog.otlp.logs.enabled'),
+    'features.agent.processes': values('datadog.processAgent.processCollection', 'datadog.useHostPID'),
+    'features.agent.containers': values('datadog.processAgent.containerCollection'),
+    'features.agent.processDiscovery': values('datadog.processAgent.processDiscovery'),
+    'features.agent.containerLifecycle': values('datadog.containerLifecycle.enabled'),
+    'features.agent.containerImages': values('datadog.containerImageCollection.enabled'),
+    'features.agent.logs.collectAll': values('datadog.logs.enabled', 'datadog.logs.containerCollectAll'),
+    'features.agent.logs.multiLine': values('datadog.logs.autoMultiLineDetection'),
+    'features.agent.networkMonitoring': { ...values('datadog.networkMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
+    'features.agent.serviceMonitoring': { ...values('datadog.serviceMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
+    'features.agent.serviceDiscovery': { ...values('datadog.discovery.enabled', TO_AGENT, ...SYSTEM_PROBE), difference: kernel },
+  };
 }
 
 /** Paths of the sources of a namespace's Secret. */

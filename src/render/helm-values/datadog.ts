@@ -1,14 +1,29 @@
+import { intakeValues, nodeFeatureValues } from './node-features';
+import { NodePod } from './node-pod';
+import { some } from './some';
+import { isAtLeast } from '../../base/versions';
+import { KUBERNETES_FEATURES, KubernetesFeatureFact } from '../../facts/kubernetes-versions';
 import { ApmInstrumentationModel } from '../../model/apm-instrumentation';
 import { ClusterModel } from '../../model/cluster-model';
 import { EventsModel } from '../../model/events';
 import { appKeySecretOf } from '../../model/secret-source';
 
+/** The level of the Agents' own logs that the chart gives to every component; the Agents' own where it is absent. */
+export function commonLogLevel({ clusterAgent, clusterCheckRunners }: ClusterModel): string | undefined {
+  return clusterAgent.logLevel ?? clusterCheckRunners?.logLevel;
+}
+
 /** The part `datadog` of the values: what the components have in common, and what is collected. */
-export function datadogValues(model: ClusterModel) {
+export function datadogValues(model: ClusterModel, nodes: NodePod | undefined) {
   const { credentials: { secret }, features, clusterCheckRunners: runners } = model;
   const { events, externalMetrics, kubeStateMetrics, orchestratorExplorer, prometheusScrape } = features;
   const { tagSources } = features.agent;
-  const logLevel = model.clusterAgent.logLevel ?? runners?.logLevel;
+  const logLevel = commonLogLevel(model);
+  const has = ({ since }: KubernetesFeatureFact) => isAtLeast(model.platform.kubernetesVersion, since);
+  const apm = {
+    ...features.apmInstrumentation && { instrumentation: instrumentationValues(features.apmInstrumentation) },
+    ...nodes && intakeValues(model, nodes.nodeAgent),
+  };
   return {
     site: model.site,
     clusterName: model.clusterName,
@@ -17,7 +32,8 @@ export function datadogValues(model: ClusterModel) {
     ...externalMetrics && { appKeyExistingSecret: appKeySecretOf(secret) },
     ...logLevel !== undefined && { logLevel },
     leaderElection: true,
-    leaderElectionResource: 'lease',
+    leaderElectionResource: has(KUBERNETES_FEATURES.leases) ? 'lease' : 'configmap',
+    kubernetesUseEndpointSlices: has(KUBERNETES_FEATURES.endpointSlices),
     clusterChecks: { enabled: features.clusterChecks },
     collectEvents: events !== undefined,
     ...events && { kubernetesEvents: eventValues(events) },
@@ -36,12 +52,14 @@ export function datadogValues(model: ClusterModel) {
       ...orchestratorExplorer && {
         customResources: orchestratorExplorer.customResources.map(({ group, version, resource }) => `${group}/${version}/${resource}`),
       },
+      ...nodes && { kubelet_configuration_check: { enabled: orchestratorExplorer !== undefined } },
     },
-    ...features.apmInstrumentation && { apm: { instrumentation: instrumentationValues(features.apmInstrumentation) } },
-    ...given('podLabelsAsTags', tagSources.podLabels),
-    ...given('podAnnotationsAsTags', tagSources.podAnnotations),
-    ...given('nodeLabelsAsTags', tagSources.nodeLabels),
-    ...given('namespaceLabelsAsTags', tagSources.namespaceLabels),
+    ...some('apm', apm),
+    ...nodes && nodeFeatureValues(model, nodes),
+    ...some('podLabelsAsTags', tagSources.podLabels),
+    ...some('podAnnotationsAsTags', tagSources.podAnnotations),
+    ...some('nodeLabelsAsTags', tagSources.nodeLabels),
+    ...some('namespaceLabelsAsTags', tagSources.namespaceLabels),
     prometheusScrape: {
       enabled: prometheusScrape !== undefined,
       ...prometheusScrape && { serviceEndpoints: prometheusScrape.serviceEndpoints, additionalConfigs: prometheusScrape.checks },
@@ -62,16 +80,11 @@ function eventValues({ filtering, unbundled }: EventsModel) {
 function instrumentationValues({ enabledNamespaces, disabledNamespaces, libVersions, targets, languageDetection }: ApmInstrumentationModel) {
   return {
     enabled: true,
-    ...given('enabledNamespaces', enabledNamespaces),
-    ...given('disabledNamespaces', disabledNamespaces),
-    ...given('libVersions', libVersions),
-    ...given('targets', targets),
+    ...some('enabledNamespaces', enabledNamespaces),
+    ...some('disabledNamespaces', disabledNamespaces),
+    ...some('libVersions', libVersions),
+    ...some('targets', targets),
     // On in the chart with the rest.
     language_detection: { enabled: languageDetection },
   };
-}
-
-/** The key with what there is to say, and neither where there is nothing. */
-function given(key: string, content: object): { [key: string]: object } {
-  return Object.keys(content).length > 0 ? { [key]: content } : {};
 }

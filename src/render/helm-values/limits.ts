@@ -1,47 +1,46 @@
+import { byCheck } from './confd';
+import { scriptOf } from './init-scripts';
+import { Limit } from './limit';
+import { podLimits } from './pod-limits';
+import { hasQuote } from './sidecar-injection';
+import { hasTemplate } from './templates';
 import { ViolationError } from '../../base/violation';
+import { DELIVERIES } from '../../facts/deliveries';
 import { HELM_CHART, HELM_LIMITS } from '../../facts/helm-chart';
+import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { ClusterModel } from '../../model/cluster-model';
-import { DeploymentModel } from '../../model/deployment-model';
+import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
+import { wholePart } from '../node-agent/whole-part';
 
-/** A field of the model that the chart can be told only in part, or not at all. */
-export interface Limit {
-  /** Path in the model. */
-  readonly path: string;
-  /** Name of the option, as users write it. */
-  readonly option: string;
-  /** Why the chart cannot do it. */
-  readonly reason: string;
-  readonly link: string;
-  /** True for a model that asks for it. */
-  readonly isReached: (model: ClusterModel) => boolean;
-}
-
-const { secretKeys, logLevel, templates, runners } = HELM_LIMITS;
+const { secretKeys, logLevel, templates, runners, daemonSet, confd, initContainers } = HELM_LIMITS;
 
 export const LIMITS: readonly Limit[] = [
-  {
-    path: 'platform.fact',
-    option: 'platform',
-    reason: 'it has nodes, and these values say nothing of the Agents on them: the chart would set them up in its own way',
-    link: secretKeys.source,
-    isReached: ({ platform }) => platform.fact.nodes,
-  },
   keyLimit('apiKey', 'apiKeyKey', () => true),
   keyLimit('token', 'tokenKey', () => true),
   keyLimit('appKey', 'appKeyKey', ({ features }) => features.externalMetrics !== undefined),
+  {
+    path: 'tags[]',
+    option: 'tags',
+    reason: "one of them has '{{', which Helm takes for the beginning of a template",
+    link: templates.source,
+    others: ['operator'],
+    isReached: ({ model }) => model.tags.some(hasTemplate),
+  },
   {
     path: 'features.remoteConfiguration',
     option: 'features.remoteConfiguration',
     reason: 'the chart gives it to a Cluster Agent only together with other features',
     link: templates.source,
-    isReached: ({ features }) => features.remoteConfiguration,
+    others: ['operator'],
+    isReached: ({ model }) => model.features.remoteConfiguration,
   },
   {
     path: 'clusterCheckRunners.logLevel',
     option: 'clusterCheckRunners.logLevel',
     reason: "the chart has one level for all, and the Cluster Agent's is another",
     link: logLevel.source,
-    isReached: ({ clusterAgent, clusterCheckRunners }) => clusterCheckRunners !== undefined
+    isReached: ({ model: { clusterAgent, clusterCheckRunners } }) => clusterCheckRunners !== undefined
       && (clusterAgent.logLevel ?? logLevel.value) !== (clusterCheckRunners.logLevel ?? logLevel.value),
   },
   {
@@ -49,11 +48,66 @@ export const LIMITS: readonly Limit[] = [
     option: 'clusterCheckRunners.enabled',
     reason: 'the chart has no runners where cluster checks are off',
     link: runners.source,
-    isReached: ({ features, clusterCheckRunners }) => clusterCheckRunners !== undefined && !features.clusterChecks,
+    isReached: ({ model: { features, clusterCheckRunners } }) => clusterCheckRunners !== undefined && !features.clusterChecks,
   },
-  ...deploymentLimits('clusterAgent', model => model.clusterAgent),
-  ...deploymentLimits('clusterCheckRunners', model => model.clusterCheckRunners),
+  {
+    path: 'nodeAgent.minReadySeconds',
+    option: 'nodeAgent.minReadySeconds',
+    reason: 'the DaemonSet of the chart has no such field',
+    link: daemonSet.source,
+    isReached: ({ model }) => model.nodeAgent?.minReadySeconds !== undefined,
+  },
+  {
+    path: 'nodeAgent.checks[].initConfig',
+    option: 'nodeAgent.checks',
+    reason: 'the chart has one file for each check, and two files of one check differ in more than instances and logs',
+    link: confd.source,
+    isReached: ({ model, nodeParts }) => model.nodeAgent !== undefined
+      && byCheck(wholePart(model, model.nodeAgent, nodeParts).checkFiles).some(({ content }) => content === undefined),
+  },
+  ...podLimits('clusterAgent', ({ clusterAgent }) => clusterAgent, [HELM_PODS.clusterAgent]),
+  ...podLimits('clusterCheckRunners', ({ clusterCheckRunners }) => clusterCheckRunners, [HELM_PODS.clusterChecksRunner]),
+  ...podLimits('nodeAgent', ({ nodeAgent }) => nodeAgent, [HELM_PODS.agent, HELM_PODS.traceAgent, HELM_PODS.systemProbe]),
+  {
+    path: 'webhook.cluster',
+    option: 'injectAtAdmission',
+    reason: "an env var or a label of what the webhook adds has a ' in it, and the chart writes them between such marks",
+    link: templates.source,
+    isReached: ({ webhook }) => webhook !== undefined && hasQuote(webhook),
+  },
+  {
+    path: 'nodeParts[].initContainers[]',
+    option: 'controlPlane',
+    reason: 'an init container is needed that is no script, and the chart has init containers of its own alone',
+    link: initContainers.source,
+    isReached: ({ model, nodeParts }) => nodeParts.some(part => (part.initContainers ?? []).some(c => scriptOf(c, model.agentImage) === undefined)),
+  },
+  {
+    path: 'nodeParts[].env',
+    option: 'controlPlane',
+    reason: 'a check needs an env var that the chart sets by itself',
+    link: templates.source,
+    isReached: ({ nodeParts }) => nodeParts.flatMap(({ env = {} }) => Object.entries(env))
+      .some(([container, list]) => list.some(({ name }) => isWritten(container, name))),
+  },
+  {
+    path: 'nodeParts[].containers[]',
+    option: 'controlPlane',
+    reason: 'a check needs a container that the chart has for features alone, and they are off',
+    link: daemonSet.source,
+    isReached: ({ model, nodeParts }) => model.nodeAgent !== undefined
+      && wholePart(model, model.nodeAgent, nodeParts).containers.some(name => !wholePart(model, model.nodeAgent!).containers.includes(name)),
+  },
 ];
+
+const KEYS: Readonly<Record<string, 'agent' | 'traceAgent' | 'systemProbe'>> = { [AGENT]: 'agent', [TRACE_AGENT]: 'traceAgent', [SYSTEM_PROBE]: 'systemProbe' };
+
+/** Env vars for a container that is no Agent have no way at all. */
+function isWritten(container: string, name: string): boolean {
+  const keys = container === 'every' ? Object.values(KEYS) : [KEYS[container]];
+  const written = keys.flatMap((key): readonly string[] => key ? HELM_PODS[key].env : [name]);
+  return [...written, ...HELM_OTHER_WAYS.env].includes(name);
+}
 
 function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (model: ClusterModel) => boolean): Limit {
   return {
@@ -61,44 +115,20 @@ function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (m
     option: `credentials (${option})`,
     reason: `the chart reads '${secretKeys[key]}' of the Secret and no other key`,
     link: secretKeys.source,
-    isReached: model => isRead(model) && model.credentials.secret[key] !== secretKeys[key],
+    others: ['operator'],
+    isReached: ({ model }) => isRead(model) && model.credentials.secret[key] !== secretKeys[key],
   };
 }
 
-function deploymentLimits(name: string, of: (model: ClusterModel) => DeploymentModel | undefined): Limit[] {
-  return [
-    {
-      path: `${name}.env`,
-      option: `${name}.env`,
-      reason: 'one of the env vars is empty, and the chart takes such a one for a reference to nothing',
-      link: templates.source,
-      isReached: model => Object.values(of(model)?.env ?? {}).includes(''),
-    },
-    {
-      path: `${name}.podAnnotations`,
-      option: `${name}.podAnnotations`,
-      reason: "one of them has '{{', which Helm may take for the beginning of a template",
-      link: templates.source,
-      isReached: model => Object.values(of(model)?.podAnnotations ?? {}).some(text => text.includes('{{')),
-    },
-    {
-      path: `${name}.affinity`,
-      option: `${name}.affinity`,
-      reason: 'it is empty, and the chart then puts its own in its place',
-      link: secretKeys.source,
-      isReached: model => Object.keys(of(model)?.affinity ?? { none: true }).length === 0,
-    },
-  ];
-}
-
 /** Throws for the first option that the values could not say. */
-export function requireHelmValues(model: ClusterModel): void {
-  const limit = LIMITS.find(({ isReached }) => isReached(model));
+export function requireHelmValues(cluster: DeliveredCluster): void {
+  const limit = LIMITS.find(({ isReached }) => isReached(cluster));
   if (!limit) return;
+  const able = (['manifests', ...limit.others ?? []] as const).map(id => `${DELIVERIES[id].title} (${DELIVERIES[id].construct})`);
   throw new ViolationError({
     rule: 'helm/has-value',
     reason: `what '${limit.option}' asks for cannot be said in values of the Helm chart ${HELM_CHART.version}: ${limit.reason}`,
-    remedy: 'Leave it at its default where you use the Helm chart, or use the plain manifests, which can do it',
+    remedy: `Leave it at its default where you use the Helm chart, or use ${able.join(' or ')}, which can do it`,
     link: limit.link,
   });
 }

@@ -1,29 +1,43 @@
+import { agentsValues } from './agents';
 import { clusterAgentValues, runnerValues } from './components';
-import { datadogValues } from './datadog';
+import { commonLogLevel, datadogValues } from './datadog';
 import { requireHelmValues } from './limits';
+import { nodePod } from './node-pod';
+import { some } from './some';
 import { HELM_CHART } from '../../facts/helm-chart';
 import { ClusterModel } from '../../model/cluster-model';
+import { DeliveredCluster } from '../deliveries/delivered-cluster';
 
 export type Values = { readonly [key: string]: any };
 
 /**
- * Values of Datadog's Helm chart for the Cluster Agent and the runners of a cluster. What the chart has no part in is
+ * Values of Datadog's Helm chart for the Cluster Agent, the runners and the node Agents of a cluster. What the chart has no part in is
  * listed in `coverage.ts`. Throws a `ViolationError` for what it would have to do and cannot.
  */
-export function helmValues(model: ClusterModel, labels: { readonly [name: string]: string } = {}): Values {
-  requireHelmValues(model);
+export function helmValues(cluster: DeliveredCluster): Values {
+  requireHelmValues(cluster);
+  const { model, labels } = cluster;
+  const nodes = nodePod(cluster);
   return plain({
-    ...Object.keys(labels).length > 0 && { commonLabels: labels },
+    ...some('commonLabels', labels),
     // Sidecars look for a Service of this name, whatever the release is called.
     fullnameOverride: HELM_CHART.fullname,
     registry: model.registry,
     remoteConfiguration: { enabled: false },
-    datadog: datadogValues(model),
-    // The chart takes the version of the Agent from here, also where there are no node Agents.
-    agents: { enabled: model.platform.fact.nodes, image: { tag: model.agentVersion } },
-    clusterAgent: clusterAgentValues(model),
-    clusterChecksRunner: runnerValues(model),
+    datadog: datadogValues(model, nodes),
+    agents: agentsValues(model, nodes, commonLogLevel(model)),
+    clusterAgent: clusterAgentValues(cluster),
+    clusterChecksRunner: runnerValues(cluster),
+    ...some('providers', providers(model)),
   });
+}
+
+/** What the chart does for a platform that our own manifests do for it too. */
+function providers({ platform: { fact }, nodeAgent }: ClusterModel) {
+  return {
+    ...fact.webhookSelectors && { aks: { enabled: true } },
+    ...nodeAgent?.host.system === 'talos' && { talos: { enabled: true } },
+  };
 }
 
 /** A copy in which nothing occurs twice: YAML makes anchors of that. */

@@ -27,7 +27,7 @@ export function sidecarWebhookEnv(model: SidecarInjectionModel): EnvVar[] {
 }
 
 /** Both selectors always: one that is left out, or null, matches everything. */
-function webhookSelector({ match: { groups: [{ namespaces, labels }] } }: SidecarInjectionModel): object {
+export function webhookSelector({ match: { groups: [{ namespaces, labels }] } }: SidecarInjectionModel): object {
   return {
     namespaceSelector: { matchExpressions: [{ key: NAMESPACE_NAME_LABEL.name, operator: 'In', values: namespaces }] },
     objectSelector: {
@@ -39,7 +39,7 @@ function webhookSelector({ match: { groups: [{ namespaces, labels }] } }: Sideca
 }
 
 /** What makes the webhook's container ours. Resources count only with limits. */
-function webhookProfile({ cluster }: SidecarInjectionModel): object {
+export function webhookProfile({ cluster }: SidecarInjectionModel): object {
   const { env = [], resources, securityContext } = agentContainer(cluster, [], false);
   const written = new Map(webhookEnv(cluster).map(item => [item.name, JSON.stringify(item)]));
   return { env: env.filter(item => written.get(item.name) !== JSON.stringify(item)), resources, securityContext };

@@ -26,5 +26,5 @@ export const haveARunner: Rule = {
 };
 
 function runsClusterChecks({ pod }: LocatedPods): boolean {
-  return allContainers(pod).some(c => envValue(c, 'DD_EXTRA_CONFIG_PROVIDERS')?.split(/[\s,]+/).includes(PROVIDER));
+  return allContainers(pod).some(c => envValue(c, 'DD_EXTRA_CONFIG_PROVIDERS')?.split(/[\s,]/).includes(PROVIDER));
 }

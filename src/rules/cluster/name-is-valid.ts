@@ -8,11 +8,16 @@ export const nameIsValid: Rule = {
   severity: 'error',
   title: 'The cluster name has the form that the Agents take; any other they ignore without a word.',
   link: CLUSTER_NAME_LINK,
-  check: ({ manifests, agentVersion = AGENT_VERSION.value }) => manifests.pods.flatMap(at => {
-    const names = new Set(allContainers(at.pod).map(container => literalEnv(container, 'DD_CLUSTER_NAME')));
-    return [...names].flatMap(name => {
-      const fault = name && clusterNameFault(name, agentVersion);
-      return fault ? [{ at, reason: `DD_CLUSTER_NAME: ${fault}`, remedy: clusterNameRemedy(name) }] : [];
+  check: ({ manifests, agentVersion = AGENT_VERSION.value }) => {
+    // Thousands of containers have one and the same name.
+    const faults = new Map<string, string | undefined>();
+    return manifests.pods.flatMap(at => {
+      const names = new Set(allContainers(at.pod).flatMap(container => literalEnv(container, 'DD_CLUSTER_NAME') ?? []));
+      return [...names].flatMap(name => {
+        if (!faults.has(name)) faults.set(name, clusterNameFault(name, agentVersion));
+        const fault = faults.get(name);
+        return fault ? [{ at, reason: `DD_CLUSTER_NAME: ${fault}`, remedy: clusterNameRemedy(name) }] : [];
+      });
     });
-  }),
+  },
 };

@@ -9,9 +9,9 @@ export const oneFileForEachCheck: Rule = {
   link: PAGES.clusterChecks.source,
   check: ({ manifests }) => {
     const files = checkFiles(manifests).map(file => ({ ...file, name: nameOf(file.path) }));
-    return files.flatMap((file, at) => {
-      const first = files.slice(0, at).find(other => other.loader === file.loader && other.name === file.name);
-      return !first || (first.configMap === file.configMap && first.path === file.path) ? [] : [{
+    return files.flatMap(file => {
+      const first = files.find(other => other.loader === file.loader && other.name === file.name)!;
+      return first.configMap === file.configMap && first.path === file.path ? [] : [{
         at: file.configMap,
         reason: `${file.path} and ${first.path} are both the file of the check '${checkOfPath(file.path)}' for one Agent, which would read one of the two`,
         remedy: 'Put what both say into one file, or give one of them another name in the folder of the check',

@@ -27,5 +27,5 @@ function urlsOf({ instances }: CheckConfig): string[] {
 }
 
 function portOf(url: string): number {
-  return Number(/:(\d+)(\/|$|\?)/.exec(url.replace(/^\w+:\/\//, ''))?.[1]);
+  return Number(/:(\d+)(\/|$|\?)/.exec(url)?.[1]);
 }

@@ -1,8 +1,9 @@
+import { oncePer } from '../../base/once-per';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { PAGES } from '../../facts/pages';
 import { externalSecretsOfCluster } from '../../manifest/cluster-external-secret';
 import { allContainers, fargateAgents } from '../../manifest/containers';
-import { groupOf, namespaceOf } from '../../manifest/manifest';
+import { groupOf, Manifest, namespaceOf } from '../../manifest/manifest';
 import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
 import { objectsIn } from '../../manifest/objects-in';
 import { externalSecretMakes, externalSecretTarget, secretKeys, secretRefOf } from '../../manifest/secrets';
@@ -16,10 +17,11 @@ export const secretInNamespace: Rule = {
   link: PAGES.secrets.source,
   check: ({ manifests, complete, promisedSecrets = [] }) => {
     if (!complete) return [];
+    const promised = new Set(promisedSecrets.map(({ namespace, name }) => `${namespace}/${name}`));
     return manifests.pods.flatMap(at => {
       const namespace = namespaceOf(at.manifest);
       return [...keysRead(at)]
-        .filter(([secret]) => !promisedSecrets.some(promised => promised.namespace === namespace && promised.name === secret))
+        .filter(([secret]) => !promised.has(`${namespace}/${secret}`))
         .flatMap(([secret, read]) => {
           const found = findSecret(manifests, namespace, secret);
           const missing = [...read].filter(key => !found?.(key));
@@ -47,11 +49,20 @@ function keysRead({ template, pod }: LocatedPods): Map<string, Set<string>> {
   return keys;
 }
 
+const externalSecretsByNamespace = oncePer((manifests: ManifestSet): ReadonlyMap<string, readonly Manifest[]> => {
+  const byNamespace = new Map<string, Manifest[]>();
+  for (const { manifest } of manifests.ofKind('ExternalSecret')) {
+    const known = byNamespace.get(namespaceOf(manifest));
+    if (known) known.push(manifest); else byNamespace.set(namespaceOf(manifest), [manifest]);
+  }
+  return byNamespace;
+});
+
 /** Tells of each key whether the Secret has it; undefined where nothing makes that Secret. */
 export function findSecret(manifests: ManifestSet, namespace: string, name: string): ((key: string) => boolean) | undefined {
   const secret = manifests.find('Secret', namespace, name);
   const external = [
-    ...manifests.ofKind('ExternalSecret').map(({ manifest }) => manifest).filter(manifest => namespaceOf(manifest) === namespace),
+    ...externalSecretsByNamespace(manifests).get(namespace) ?? [],
     ...externalSecretsOfCluster(manifests, namespace),
   ].filter(manifest => groupOf(manifest) === 'external-secrets.io' && externalSecretTarget(manifest) === name);
   if (!secret && external.length === 0) return undefined;

@@ -26,14 +26,14 @@ export const tokenLength: Rule = {
 };
 
 /** The keys that Agents read their token from, by namespace and name of the Secret. */
-function keysReadAsToken(manifests: ManifestSet): Map<string, string[]> {
-  const keys = new Map<string, string[]>();
+function keysReadAsToken(manifests: ManifestSet): Map<string, Set<string>> {
+  const keys = new Map<string, Set<string>>();
   for (const { manifest, pod } of manifests.pods) {
     for (const container of allContainers(pod)) {
       const ref = secretRefOf(envOf(container, 'DD_CLUSTER_AGENT_AUTH_TOKEN'));
       if (!ref) continue;
       const secret = `${namespaceOf(manifest)}/${ref.name}`;
-      keys.set(secret, [...keys.get(secret) ?? [], ref.key]);
+      keys.set(secret, (keys.get(secret) ?? new Set()).add(ref.key));
     }
   }
   return keys;

@@ -22,7 +22,7 @@ export const shippedOnce: Rule = {
   link: LOGS_TO_DATADOG.source,
   check: ({ manifests }) => {
     const configs = logRouterConfigs(manifests);
-    return configs.length === 0 ? [] : manifests.sidecars.flatMap(at => configs.flatMap(config => {
+    return manifests.sidecars.flatMap(at => configs.flatMap(config => {
       const twice = collectedContainers(at).flatMap(container => waysOn(config, at, container).map(way => ({ container, way })));
       if (twice.length === 0) return [];
       const containers = [...new Set(twice.map(({ container }) => container))];

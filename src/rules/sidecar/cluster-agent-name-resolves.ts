@@ -25,7 +25,7 @@ export const clusterAgentNameResolves: Rule = {
 };
 
 function hostOf(url: string): string {
-  return url.replace(/^.*?:\/\//, '').replace(/[:/].*$/s, '');
+  return url.replace(/^.*?:\/\//, '').replace(/[:/].*/s, '');
 }
 
 function isServiceName(host: string): boolean {

@@ -1,58 +1,110 @@
+import { delivered, deliveredPart } from './delivered';
 import { fullModels } from './full-models';
-import { modelPaths } from './model-paths';
+import { modelPaths, partPaths } from './model-paths';
 import { HELM_VALUES } from '../../../src/facts/helm-chart';
 import { ClusterModel } from '../../../src/model/cluster-model';
+import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
 import { COVERAGE } from '../../../src/render/helm-values/coverage';
+import { Rows } from '../../../src/render/helm-values/coverage-row';
 import { LIMITS } from '../../../src/render/helm-values/limits';
-import { helmValues } from '../../../src/render/helm-values/values';
+import { PARTS_COVERAGE } from '../../../src/render/helm-values/parts-coverage';
+import { helmValues, Values } from '../../../src/render/helm-values/values';
 import { violationOf } from '../../requirements/violations';
 import { byPosition, clusterModel, leaves } from '../models';
 
 const KEYS: readonly string[] = Object.values(HELM_VALUES).flatMap(({ keys }) => keys);
 const MODELS = fullModels();
+const PARTS = deliveredPart();
+const BEFORE = MODELS.map(model => leavesOf(helmValues(delivered(model))));
+const PARTS_BEFORE = leavesOf(helmValues(PARTS));
 
-/** Keys that no field goes to: their values are the same for every cluster, or say whether there are runners. */
+/** Keys that no field goes to: their values are the same for every cluster, or say which pods there are. */
 const FIXED = [
+  'agents.enabled', 'agents.containers.agent.securityContext', 'agents.containers.traceAgent.securityContext',
+  'clusterAgent.admissionController.agentSidecarInjection.clusterAgentCommunicationEnabled',
+  'clusterAgent.admissionController.agentSidecarInjection.clusterAgentTlsVerification.copyCaConfigMap',
+  'clusterAgent.admissionController.agentSidecarInjection.enabled', 'clusterAgent.admissionController.agentSidecarInjection.imageName',
+  'clusterAgent.admissionController.agentSidecarInjection.provider',
   'clusterAgent.enabled', 'clusterChecksRunner.enabled', 'datadog.kubeStateMetricsCore.useClusterCheckRunners',
-  'datadog.kubeStateMetricsEnabled', 'datadog.leaderElection', 'datadog.leaderElectionResource', 'datadog.operator.enabled',
-  'remoteConfiguration.enabled',
+  'datadog.kubeStateMetricsEnabled', 'datadog.leaderElection', 'datadog.operator.enabled', 'remoteConfiguration.enabled',
 ];
 
-test('the table has every field of the model by its type, and nothing else', () => {
+/** Values that a field may have in place of one that is changed at random, or that the models of this test have not. */
+const OTHERS: { readonly [path: string]: readonly unknown[] } = {
+  'platform.kubernetesVersion': ['1.13', '1.18'],
+  'nodeAgent.host.runtime': ['docker'],
+  'nodeAgent.host.system': ['talos', 'linux'],
+  'nodeAgent.minReadySeconds': [10],
+};
+
+test('the tables have every field of a cluster by its type, and nothing else', () => {
   const paths = modelPaths();
   expect(paths).toEqual(expect.arrayContaining(['site', 'credentials.source.from.store.account.roleArn', 'clusterCheckRunners.secretEnv[].name']));
   expect(Object.keys(COVERAGE).sort()).toEqual(paths);
+  expect(Object.keys(PARTS_COVERAGE).sort()).toEqual(partPaths());
 });
 
 test('the models of this test have every field', () => {
-  const populated = new Set(MODELS.flatMap(model => fieldsOf(model).map(({ path }) => path)));
-  expect(Object.keys(COVERAGE).filter(path => !populated.has(path))).toEqual([]);
+  const populated = new Set(MODELS.flatMap(model => fieldsOf(COVERAGE, model).map(({ path }) => path)));
+  expect(Object.keys(COVERAGE).filter(path => !populated.has(path) && !OTHERS[path])).toEqual([]);
 });
 
 describe.each(Object.entries(COVERAGE))('%s', (path, coverage) => {
-  const effects = MODELS.flatMap(model => fieldsOf(model).filter(field => field.path === path && typeof field.value !== 'function')
-    .map(field => effectOf(model, field.steps, changed(field.value))));
-  const changes = effects.some(effect => effect === 'changed' || effect === 'refused');
-
-  if ('values' in coverage) test('changes the values', () => expect(changes).toBe(true));
-  else if ('cannot' in coverage) test('is refused, and only where it is not the default', () => expect(new Set(effects)).toEqual(new Set(['refused'])));
-  else test('changes nothing', () => expect(changes).toBe(false));
+  const effects = MODELS.flatMap((model, at) => changesOf(model, path).map(change => effectOf(BEFORE[at], delivered(change))));
+  check(coverage, effects);
 });
 
+describe.each(Object.entries(PARTS_COVERAGE))('%s', (path, coverage) => {
+  const effects = fieldsOf(PARTS_COVERAGE, PARTS).filter(field => field.path === path)
+    .map(({ steps, value }) => effectOf(PARTS_BEFORE, replaced(PARTS, steps, changed(value)) as DeliveredCluster));
+  check(coverage, effects);
+});
+
+function check(coverage: Rows[string], effects: ReadonlyArray<readonly string[] | 'refused'>): void {
+  const keys = [...new Set(effects.flatMap(effect => effect === 'refused' ? [] : effect))];
+  if ('values' in coverage) {
+    test('changes values, and only those that the table has', () => {
+      expect(keys.filter(key => !coverage.values.includes(key as never))).toEqual([]);
+      expect(effects.some(effect => effect.length > 0)).toBe(true);
+    });
+  } else if ('cannot' in coverage) {
+    test('is refused where somebody asks for it', () => {
+      expect(keys).toEqual([]);
+      expect(effects).toContain('refused');
+    });
+  } else {
+    test('changes nothing', () => expect([keys, effects.includes('refused')]).toEqual([[], false]));
+  }
+}
+
 test('whoever cannot is refused by a limit, and a limit is for a field', () => {
+  const all: Rows = { ...COVERAGE, ...PARTS_COVERAGE };
   const limited = LIMITS.map(({ path }) => path);
-  expect(Object.entries(COVERAGE).filter(([, c]) => 'cannot' in c).map(([path]) => path).filter(path => !limited.includes(path))).toEqual([]);
-  expect(limited.filter(path => !COVERAGE[path])).toEqual([]);
+  expect(Object.entries(all).filter(([, c]) => 'cannot' in c).map(([path]) => path).filter(path => !limited.includes(path))).toEqual([]);
+  expect(limited.filter(path => !all[path] && !all[`${path}[]`] && !all[`${path}[].name`])).toEqual([]);
+});
+
+test('what is another with the chart has its reason', () => {
+  const reasons = Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => 'values' in c && c.difference !== undefined ? [c.difference] : []);
+  expect(reasons.filter(reason => reason.length < 20)).toEqual([]);
+  expect(reasons.length).toBeGreaterThan(5);
 });
 
 test('every key is one of the chart, and one that a field goes to or that is fixed', () => {
-  const covered = new Set(Object.values(COVERAGE).flatMap(c => 'values' in c ? c.values : []));
-  const written = [...MODELS, clusterModel()].flatMap(model => [...leaves(helmValues(model, { owner: 'x' }), byPosition).keys()]);
-  const keys = [...new Set(written.map(keyOf))].sort();
-  expect(keys.filter(key => key === undefined)).toEqual([]);
-  expect(keys.filter(key => !covered.has(key as never) && !FIXED.includes(key!) && key !== 'commonLabels')).toEqual([]);
-  expect(KEYS.filter(key => !keys.includes(key)).sort()).toEqual(['clusterAgent.admissionController.configMode']);
+  const covered = new Set(Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => 'values' in c ? c.values : []));
+  const clusters = [...MODELS, clusterModel()].map(model => delivered(model, { labels: { owner: 'x' } }));
+  const written = new Set([...clusters, PARTS].flatMap(cluster => [...leavesOf(helmValues(cluster)).keys()].map(keyOf)));
+  expect([...written].filter(key => key === undefined)).toEqual([]);
+  expect([...written].filter(key => !covered.has(key as never) && !FIXED.includes(key!))).toEqual([]);
+  expect([...KEYS].filter(key => !written.has(key)).sort()).toEqual([
+    // Of older or other nodes than those of the models here.
+    'agents.containers.systemProbe.ports', 'datadog.dockerSocketPath', 'providers.talos.enabled',
+  ]);
 });
+
+function leavesOf(values: Values): Map<string, unknown> {
+  return leaves(values, byPosition);
+}
 
 /** The key of the chart that a path of the values is at or below. */
 function keyOf(path: string): string | undefined {
@@ -67,14 +119,26 @@ interface Field {
   readonly value: unknown;
 }
 
-/** Every value in a model, with the row of the table that it belongs to: the nearest above it. */
-function fieldsOf(json: unknown, steps: readonly string[] = [], path = '', row?: string): Field[] {
-  const nearest = Object.hasOwn(COVERAGE, path) ? path : row;
+/** Every value in plain data, with the row of the table that it belongs to: the nearest above it. */
+function fieldsOf(rows: Rows, json: unknown, steps: readonly string[] = [], path = '', row?: string): Field[] {
+  const nearest = Object.hasOwn(rows, path) ? path : row;
   if (typeof json === 'object' && json !== null && Object.keys(json).length > 0) {
     return Object.entries(json).flatMap(([key, item]) =>
-      fieldsOf(item, [...steps, key], Array.isArray(json) ? `${path}[]` : path ? `${path}.${key}` : key, nearest));
+      fieldsOf(rows, item, [...steps, key], Array.isArray(json) ? `${path}[]` : path ? `${path}.${key}` : key, nearest));
   }
-  return nearest === undefined ? [] : [{ path: nearest, steps, value: json }];
+  return nearest === undefined || Array.isArray(json) ? [] : [{ path: nearest, steps, value: json }];
+}
+
+/** The model with something else in the field, in every way that this test knows. */
+function changesOf(model: ClusterModel, path: string): ClusterModel[] {
+  const others = OTHERS[path];
+  if (others) {
+    const steps = path.split('.');
+    const above = steps.slice(0, -1).reduce<any>((json, step) => json?.[step], model);
+    return above === undefined ? [] : others.map(value => replaced(model, steps, value) as ClusterModel);
+  }
+  return fieldsOf(COVERAGE, model).filter(field => field.path === path && typeof field.value !== 'function')
+    .map(({ steps, value }) => replaced(model, steps, changed(value)) as ClusterModel);
 }
 
 function changed(value: unknown): unknown {
@@ -82,17 +146,19 @@ function changed(value: unknown): unknown {
     case 'boolean': return !value;
     case 'number': return value + 1;
     case 'string': return `${value}x`;
-    default: return { changed: true };
+    default: return { changed: 'x' };
   }
 }
 
-function effectOf(model: ClusterModel, steps: readonly string[], value: unknown): 'changed' | 'refused' | 'none' {
-  const before = JSON.stringify(helmValues(model));
+/** The keys of the chart whose values change. */
+function effectOf(old: Map<string, unknown>, after: DeliveredCluster): string[] | 'refused' {
   try {
-    return JSON.stringify(helmValues(replaced(model, steps, value) as ClusterModel)) === before ? 'none' : 'changed';
+    const now = leavesOf(helmValues(after));
+    const paths = [...new Set([...old.keys(), ...now.keys()])].filter(path => JSON.stringify(old.get(path)) !== JSON.stringify(now.get(path)));
+    return [...new Set(paths.map(path => keyOf(path) ?? path))];
   } catch {
-    expect(violationOf(() => helmValues(replaced(model, steps, value) as ClusterModel)).rule).toBe('helm/has-value');
-    return 'refused';
+    // What no cluster can be says nothing of the chart.
+    return violationOf(() => helmValues(after)).rule === 'helm/has-value' ? 'refused' : [];
   }
 }
 

@@ -115,20 +115,28 @@ const OTHER_INSTRUMENTATION = [
   { enabled: true, targets: [{ name: 'web', namespaceSelector: { matchNames: ['shop'] }, ddTraceVersions: { java: 'v1' } }] },
 ];
 
-/** Everything that can be said of node Agents. */
-function fullNodeAgent(): ClusterModel['nodeAgent'] {
-  const { replicas, cpu, memory, topologySpreadConstraints, ...pod } = deployment('nodes');
+/** Everything that can be said of a cluster with nodes, but for what the chart cannot do. */
+export function fullNodeDescription(): ClusterDescription {
+  const { replicas, cpu, memory, topologySpreadConstraints, affinity, ...pod } = deployment('nodes');
   const resources = { cpu: '300m', memory: '512Mi', cpuLimit: '1', memoryLimit: '1Gi' };
-  return clusterModel({
-    platform: { fact: PLATFORMS.eks },
-    features: { apm: { portEnabled: true } },
+  const full = fullDescription();
+  return {
+    ...full,
+    platform: { ...full.platform, fact: PLATFORMS.eks },
+    features: {
+      ...full.features,
+      networkMonitoring: { enabled: true },
+      universalServiceMonitoring: { enabled: true },
+      serviceDiscovery: { enabled: true },
+      apm: { portEnabled: true, instrumentation: { enabled: true, languageDetection: true } },
+    },
     nodeAgent: {
       ...pod,
+      affinity: { nodeAffinity: {} },
       resources,
       traceAgentResources: resources,
       systemProbeResources: resources,
       maxUnavailable: '2',
-      minReadySeconds: 10,
       hostNetwork: true,
       hostPid: true,
       operatingSystem: 'bottlerocket',
@@ -140,7 +148,7 @@ function fullNodeAgent(): ClusterModel['nodeAgent'] {
       ignoreAutoConf: ['redisdb'],
       checks: [{ name: 'nginx', file: 'shop', adIdentifiers: ['nginx'], instances: [{ url: 'http://%%host%%/' }], initConfig: { a: 1 }, logs: [{ service: 'shop' }] }],
     },
-  }).nodeAgent;
+  };
 }
 
 /** Models that have every optional field among them. */
@@ -148,9 +156,21 @@ export function fullModels(): ClusterModel[] {
   const full = fullDescription();
   const model = clusterModel(full);
   return [
-    // There are no values for a platform with nodes, so what only they have comes on its own.
-    { ...model, nodeAgent: fullNodeAgent(), platform: { ...model.platform, datastore: 'etcd', hostPrefix: '/opt/rke' } },
+    { ...model, platform: { ...model.platform, datastore: 'etcd', hostPrefix: '/opt/rke' } },
+    ...fullNodeModels(),
     ...SOURCES.map(source => clusterModel(fullDescription({ source }))),
     ...OTHER_INSTRUMENTATION.map(instrumentation => clusterModel({ ...full, features: { ...full.features, apm: { instrumentation } } })),
+  ];
+}
+
+/** With everything, and with nothing that a default decides otherwise. */
+function fullNodeModels(): ClusterModel[] {
+  return [
+    clusterModel(fullNodeDescription()),
+    clusterModel({
+      platform: { fact: PLATFORMS.aks },
+      features: { admissionController: { enabled: true }, apm: { portEnabled: true }, dogstatsd: { portEnabled: true } },
+    }),
+    clusterModel({ platform: { fact: PLATFORMS.openShift4 } }),
   ];
 }

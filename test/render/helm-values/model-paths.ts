@@ -2,28 +2,41 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 
 const FOLDER = join(__dirname, '../../../src');
+// The models are among the files that it needs.
+const PROGRAM = ts.createProgram(
+  [join(FOLDER, 'render/deliveries/delivered-cluster.ts')],
+  { strict: true, target: ts.ScriptTarget.ES2022, skipLibCheck: true, noEmit: true },
+);
 
 /** The path of every field of `ClusterModel`, read from its types: `[]` for the members of a list. Rows of facts are one field. */
 export function modelPaths(): string[] {
-  const file = join(FOLDER, 'model/cluster-model.ts');
-  const program = ts.createProgram([file], { strict: true, target: ts.ScriptTarget.ES2022, skipLibCheck: true, noEmit: true });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(file)!;
-  const model = source.statements.filter(ts.isInterfaceDeclaration).find(s => s.name.text === 'ClusterModel')!;
-  return [...new Set(pathsOf(checker.getTypeAtLocation(model), '', checker))].sort();
+  return fieldPaths('model/cluster-model.ts', 'ClusterModel', []);
 }
 
-function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker): string[] {
+/** The same of what constructs add. Models of clusters are one field there, and what Kubernetes defines. */
+export function partPaths(): string[] {
+  return fieldPaths('render/deliveries/delivered-cluster.ts', 'DeliveredCluster', ['ClusterModel']).filter(path => path !== 'model');
+}
+
+function fieldPaths(of: string, name: string, whole: readonly string[]): string[] {
+  const checker = PROGRAM.getTypeChecker();
+  const source = PROGRAM.getSourceFile(join(FOLDER, of))!;
+  const model = source.statements.filter(ts.isInterfaceDeclaration).find(s => s.name.text === name)!;
+  return [...new Set(pathsOf(checker.getTypeAtLocation(model), '', checker, whole))].sort();
+}
+
+function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker, whole: readonly string[]): string[] {
   const present = checker.getNonNullableType(type);
   return (present.isUnion() ? present.types : [present]).flatMap(part => {
-    if (checker.isArrayType(part)) return pathsOf(checker.getTypeArguments(part as ts.TypeReference)[0], `${path}[]`, checker);
+    if (checker.isArrayType(part)) return pathsOf(checker.getTypeArguments(part as ts.TypeReference)[0], `${path}[]`, checker, whole);
     // A scalar has no declaration, and its properties are methods. Functions, maps and `any` have no property.
-    const fields = part.symbol === undefined || isFact(part) ? [] : checker.getPropertiesOfType(part);
+    const fields = part.symbol === undefined || isWhole(part, whole) ? [] : checker.getPropertiesOfType(part);
     if (fields.length === 0) return [path];
-    return fields.flatMap(field => pathsOf(checker.getTypeOfSymbol(field), path ? `${path}.${field.name}` : field.name, checker));
+    return fields.flatMap(field => pathsOf(checker.getTypeOfSymbol(field), path ? `${path}.${field.name}` : field.name, checker, whole));
   });
 }
 
-function isFact({ symbol }: ts.Type): boolean {
-  return symbol.declarations?.some(d => d.getSourceFile().fileName.startsWith(join(FOLDER, 'facts'))) ?? false;
+function isWhole({ symbol }: ts.Type, whole: readonly string[]): boolean {
+  const files = symbol.declarations?.map(d => d.getSourceFile().fileName) ?? [];
+  return whole.includes(symbol.name) || files.some(file => file.startsWith(join(FOLDER, 'facts')) || file.includes('/kubernetes-types/'));
 }

@@ -1,13 +1,13 @@
+import { delivered } from './delivered';
 import { fullDescription, LITERAL_VALUES } from './full-models';
 import { CLUSTER_AGENT } from '../../../src/facts/cluster-agent';
 import { HELM_CHART } from '../../../src/facts/helm-chart';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { helmValues } from '../../../src/render/helm-values/values';
 import { SAME_CLUSTER } from '../../peers/grants';
-import { violationOf } from '../../requirements/violations';
-import { byPosition, clusterModel, deepFreeze, EXISTING, leaves, SECRET } from '../models';
+import { byPosition, clusterModel, deepFreeze, leaves } from '../models';
 
-const values = (description: Partial<ClusterDescription> = {}) => helmValues(clusterModel(description));
+const values = (description: Partial<ClusterDescription> = {}) => helmValues(delivered(clusterModel(description)));
 const smallest = () => ({ requests: { cpu: '250m', memory: '768Mi' }, limits: { cpu: '250m', memory: '768Mi' } });
 const off = { enabled: false };
 
@@ -26,6 +26,7 @@ test('the cluster of the example', () => {
       apiKeyExistingSecret: 'datadog-secret',
       leaderElection: true,
       leaderElectionResource: 'lease',
+      kubernetesUseEndpointSlices: true,
       clusterChecks: { enabled: true },
       collectEvents: true,
       kubernetesEvents: { filteringEnabled: false, unbundleEvents: false },
@@ -58,7 +59,7 @@ test('the cluster of the example', () => {
 });
 
 describe('a cluster with everything', () => {
-  const { datadog, clusterAgent, clusterChecksRunner, ...rest } = helmValues(clusterModel(fullDescription()), { owner: 'platform' });
+  const { datadog, clusterAgent, clusterChecksRunner, ...rest } = helmValues(delivered(clusterModel(fullDescription()), { labels: { owner: 'platform' } }));
 
   test('the cluster and what it collects', () => {
     expect(rest).toEqual({
@@ -77,6 +78,7 @@ describe('a cluster with everything', () => {
       logLevel: 'debug',
       leaderElection: true,
       leaderElectionResource: 'lease',
+      kubernetesUseEndpointSlices: true,
       clusterChecks: { enabled: true },
       collectEvents: true,
       kubernetesEvents: {
@@ -167,8 +169,8 @@ test('values of literal credentials are not among those of the chart', () => {
 });
 
 test('the model stays as it is, and two renders are the same', () => {
-  const model = deepFreeze(clusterModel(fullDescription()));
-  expect(JSON.stringify(helmValues(model))).toBe(JSON.stringify(helmValues(model)));
+  const cluster = deepFreeze(delivered(clusterModel(fullDescription())));
+  expect(JSON.stringify(helmValues(cluster))).toBe(JSON.stringify(helmValues(cluster)));
 });
 
 test('a check is no template of Helm', () => {
@@ -207,41 +209,4 @@ test('values that somebody wrote by hand for the same cluster are among them', (
   // But for DD_EKS_FARGATE, which is for sidecars: test/peers/chart-fargate.reasons.ts.
   const ours = leaves(values(SAME_CLUSTER), byPosition);
   expect(Object.fromEntries(Object.keys(PEER).map(path => [path, ours.get(path)]))).toEqual(PEER);
-});
-
-describe('what the chart cannot do is refused', () => {
-  const secret = (change: object) => ({ credentials: { ...EXISTING, secret: { ...SECRET, ...change } } });
-  const externalMetrics = { features: { externalMetrics: { enabled: true } } };
-
-  test.each<readonly [option: string, description: Partial<ClusterDescription>]>([
-    ['credentials (apiKeyKey)', secret({ apiKey: 'key' })],
-    ['credentials (tokenKey)', secret({ token: 'key' })],
-    ['credentials (appKeyKey)', { ...secret({ appKey: 'key' }), ...externalMetrics }],
-    ['features.remoteConfiguration', { features: { remoteConfiguration: { enabled: true } } }],
-    ['clusterCheckRunners.logLevel', { clusterAgent: { logLevel: 'debug' } }],
-    ['clusterCheckRunners.enabled', { clusterCheckRunners: { enabled: true }, features: { clusterChecks: off } }],
-    ['clusterAgent.env', { clusterAgent: { env: { DD_X: '' } } }],
-    ['clusterCheckRunners.env', { clusterCheckRunners: { env: { DD_X: '' } } }],
-    ['clusterAgent.podAnnotations', { clusterAgent: { podAnnotations: { a: '{{ b }}' } } }],
-    ['clusterAgent.affinity', { clusterAgent: { affinity: {} } }],
-    ['clusterCheckRunners.affinity', { clusterCheckRunners: { affinity: {} } }],
-  ])('%s', (option, description) => {
-    const { rule, reason, remedy, link } = violationOf(() => values(description));
-    expect(rule).toBe('helm/has-value');
-    expect(reason).toContain(`'${option}'`);
-    expect(remedy).toContain('plain manifests');
-    expect(link).toMatch(/^https:/);
-  });
-
-  test('a platform with node Agents', () => {
-    const model = clusterModel();
-    const mixed = { ...model, platform: { ...model.platform, fact: { ...model.platform.fact, nodes: true } } };
-    expect(violationOf(() => helmValues(mixed)).reason).toContain("'platform'");
-  });
-
-  test('and nothing that it does not have to do', () => {
-    expect(() => values(secret({ appKey: 'key' }))).not.toThrow();
-    expect(() => values({ clusterAgent: { logLevel: 'info' } })).not.toThrow();
-    expect(values({ clusterAgent: { logLevel: 'debug' }, clusterCheckRunners: { enabled: false } }).datadog.logLevel).toBe('debug');
-  });
 });

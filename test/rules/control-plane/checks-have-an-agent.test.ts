@@ -75,6 +75,16 @@ test.each<[string, string, string, string | undefined, RuleContextOf]>([
   expect(check(RULE, [...files, daemonSet({ providers: 'clusterchecks endpointschecks' })], context)).toEqual([]);
 });
 
+test('the Service as a whole is asked from anywhere', () => {
+  const content = { advanced_ad_identifiers: [{ kube_service: { namespace: 'cattle-monitoring-system', name: 'pushprox-kube-etcd-client' } }], instances: [{}] };
+  expect(check(RULE, [...clusterAgent({ 'etcd.d/etcd.yaml': content }), runner(), daemonSet()], RKE)).toEqual([]);
+});
+
+test('a toleration of no value is none of taints that may have one', () => {
+  const tolerations = RKE_TOLERATIONS.map(({ key, effect }) => ({ key, effect }));
+  expect(check(RULE, [...BESIDE, daemonSet({ tolerations })], RKE)).toHaveLength(2);
+});
+
 test('one check beside an Agent is enough', () => {
   const files = clusterAgent({
     'etcd.d/etcd.yaml': endpoints('cattle-monitoring-system', 'pushprox-kube-etcd-client', [{}]),

@@ -26,6 +26,11 @@ test('two Cluster Agents do not meet', () => {
   expect(check(RULE, [...one('datadog/one', 'ip'), ...one('datadog/two')])).toEqual([]);
 });
 
+test('for the Service as a whole it says nothing', () => {
+  const whole = (resolve?: string) => ({ advanced_ad_identifiers: [{ kube_service: { namespace: 'shop', name: 'web', resolve } }], instances: [{}] });
+  expect(check(RULE, clusterAgent({ 'nginx.d/nginx.yaml': whole('ip'), 'envoy.d/envoy.yaml': whole() }))).toEqual([]);
+});
+
 test('annotations of a Service are no files', () => {
   const annotations = { 'ad.datadoghq.com/endpoints.checks': '{"nginx":{"instances":[{}]},"envoy":{"instances":[{}]}}' };
   const service = object('v1', 'Service', 'kube-system/kube-controllers', { metadata: { namespace: 'kube-system', name: 'kube-controllers', annotations } });

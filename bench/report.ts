@@ -1,0 +1,180 @@
+import * as os from 'node:os';
+import { median, ratio } from './measure';
+import { Cluster, Program } from './synthesis';
+import type { Cost } from './worker';
+
+export interface SizeFigures {
+  readonly cluster: Cluster;
+  readonly workloads: number;
+  readonly namespaces: number;
+  readonly costs: { readonly [program in Program]: readonly Cost[] };
+}
+
+export interface Figures {
+  readonly rounds: number;
+  readonly coldStart: { readonly [which in 'with' | 'without']: readonly Cost[] };
+  /** Sorted. */
+  readonly loading: readonly number[];
+  readonly oneCluster: { readonly milliseconds: number; readonly helm: number | string };
+  readonly byWorkloads: readonly SizeFigures[];
+  readonly byNamespaces: readonly SizeFigures[];
+  readonly charts: ReadonlyArray<{ readonly charts: number } & { readonly [which in 'with' | 'without']: readonly Cost[] }>;
+  readonly chains: ReadonlyArray<{ readonly charts: number } & { readonly [which in 'onCharts' | 'onObjects']: readonly Cost[] }>;
+  readonly profiles: ReadonlyArray<{ readonly cluster: Cluster; readonly shares: ReadonlyArray<[string, number]> }>;
+}
+
+const TITLES = { fargate: 'Fargate', ec2: 'EC2', mixed: 'mixed' } as const;
+const TARGETS = { overhead: 1.15, exponent: 1.1, loading: 15 } as const;
+
+const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+const times = (value: number) => `${value.toFixed(2)} x`;
+const of = (costs: readonly Cost[], figure: keyof Cost) => median(costs.map(cost => cost[figure]));
+
+function table(head: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
+  return [head, head.map((_, i) => i === 0 ? '---' : '--:'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+function sizeRow(first: string, { costs }: SizeFigures): string[] {
+  const { instrumented, byHand, plain, floor } = costs;
+  return [
+    first,
+    number(of(instrumented, 'synthesis')),
+    times(ratio(instrumented, byHand, 'synthesis')),
+    times(ratio(instrumented, plain, 'synthesis')),
+    times(ratio(instrumented, floor, 'synthesis')),
+    number(of(instrumented, 'memory')),
+    times(ratio(instrumented, byHand, 'memory')),
+    times(ratio(instrumented, plain, 'memory')),
+    times(ratio(instrumented, floor, 'memory')),
+  ];
+}
+
+const SIZE_HEAD = ['CPU ms', 'by hand', 'without Datadog', 'floor', 'peak MiB', 'by hand', 'without Datadog', 'floor'];
+
+/** k where the figure grows with the k-th power of the size. */
+function exponent(sizes: readonly SizeFigures[], size: 'workloads' | 'namespaces', figure: keyof Cost, program: Program = 'instrumented'): number {
+  const [small, large] = [sizes[0], sizes[sizes.length - 1]];
+  return Math.log(of(large.costs[program], figure) / of(small.costs[program], figure)) / Math.log(large[size] / small[size]);
+}
+
+function growth(sizes: readonly SizeFigures[], size: 'workloads' | 'namespaces'): string[][] {
+  return (['fargate', 'ec2', 'mixed'] as const).map(cluster => {
+    const mine = sizes.filter(s => s.cluster === cluster);
+    return [
+      TITLES[cluster],
+      exponent(mine, size, 'synthesis').toFixed(2),
+      exponent(mine.slice(-2), size, 'synthesis').toFixed(2),
+      exponent(mine.slice(-2), size, 'synthesis', 'byHand').toFixed(2),
+      exponent(mine, size, 'memory').toFixed(2),
+    ];
+  });
+}
+
+function targets({ byWorkloads, byNamespaces, loading }: Figures): string[][] {
+  const row = (what: string, target: string, figure: number, text: string, met: boolean) => [what, target, text, met && Number.isFinite(figure) ? 'yes' : 'no'];
+  const overheads = byWorkloads.filter(s => s.workloads === 1000).map(({ cluster, costs }) => {
+    const figure = ratio(costs.instrumented, costs.byHand, 'synthesis');
+    return row(`1,000 instrumented workloads against the same objects by hand, ${TITLES[cluster]}`, 'at most 1.15 x', figure, times(figure), figure <= TARGETS.overhead);
+  });
+  const exponents = (['fargate', 'ec2', 'mixed'] as const).flatMap(cluster => [
+    ['100 to 10,000 workloads', exponent(byWorkloads.filter(s => s.cluster === cluster), 'workloads', 'synthesis')] as const,
+    ['1 to 1,000 namespaces', exponent(byNamespaces.filter(s => s.cluster === cluster), 'namespaces', 'synthesis')] as const,
+  ].map(([what, figure]) => row(`growth from ${what}, ${TITLES[cluster]}`, 'exponent at most 1.1', figure, figure.toFixed(2), figure <= TARGETS.exponent)));
+  return [
+    ...overheads,
+    ...exponents,
+    row('loading the package, beyond cdk8s', 'at most 15 ms', loading[0], `${loading[0].toFixed(0)} ms (median ${median(loading).toFixed(0)})`, loading[0] <= TARGETS.loading),
+  ];
+}
+
+function machine(): string {
+  const cpus = os.cpus();
+  const version = (name: string): string => require(`${name}/package.json`).version;
+  return `${cpus[0].model.trim()}, ${cpus.length} processors, ${Math.round(os.totalmem() / 2 ** 30)} GiB, ${os.type()} ${os.arch()}, Node.js ${process.versions.node}, `
+    + `cdk8s ${version('cdk8s')}, constructs ${version('constructs')}`;
+}
+
+export function report(figures: Figures): string {
+  const { rounds, coldStart, oneCluster, byWorkloads, byNamespaces, charts, chains, profiles } = figures;
+  const { milliseconds, helm } = oneCluster;
+  return `# What it costs
+
+\`npm run bench\` writes this page. Do not edit it: edit \`bench/report.ts\`.
+
+Measured on: ${machine()}.
+
+Every program is a process of its own, so what V8 compiles counts too, and the programs take turns, ${rounds} rounds of most and a third of that of
+the largest apps. Times are of the processor, all threads together, and medians of the rounds: other work on the machine makes them
+longer, and the ratios, which are taken round by round, hardly different.
+
+## Targets
+
+${table(['what', 'target', 'measured', 'met'], targets(figures))}
+
+Of loading, the least of ${figures.loading.length} fresh processes counts: whatever else the machine does can only add to it.
+
+## Many workloads
+
+\`DatadogChart.instrument\` on Deployments with an account each, in 10 namespaces. Beside it:
+
+- **by hand**: the same objects with the same sidecars, written with cdk8s alone. The script compares the files, and they are equal to the byte
+  (cdk8s is told not to sort keys here, so that they are in the library's order);
+- **without Datadog**: the Deployments as they were;
+- **floor**: cdk8s's own writer, \`Yaml.save\`, on the finished objects and nothing else.
+
+${table(['workloads', ...SIZE_HEAD], byWorkloads.map(size => sizeRow(`${TITLES[size.cluster]}, ${number(size.workloads)}`, size)))}
+
+How it grows: with the size to the power of
+
+${table(['', 'time, 100 to 10,000', 'time, 1,000 to 10,000', 'the same by hand', 'memory, 100 to 10,000'], growth(byWorkloads, 'workloads'))}
+
+## Many namespaces
+
+The same with 1,000 Deployments. A namespace with sidecars has a subject in a binding, and where credentials are copied a Secret.
+
+${table(['namespaces', ...SIZE_HEAD], byNamespaces.map(size => sizeRow(`${TITLES[size.cluster]}, ${number(size.namespaces)}`, size)))}
+
+${table(['', 'time, 1 to 1,000', 'time, 100 to 1,000', 'the same by hand', 'memory, 1 to 1,000'], growth(byNamespaces, 'namespaces'))}
+
+## Where the time goes
+
+A profile of 1,000 instrumented workloads, the whole process with loading.
+
+${profiles.map(({ cluster, shares }) => `- ${TITLES[cluster]}: ${shares.slice(0, 6).map(([owner, share]) => `${owner} ${(share * 100).toFixed(0)} %`).join(', ')}`).join('\n')}
+
+Most of it is \`yaml\`, which writes the files, with or without this library. Its own part is the rules, which read every container of
+every finished object, and the containers that it adds.
+
+## A small app
+
+The whole process of a compiled app with three Deployments on Fargate, from start to end.
+
+${table(['', 'CPU ms', 'peak MiB'], [
+  ['with this library', number(of(coldStart.with, 'whole')), number(of(coldStart.with, 'memory'))],
+  ['the same objects by hand', number(of(coldStart.without, 'whole')), number(of(coldStart.without, 'memory'))],
+  ['ratio', times(ratio(coldStart.with, coldStart.without, 'whole')), times(ratio(coldStart.with, coldStart.without, 'memory'))],
+])}
+
+One cluster with EC2 nodes and no applications takes ${number(milliseconds)} ms on the clock. ${typeof helm === 'string'
+  ? `\`helm template\` of the same cluster was not measured: ${helm}.`
+  : `\`helm template\` of the same cluster, from the values of \`DatadogHelmChart\`, takes ${number(helm)} ms.`}
+
+## An app with many charts
+
+**Put workloads into few charts.** cdk8s resolves and validates the whole app again for every chart that it writes, so its cost is the
+number of charts times the number of objects. This library renders and checks everything once, and adds nothing to that. 1,000
+Deployments in one chart and in many:
+
+${table(['charts', 'CPU ms without Datadog', 'CPU ms with it', 'ratio'], charts.map(c => [number(c.charts), number(of(c.without, 'synthesis')), number(of(c.with, 'synthesis')), times(ratio(c.with, c.without, 'synthesis'))]))}
+
+Where there must be many, \`YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE\` does without the repetition; it writes a file for each
+object by kind and name, so credentials that copy a Secret into many namespaces are an error there.
+
+**Depend on one object, never on a chart or a group.** \`chart.addDependency(otherChart)\` makes every object depend on every object, and
+cdk8s follows each path again. Charts of ten objects, each after the one before it:
+
+${table(['charts', 'CPU ms, after the whole chart', "CPU ms, after the chart's last object"], chains.map(c => [number(c.charts), number(of(c.onCharts, 'synthesis')), number(of(c.onObjects, 'synthesis'))]))}
+
+No object of this library depends on another.
+`;
+}

@@ -1,0 +1,46 @@
+import { ArgoCdGitOptions, ArgoCdHelmChartOptions, ArgoCdHelmOptions } from './argo-cd-source-options';
+import { DatadogHelmChart } from '../helm-chart/datadog-helm-chart';
+
+/** Where Argo CD finds what it applies. What could never work is an error of the `DatadogArgoCd` that is given it. */
+export class ArgoCdSource {
+  /**
+   * Datadog's Helm chart with the values of a `DatadogHelmChart`, as they are when the app is synthesized. What that chart makes beside
+   * the values is manifests: give them to Argo CD too, as `ArgoCdSource.git(...)`.
+   *
+   * @param chart the description of the cluster
+   * @param options where the chart is, and what differs
+   */
+  public static helmChart(chart: DatadogHelmChart, options: ArgoCdHelmChartOptions = {}): ArgoCdSource {
+    const { namespace } = chart.clusterAgent._model;
+    return new ArgoCdSource(late => ({ ...options, kind: 'helm', namespace, ...late && { values: chart.values() } }));
+  }
+
+  /**
+   * A Helm chart with values from elsewhere.
+   *
+   * @param options the chart, its version and values
+   */
+  public static helm(options: ArgoCdHelmOptions): ArgoCdSource {
+    return new ArgoCdSource(() => ({ ...options, kind: 'helm', namespace: undefined }));
+  }
+
+  /**
+   * Manifests in a git repository: those of `app.synth()`, committed there.
+   *
+   * @param options the repository and the folder
+   */
+  public static git(options: ArgoCdGitOptions): ArgoCdSource {
+    return new ArgoCdSource(() => ({ ...options, kind: 'git' }));
+  }
+
+  private constructor(private readonly describe: (late: boolean) => any) {}
+
+  /**
+   * What it is; with values that others may still change only when they are final.
+   *
+   * @internal
+   */
+  public _describe(late: boolean): any {
+    return this.describe(late);
+  }
+}

@@ -1,0 +1,22 @@
+/** Where a field of the cluster goes in a delivery other than plain manifests. */
+export type Coverage = {
+  /** What comes out otherwise than with plain manifests, and why. */
+  readonly difference?: string;
+} & (
+  /** Into these fields of the `DatadogAgent`, or these keys of the values. */
+  | { readonly keys: readonly string[] }
+  /** Into objects that are ours in every delivery. */
+  | { readonly companion: string }
+  /** Nowhere: it only says what the cluster is, or somebody else gives it. */
+  | { readonly outside: string }
+  /** It cannot be said. A limit throws where it is set. */
+  | { readonly cannot: string }
+);
+
+/** Fields by their path, `[]` for the members of a list. */
+export type Rows = { readonly [path: string]: Coverage };
+
+/** The same for several fields. */
+export function each(coverage: Coverage, ...paths: readonly string[]): Rows {
+  return Object.fromEntries(paths.map(path => [path, coverage]));
+}

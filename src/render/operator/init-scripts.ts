@@ -1,0 +1,18 @@
+import type { Container } from 'kubernetes-types/core/v1';
+import { mergeParts } from '../node-agent/merge';
+import { NodeAgentPart } from '../node-agent/part';
+
+/** Init containers that constructs add to the node Agents. The Operator adds none, but lets one of its own do more. */
+export function extraInitContainers(parts: readonly NodeAgentPart[]): readonly Container[] {
+  return mergeParts(parts).initContainers;
+}
+
+/** It runs a script of bash in the Agent's image and nothing else, so that another container of that image can run it. */
+export function isScript({ image, command = [], args = [] }: Container, agentImage: string): boolean {
+  return image === agentImage && command.join(' ') === 'bash -c' && args.length === 1;
+}
+
+/** One script that does what the others do, one after the other, each with a shell of its own, and that fails where one fails. */
+export function joinScripts(first: string, others: readonly Container[]): string {
+  return ['set -e', first, ...others.flatMap(({ args = [] }) => ['(', ...args, ')'])].join('\n');
+}
