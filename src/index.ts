@@ -41,6 +41,7 @@ export * from './helm-chart/helm-include-options';
 export * from './options/apm-instrumentation';
 export * from './istio/datadog-istio';
 export * from './istio/istio-options';
+export * from './operator-chart/datadog-operator-chart';
 export * from './options/cluster-agent-tls';
 export * from './options/cluster-features';
 export * from './options/collection-features';

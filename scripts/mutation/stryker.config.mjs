@@ -10,6 +10,7 @@ export default {
   tsconfigFile: 'none',
   packageManager: 'npm',
   concurrency: 1,
+  dryRunTimeoutMinutes: 20,
   timeoutMS: 20000,
   timeoutFactor: 4,
   ignorePatterns: ['coverage', 'dist', 'lib', 'test-reports', 'test/languages'],

@@ -13,8 +13,6 @@ export interface DeliveryFact extends Fact {
   readonly title: string;
   /** The construct that a user takes for it. */
   readonly construct: string;
-  /** Whether it makes ServiceAccounts of these names; otherwise it takes those that are there. */
-  readonly makesAccounts: boolean;
   readonly clusterAgent: WorkloadNames;
   readonly runners: WorkloadNames;
   /** With the Service by which pods reach the Agent of their node. */
@@ -31,7 +29,6 @@ export const DELIVERIES = {
     id: 'manifests',
     title: 'the plain manifests',
     construct: 'DatadogChart',
-    makesAccounts: true,
     clusterAgent: CLUSTER_AGENT_NAMES,
     runners: RUNNER_NAMES,
     // The sidecars have a `datadog-agent` in namespaces of applications, with other permissions.
@@ -43,7 +40,6 @@ export const DELIVERIES = {
     id: 'operator',
     title: 'the Datadog Operator',
     construct: 'DatadogOperatorChart',
-    makesAccounts: true,
     clusterAgent: CLUSTER_AGENT_NAMES,
     runners: RUNNER_NAMES,
     nodeAgent: { name: 'datadog-agent', serviceAccountName: 'datadog-node-agent', serviceName: 'datadog-agent' },
@@ -54,7 +50,6 @@ export const DELIVERIES = {
     id: 'helm',
     title: 'the Helm chart',
     construct: 'DatadogHelmChart',
-    makesAccounts: true,
     clusterAgent: CLUSTER_AGENT_NAMES,
     runners: RUNNER_NAMES,
     nodeAgent: { name: 'datadog', serviceAccountName: 'datadog', serviceName: 'datadog' },

@@ -160,7 +160,7 @@ export class ClusterChecks implements HookListener {
     found: Set<Acknowledgement>,
   ): HookError[] {
     const concerned = clusters.length > 1 ? all.filter(({ object }) => concerns(cluster, clusters, object)) : all;
-    const rendered = [...concerned, ...cluster.delivered];
+    const rendered = [...concerned, ...withoutOurs(cluster.delivered, concerned)];
     const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
     const context: RuleContext = {
       manifests: new ManifestSet(rendered),
@@ -192,6 +192,14 @@ export class ClusterChecks implements HookListener {
       .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
       .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));
   }
+}
+
+/** What something else would make and we make ourselves, to say more with it. */
+function withoutOurs(delivered: readonly Checked[], rendered: readonly Checked[]): Checked[] {
+  if (delivered.length === 0) return [];
+  const identity = ({ manifest: { kind, metadata } }: Checked) => `${kind} ${metadata?.namespace} ${metadata?.name}`;
+  const ours = new Set(rendered.filter(({ object }) => ManifestHook.of(object).isOurs(object)).map(identity));
+  return delivered.filter(each => !ours.has(identity(each)));
 }
 
 /** True where the nearest claim on the construct is this cluster's, or there is none. */

@@ -8,6 +8,19 @@ import { sidecarBinding, sidecarClusterRole } from '../../src/render/sidecar/rba
 
 const off = { enabled: false };
 
+const RBAC = 'rbac.authorization.k8s.io/v1';
+const API_OF: { readonly [kind: string]: string } = {
+  ServiceAccount: 'v1',
+  ConfigMap: 'v1',
+  Service: 'v1',
+  Deployment: 'apps/v1',
+  PodDisruptionBudget: 'policy/v1',
+  Role: RBAC,
+  RoleBinding: RBAC,
+  ClusterRole: RBAC,
+  ClusterRoleBinding: RBAC,
+};
+
 /** Clusters that differ in everything that the manifests depend on. */
 const CLUSTERS: ReadonlyArray<readonly [string, Partial<ClusterDescription>]> = [
   ['defaults', {}],
@@ -83,6 +96,13 @@ describe.each(CLUSTERS)('%s', (_, description) => {
 
   test('a namespace stands on what is in one and on nothing else', () => {
     for (const { kind, metadata } of manifests) expect([kind, metadata?.namespace]).toEqual([kind, kind.startsWith('Cluster') ? undefined : model.namespace]);
+  });
+
+  test('each kind is of its API, and each member of a list of objects is an object with a name', () => {
+    for (const { apiVersion, kind } of manifests) expect(`${apiVersion} ${kind}`).toBe(`${API_OF[kind]} ${kind}`);
+    for (const { pod, container } of containersIn(manifests)) {
+      for (const { name } of [pod.volumes, container.env ?? [], container.volumeMounts, container.ports ?? []].flat()) expect(name).toMatch(/^[A-Za-z]/);
+    }
   });
 
   test('no field is undefined, so none becomes null', () => {

@@ -1,4 +1,4 @@
-import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { WorkloadNames } from '../../facts/deliveries';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { PermissionFact } from '../../facts/permission';
@@ -10,46 +10,29 @@ import { componentLabels } from '../labels';
 import { mergeParts } from '../node-agent/merge';
 import { NodeAgentPart } from '../node-agent/part';
 import { forKubernetes } from '../older-kubernetes';
-import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
-
-type Annotations = { readonly [name: string]: string };
+import { accountSubject, policyRules, roleAndBinding } from '../rbac';
 
 /** What is ours of the Cluster Agent where somebody else makes its pods. */
 export function clusterAgentCompanions(model: ClusterModel): Manifest[] {
-  const { delivery, clusterAgent } = model;
-  return companions(model, [
-    ...account(model, delivery.clusterAgent, CLUSTER_AGENT.component, clusterAgent.serviceAccountAnnotations),
-    ...fixedAddressService(model),
-  ]);
+  return companions(model, fixedAddressService(model));
 }
 
 /** What is ours of the runners where somebody else makes their pods. */
 export function runnerCompanions(model: ClusterModel, parts: readonly RunnerPart[]): Manifest[] {
   const { delivery: { runners: names }, clusterCheckRunners: runners } = model;
   if (!runners) return [];
-  return companions(model, [
-    ...account(model, names, CLUSTER_CHECK_RUNNER.component, runners.serviceAccountAnnotations),
-    ...checkRoles(model, names, CLUSTER_CHECK_RUNNER.component, mergeRunnerParts(parts).permissions),
-  ]);
+  return companions(model, checkRoles(model, names, CLUSTER_CHECK_RUNNER.component, mergeRunnerParts(parts).permissions));
 }
 
 /** What is ours of the node Agents where somebody else makes their pods; nothing where there are none. */
 export function nodeAgentCompanions(model: ClusterModel, parts: readonly NodeAgentPart[]): Manifest[] {
   const { delivery: { nodeAgent: names }, nodeAgent } = model;
   if (!nodeAgent) return [];
-  return companions(model, [
-    ...account(model, names, NODE_AGENT.component, nodeAgent.serviceAccountAnnotations),
-    ...checkRoles(model, names, NODE_AGENT.component, mergeParts(parts).permissions),
-  ]);
+  return companions(model, checkRoles(model, names, NODE_AGENT.component, mergeParts(parts).permissions));
 }
 
 function companions({ platform }: ClusterModel, manifests: readonly Manifest[]): Manifest[] {
   return manifests.map(manifest => forKubernetes(platform.kubernetesVersion, manifest));
-}
-
-/** Where an account has another name than its own idea, the delivery takes it as one that is there. */
-function account({ delivery, namespace }: ClusterModel, { serviceAccountName }: WorkloadNames, component: string, annotations: Annotations): Manifest[] {
-  return delivery.makesAccounts ? [] : [serviceAccount(serviceAccountName, namespace, componentLabels(component), annotations)];
 }
 
 /** What checks that others add may read, beside the roles that the delivery makes for what it knows of. */

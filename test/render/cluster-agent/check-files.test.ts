@@ -105,4 +105,5 @@ test('every file is mounted from a key of its own', () => {
     { key: 'front.yaml', path: 'front.d/front.yaml' },
   ]));
   expect(configMapKey('kubernetes_state_core.d/kubernetes_state_core.yaml.default')).toBe('kubernetes_state_core.yaml.default');
+  expect(configMapKey('my.database.d/my.database.yaml')).toBe('my.database.yaml');
 });

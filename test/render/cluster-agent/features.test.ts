@@ -229,6 +229,9 @@ test('ports of the container and of the Services, one by one', () => {
   const ports = pod.containers[0].ports.map(({ name, containerPort }: any) => `${name} ${containerPort}`);
   expect(ports).toEqual(['agentport 5005', 'agentmetrics 5000', 'metricsapi 8443', 'datadog-webhook 8000']);
   const services = manifests.filter(m => m.kind === 'Service').map(m => `${m.metadata!.name} ${m.spec.ports[0].port}->${m.spec.ports[0].targetPort}`);
+  for (const { spec } of manifests.filter(m => m.kind === 'Service')) {
+    expect(spec).toMatchObject({ type: 'ClusterIP', ports: [{ protocol: 'TCP' }] });
+  }
   expect(services).toEqual([
     'datadog-cluster-agent 5005->agentport',
     'datadog-cluster-agent-metrics-api 8443->metricsapi',
@@ -244,6 +247,9 @@ test('external metrics: bindings to roles that Kubernetes has, in the namespace 
   });
   expect(manifests.find(m => m.metadata?.name === 'datadog-cluster-agent-system-auth-delegator')).toMatchObject({
     kind: 'ClusterRoleBinding', roleRef: { kind: 'ClusterRole', name: 'system:auth-delegator' }, subjects,
+  });
+  expect(manifests.find(m => m.kind === 'APIService')).toMatchObject({
+    apiVersion: 'apiregistration.k8s.io/v1', metadata: { labels: { 'agent.datadoghq.com/component': 'cluster-agent' } },
   });
   expect(manifests.find(m => m.kind === 'APIService')!.spec).toEqual({
     service: { name: 'datadog-cluster-agent-metrics-api', namespace: 'datadog', port: 8443 },

@@ -164,7 +164,7 @@ describe('nodes with everything', () => {
 
   test('the files of checks are in ConfigMaps that the spec names', () => {
     const maps = checkConfigMaps(cluster);
-    expect(maps.map(m => [m.metadata.name, Object.keys(m.data)])).toEqual([
+    expect(maps.map(m => [m.metadata!.name, Object.keys(m.data)])).toEqual([
       ['datadog-cluster-agent-confd', ['http_check.shop.yaml', 'tcp_check.yaml']],
       ['datadog-agent-checks', ['nginx.shop.yaml']],
     ]);
@@ -206,7 +206,11 @@ test('filtered events are said by a file, and not by fields too', () => {
 });
 
 test('a node without a file of users gets processes by env vars, so that nothing mounts it', () => {
-  const { features, override } = specOf({ platform: { fact: PLATFORMS.eks }, features: { liveProcesses: { enabled: true } }, nodeAgent: { operatingSystem: 'bottlerocket' } });
+  const { features, override } = specOf({
+    platform: { fact: PLATFORMS.eks },
+    features: { liveProcesses: { enabled: true } },
+    nodeAgent: { operatingSystem: 'bottlerocket' },
+  });
   expect([features.liveProcessCollection, features.processDiscovery]).toEqual([OFF, OFF]);
   expect(override.nodeAgent.containers.agent.env).toEqual(expect.arrayContaining([
     { name: 'DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', value: 'true' },
@@ -226,7 +230,11 @@ test('traces and DogStatsD that are off are off', () => {
 });
 
 test('a port that is not the node\'s is open all the same', () => {
-  const { features, override } = specOf({ platform: { fact: PLATFORMS.eks }, features: { apm: { portEnabled: true } }, nodeAgent: { hostPorts: { apm: false } } });
+  const { features, override } = specOf({
+    platform: { fact: PLATFORMS.eks },
+    features: { apm: { portEnabled: true } },
+    nodeAgent: { hostPorts: { apm: false } },
+  });
   expect(features.apm.hostPortConfig.enabled).toBe(false);
   expect(override.nodeAgent.containers['trace-agent'].env).toEqual(expect.arrayContaining([{ name: 'DD_APM_NON_LOCAL_TRAFFIC', value: 'true' }]));
 });
