@@ -85,7 +85,8 @@ export class ExampleTest {
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
-    const borrowed = [...recognizable([...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)]), ...JUDGES];
+    const foreign = [...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)];
+    const borrowed = [...recognizable(foreign), ...JUDGES];
     await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
     const missing = await absentOf(this.api, this.discovery, borrowed);
@@ -148,7 +149,7 @@ export class ExampleTest {
   }
 
   private async security(): Promise<string> {
-    const found = await judgeAll(this.api, this.discovery, this.objects);
+    const found = await judgeAll(this.api, this.discovery, this.objects, this.example.platform);
     return compareSecurity(found, this.expectation('security'), this.options.updateExpectations);
   }
 

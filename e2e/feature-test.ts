@@ -94,8 +94,9 @@ export class FeatureTest {
     const all = [...sentinel(), ...this.objects];
     const { ok, errors } = await this.kubectl.delete(namespacesLast(all), '--ignore-not-found', '--wait=false');
     if (!ok) throw new Error(errors);
-    const gone = await poll(60, async () => (await absentOf(this.api, this.discovery, all)).length === all.length || undefined);
-    if (!gone) await requireAbsent(this.api, this.discovery, all);
+    const namespaces = all.filter(isNamespace);
+    await poll(60, async () => (await absentOf(this.api, this.discovery, namespaces)).length === namespaces.length || undefined);
+    await requireAbsent(this.api, this.discovery, all);
     return 'nothing left';
   }
 }

@@ -86,8 +86,8 @@ async function test(report: Report, kubectl: Kubectl, examples: Example[], optio
   }
   if (options.upgradeFrom) {
     report.heading(`upgrades from ${options.upgradeFrom}`);
-    const earlier = readExamples(options.upgradeFrom, []);
-    await new UpgradeTest(kubectl, api, discovery).between(report, earlier, readExamples(options.manifests, options.only.filter((name) => !SECTIONS.includes(name))));
+    const now = readExamples(options.manifests, options.only.filter((name) => !SECTIONS.includes(name)));
+    await new UpgradeTest(kubectl, api, discovery).between(report, readExamples(options.upgradeFrom, []), now);
   }
   for (const example of examples) {
     report.heading(`${example.name} (${example.files} files)`);

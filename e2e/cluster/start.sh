@@ -107,7 +107,7 @@ wait_for kube-controller-manager 60 kubectl -n default get serviceaccount defaul
 wait_for kube-scheduler 60 curl -fsSk -m 2 "https://127.0.0.1:$SCHEDULER_PORT/healthz"
 lap 'controllers, scheduler'
 
-background kwok "$TOOLS/kwok" --kubeconfig="$CLUSTER_HOME/kubeconfig" --manage-all-nodes=false \
+background kwok "$TOOLS/kwok" --kubeconfig="$CLUSTER_HOME/kubeconfig" --config "$TOOLS/kwok-stages.yaml" --manage-all-nodes=false \
   --manage-nodes-with-annotation-selector=kwok.x-k8s.io/node=fake --node-lease-duration-seconds=40 \
   --cidr=10.244.0.1/16 --node-ip=$NOWHERE --server-address="127.0.0.1:$KWOK_PORT"
 kubectl apply -f "$HERE/nodes.yaml" >/dev/null
@@ -116,9 +116,13 @@ lap 'simulated nodes'
 
 if [ ${#crds[@]} -gt 0 ]; then
   kubectl apply --server-side --force-conflicts "${crds[@]}" >/dev/null
-  # What it says of watches that it ends itself is no news.
-  kubectl wait --for=condition=Established "${crds[@]}" --timeout=90s >log/crds.log 2>&1 ||
-    fail "the CRDs are not established after 90 s; see $CLUSTER_HOME/log/crds.log"
+  # One look at all of them: `kubectl wait` looks at one after the other, which takes as long as applying them.
+  established() {
+    local told
+    told=$(kubectl get crd -o jsonpath='{range .items[*]}{.status.conditions[?(@.type=="Established")].status}{"\n"}{end}') || return 1
+    [ -n "$told" ] && ! grep -qvx True <<<"$told"
+  }
+  wait_for kube-apiserver 90 established
   lap CRDs
 fi
 echo "export KUBECONFIG=$CLUSTER_HOME/kubeconfig"

@@ -109,6 +109,7 @@ export const IMMEDIATE_RULES = {
   'kubernetes/linux-nodes': "Pods of Datadog's own are for Linux nodes.",
   'kubernetes/mounts-have-a-volume': 'Where a volume is mounted, there is one.',
   'kubernetes/namespace-name': 'The name of a namespace is one that Kubernetes takes.',
+  'kubernetes/pod-is-one': 'A pod that something is added to has lists, objects and texts where Kubernetes has them.',
   'kubernetes/priority-class': 'The name of a PriorityClass is one that Kubernetes takes.',
   'kubernetes/replicas': 'The number of replicas is a whole number from 1.',
   'kubernetes/secret-key': 'The key in a Secret is one that Kubernetes takes.',

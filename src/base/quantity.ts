@@ -17,10 +17,22 @@ const FACTORS: { readonly [suffix: string]: number } = {
   'Ei': 2 ** 60,
 };
 
+/** Thousands of pods ask for few different amounts. */
+const KNOWN = new Map<string, number | undefined>();
+const MOST_KNOWN = 1000;
+
 /** The number that a Kubernetes quantity stands for (`250m`, `0.25`, `512Mi`, `1e3`); undefined where it is none. */
 export function parseQuantity(quantity: unknown): number | undefined {
   if (typeof quantity === 'number') return Number.isFinite(quantity) ? quantity : undefined;
   if (typeof quantity !== 'string') return undefined;
+  if (!KNOWN.has(quantity)) {
+    if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(quantity, parseText(quantity));
+  }
+  return KNOWN.get(quantity);
+}
+
+function parseText(quantity: string): number | undefined {
   // A number after e or E is an exponent; an E alone is exa.
   const [, amount, exponent, suffix] = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:[eE]([+-]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(quantity) ?? [];
   if (amount === undefined) return undefined;

@@ -117,12 +117,13 @@ export class DatadogCredentials {
   public readonly _model: CredentialsModel;
 
   private constructor(options: SecretOptions, source: SecretSource) {
+    const { secretName = DATADOG_SECRET.name, appKeySecretName = secretName } = options;
     const secret: SecretKeys = {
-      name: requireSecretName('secretName', options.secretName ?? DATADOG_SECRET.name),
+      name: requireSecretName('secretName', secretName),
       apiKey: requireSecretKey('apiKeyKey', options.apiKeyKey ?? DATADOG_SECRET.apiKey),
       appKey: requireSecretKey('appKeyKey', options.appKeyKey ?? DATADOG_SECRET.appKey),
       token: requireSecretKey('tokenKey', options.tokenKey ?? DATADOG_SECRET.token),
-      ...options.appKeySecretName !== undefined && { appKeySecret: requireSecretName('appKeySecretName', options.appKeySecretName) },
+      ...appKeySecretName !== secretName && { appKeySecret: requireSecretName('appKeySecretName', appKeySecretName) },
     };
     this.secretName = secret.name;
     this._model = { secret, source, ...options.revision !== undefined && { revision: options.revision } };

@@ -113,11 +113,11 @@ export const OPERATOR_TRUST = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
-/** Labels that the Operator keeps for itself: it drops those of the user's without a word. */
+/** Labels that the Operator keeps for itself: it makes nothing where one begins like that, and drops one of these names without a word. */
 export const OPERATOR_LABELS = {
   prefixes: ['agent.datadoghq.com/', 'operator.datadoghq.com/', 'datadoghq.com/'],
   names: ['name', 'instance', 'part-of', 'version', 'managed-by', 'component'].map(name => `app.kubernetes.io/${name}`),
-  source: `${CONTROLLER}/object/labels.go`,
+  source: `${REPOSITORY}/api/datadoghq/v2alpha1/datadogagent_validation.go: validateCommonLabels; ${CONTROLLER}/object/labels.go`,
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | readonly string[]>;
 

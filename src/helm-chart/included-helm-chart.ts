@@ -44,7 +44,7 @@ export class IncludedHelmChart extends Construct {
       return make();
     } catch (error) {
       const text = (error as Error).message.trim();
-      throw new ViolationError(/^unable to execute|EACCES|ENOENT/.test(text) ? cannotRun(executable, text) : doesNotRender(text), this.node.path);
+      throw new ViolationError(/^unable to execute|EACCES|ENOENT/.test(text) ? cannotRun(executable) : doesNotRender(text), this.node.path);
     }
   }
 
@@ -73,10 +73,10 @@ export class IncludedHelmChart extends Construct {
   }
 }
 
-function cannotRun(executable: string, text: string): Violation {
+function cannotRun(executable: string): Violation {
   return {
     rule: 'helm/executable',
-    reason: `'${executable}' cannot be run: ${text}`,
+    reason: `'${executable}' cannot be run here`,
     remedy: "Install Helm where the app is synthesized, name the program with 'executable' of include, or leave 'include' out and give values() to 'helm install'",
     link: HELM_PROGRAM.source,
   };
@@ -85,7 +85,7 @@ function cannotRun(executable: string, text: string): Violation {
 function doesNotRender(text: string): Violation {
   return {
     rule: 'helm/renders',
-    reason: `helm did not render the chart: ${text}`,
+    reason: `helm did not render the chart: ${text.replace(/\.$/, '')}`,
     remedy: "Look at what helm says: 'repo' and 'chart' of include say where the chart is, and 'flags' are given to helm as they are",
     link: HELM_PROGRAM.source,
   };

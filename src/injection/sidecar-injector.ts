@@ -10,11 +10,12 @@ import { describeViolation, Violation, ViolationError } from '../base/violation'
 import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
 import { SIDECAR_ACCESS } from '../facts/rbac';
-import { groupOf, Manifest, mapObjects, nameOf } from '../manifest/manifest';
+import { groupOf, isList, Manifest, mapObjects, nameOf } from '../manifest/manifest';
 import { makesPods, PodTemplate, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
 import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
 import { injectSidecar } from '../render/sidecar/inject';
+import { requirePod } from '../requirements/pod';
 
 const FARGATE_SIDECAR = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 const CDK8S_NAMESPACES = 'https://cdk8s.io/docs/latest/basics/chart/#namespaces';
@@ -82,7 +83,12 @@ export class SidecarInjector implements HookListener {
 
   public transform(object: ApiObject, manifest: Manifest): Manifest {
     const targets = this.candidates.get(object);
-    return targets ? mapObjects(manifest, workload => this.transformWorkload(object, targets, workload)) : manifest;
+    if (!targets) return manifest;
+    return mapObjects(manifest, workload => {
+      const covered = this.transformWorkload(object, targets, workload);
+      // Workloads share what is equal in them, and inside one document YAML would write that as an anchor with aliases.
+      return isList(manifest) && covered !== workload ? structuredClone(covered) : covered;
+    });
   }
 
   public prepare(): void {
@@ -117,6 +123,7 @@ export class SidecarInjector implements HookListener {
     if (isKnativeService(workload)) throw new ViolationError(KNATIVE_SERVICE);
     const template = podTemplateOf(workload);
     if (!template) return workload;
+    requirePod(template);
     const namespace = workload.metadata?.namespace;
     if (!namespace && model.platform.fargate === 'profiles' && workload.kind !== 'DaemonSet') throw new ViolationError(PLACE_UNKNOWN);
     if (getsSidecar(workload, template, model, cover)) return this.inject(workload, template, model);

@@ -12,12 +12,12 @@ export function isPrivileged(pod: PodSpec): boolean {
   return allContainers(pod).every(({ securityContext }) => isObject(securityContext) && securityContext.privileged === true);
 }
 
-/** The first of each name. */
-const envByName = oncePer((container: Container): ReadonlyMap<unknown, EnvVar> =>
-  new Map(objectsIn(container.env).map((env): [unknown, EnvVar] => [env.name, env]).reverse()));
+/** The first of each name. By the list and not by the container: the sidecars of an app have one list. */
+const envByName = oncePer((env: readonly EnvVar[]): ReadonlyMap<unknown, EnvVar> =>
+  new Map(objectsIn(env).map((one): [unknown, EnvVar] => [one.name, one]).reverse()));
 
-export function envOf(container: Container, name: string): EnvVar | undefined {
-  return envByName(container).get(name);
+export function envOf({ env }: Container, name: string): EnvVar | undefined {
+  return Array.isArray(env) ? envByName(env).get(name) : undefined;
 }
 
 /** The literal value of an env var; undefined where it is absent or a reference. */

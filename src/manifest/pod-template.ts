@@ -20,8 +20,12 @@ const TEMPLATE_PATHS: { readonly [groupAndKind: string]: readonly string[] } = {
   'batch/CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+const KINDS = new Set(Object.keys(TEMPLATE_PATHS).map(key => key.split('/')[1]));
+
 function templatePath(object: { readonly apiVersion: string; readonly kind: string }): readonly string[] | undefined {
-  const key = `${groupOf(object)}/${object.kind}`;
+  const { kind } = object;
+  if (!KINDS.has(kind)) return undefined;
+  const key = `${groupOf(object)}/${kind}`;
   return Object.hasOwn(TEMPLATE_PATHS, key) ? TEMPLATE_PATHS[key] : undefined;
 }
 
@@ -35,7 +39,8 @@ export function podTemplateOf(manifest: Manifest): PodTemplate | undefined {
   const path = templatePath(manifest);
   if (!path) return undefined;
   const found = path.reduce<any>((at, key) => at?.[key], manifest);
-  return found?.spec ? found : undefined;
+  // A list or a text is nothing that anything could be added to.
+  return found?.spec && typeof found.spec === 'object' && !Array.isArray(found.spec) ? found : undefined;
 }
 
 /** A copy of the workload with another pod template. */

@@ -53,5 +53,5 @@ const subjectsOf = oncePer((binding: Manifest): ReadonlySet<string> => new Set(o
 
 /** A user or a group has no namespace, whatever is written there. */
 function subjectKey({ kind, namespace, name }: Subject): string {
-  return JSON.stringify(kind === 'ServiceAccount' ? [kind, namespace, name] : [kind, name]);
+  return kind === 'ServiceAccount' ? `${kind} ${namespace} ${name}` : `${kind} ${name}`;
 }

@@ -54,12 +54,31 @@ describe('commands', () => {
     const values = `--configuration-values '${simple.configurationValues}'`;
     expect(simple.updateCommand).toBe(`aws eks update-addon --cluster-name prod-seoul --addon-name coredns --resolve-conflicts PRESERVE ${values}`);
     expect(simple.createCommand).toBe(`aws eks create-addon --cluster-name prod-seoul --addon-name coredns --resolve-conflicts OVERWRITE ${values}`);
-    expect(simple.schemaCommand).toContain('describe-addon-configuration --addon-name coredns');
+    expect(simple.schemaCommand).toBe('aws eks describe-addon-configuration --addon-name coredns'
+      + ' --addon-version "$(aws eks describe-addon --cluster-name prod-seoul --addon-name coredns --query addon.addonVersion --output text)"'
+      + ' --query configurationSchema --output text');
   });
 
   test('a shell gives the configuration to them as one word, letter by letter', () => {
     const script = `aws() { for word; do :; done; printf %s "$word"; }; ${addOn.updateCommand}`;
     expect(execFileSync('sh', ['-c', script], { encoding: 'utf8' })).toBe(addOn.configurationValues);
+  });
+
+  test('the page tells what it does, and what to do where that fails, in comments', () => {
+    const simple = EksAddOn.coreDns({ clusterName, podLabels });
+    expect(simple.describe().split('\n')).toEqual([
+      '# The EKS add-on coredns of prod-seoul. Its configuration:',
+      `#   ${simple.configurationValues}`,
+      '# What it has now. The next command puts the above in its place, so what is to stay has to be in it.',
+      expect.stringMatching(/^aws eks describe-addon .* --query addon\.configurationValues --output text$/),
+      simple.updateCommand,
+      'aws eks wait addon-active --cluster-name prod-seoul --addon-name coredns',
+      '# Where the cluster runs it without the add-on:',
+      `# ${simple.createCommand}`,
+      '# Where AWS refuses the configuration: what this version takes.',
+      `# ${simple.schemaCommand}`,
+      '',
+    ]);
   });
 
   test('the page is a script that applies the configuration', () => {

@@ -27,7 +27,7 @@ test('the namespace with its label, and the ConfigMap in it', () => {
   const [namespace, configMap] = objects();
   expect(namespace).toMatchObject({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'aws-observability', labels: { 'aws-observability': 'enabled' } } });
   expect(namespace.metadata).not.toHaveProperty('namespace');
-  expect(configMap).toMatchObject({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'aws-logging', namespace: 'aws-observability' } });
+  expect(configMap).toMatchObject({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'aws-logging', namespace: 'aws-observability', labels: { 'app.kubernetes.io/name': 'datadog' } } });
   expect(Object.keys(configMap.data).sort()).toEqual(['filters.conf', 'flb_log_cw', 'output.conf', 'parsers.conf']);
   expect(objects({ createNamespace: false }).map(object => object.kind)).toEqual(['ConfigMap']);
 });

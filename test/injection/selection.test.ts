@@ -108,3 +108,12 @@ test('an Include with several workloads is one target', () => {
   expect(containerNames(find(manifests, 'StatefulSet', 'db', 'store'))).toEqual(WITH_AGENT);
   expect(datadog.tokenReplicator.namespaces).toEqual(['datadog', 'shop', 'store']);
 });
+
+test('workloads of one List share nothing that YAML would write as an anchor', () => {
+  const { app, datadog, shop } = program();
+  const items = ['web', 'api'].map(name => deploymentManifest(name, undefined, { namespace: 'shop' }));
+  datadog.instrument(new ApiObject(shop, 'list', { apiVersion: 'v1', kind: 'List', items }));
+  const yaml = app.synthYaml() as unknown as string;
+  expect(yaml.match(/name: datadog-agent-injected/g)).toHaveLength(2);
+  expect(yaml).not.toMatch(/[&*]a\d+\b/);
+});

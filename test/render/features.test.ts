@@ -119,3 +119,11 @@ test('without runners the Cluster Agent runs kube-state-metrics itself, and the 
   expect(file({})).toEqual({ cluster_check: true, init_config: {}, instances: [{ collectors, skip_leader_election: true }] });
   expect(file({ clusterCheckRunners: off })).toEqual({ init_config: {}, instances: [{ collectors }] });
 });
+
+test('one Cluster Agent stays while nodes are drained, and all runners but one', () => {
+  const budgets = plainComponents().filter(m => m.kind === 'PodDisruptionBudget').map(({ metadata, spec }) => [metadata!.name, spec]);
+  expect(Object.fromEntries(budgets)).toEqual({
+    'datadog-cluster-agent': { minAvailable: 1, selector: { matchLabels: { 'agent.datadoghq.com/component': 'cluster-agent' } } },
+    'datadog-clusterchecks': { maxUnavailable: 1, selector: { matchLabels: { 'agent.datadoghq.com/component': 'cluster-checks-runner' } } },
+  });
+});

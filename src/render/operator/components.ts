@@ -27,7 +27,8 @@ const SECCOMP_SETUP = 'seccomp-setup';
 export function overrides(cluster: DeliveredCluster, features: OperatorFeatures): { readonly [component: string]: DatadogAgentOverride } {
   const { nodeAgent, clusterCheckRunners: runners } = cluster.model;
   return {
-    nodeAgent: nodeAgent ? nodeAgentOverride(cluster, nodeAgent, features) : { disabled: true },
+    // Without that, the Operator makes an account and a role for Agents that are not there.
+    nodeAgent: nodeAgent ? nodeAgentOverride(cluster, nodeAgent, features) : { disabled: true, createRbac: false },
     clusterAgent: clusterAgentOverride(cluster, features),
     ...runners && { clusterChecksRunner: runnerOverride(cluster, runners, features) },
   };

@@ -22,6 +22,8 @@ const AGENTS = ['agent', 'trace-agent', 'system-probe'].map(name => `override.no
 const spec = (...paths: readonly string[]): OperatorCoverage => ({ spec: paths });
 const but = (coverage: OperatorCoverage, difference: string): OperatorCoverage => ({ ...coverage, difference });
 
+const SHARED = 'the Operator has the Agents of the pod share settings by a port of the pod, 5009';
+
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
 export const COVERAGE: { readonly [path: string]: OperatorCoverage } = {
   'platform.fact': spec('metadata.annotations', 'override.nodeAgent.disabled', AGENT, CLUSTER_AGENT),
@@ -117,9 +119,11 @@ function nodeFeatures(): { [path: string]: OperatorCoverage } {
     ...at('tagSources.podAnnotations', spec('global.podAnnotationsAsTags')),
     ...at('tagSources.nodeLabels', spec('global.nodeLabelsAsTags')),
     ...at('tagSources.namespaceLabels', spec('global.namespaceLabelsAsTags')),
-    ...at('networkMonitoring', spec('features.npm.enabled')),
-    ...at('serviceMonitoring', spec('features.usm.enabled')),
-    ...at('serviceDiscovery', spec('features.serviceDiscovery.enabled')),
+    ...at('networkMonitoring', but(spec('features.npm.enabled'), SHARED)),
+    ...at('serviceMonitoring', but(spec('features.usm.enabled'), SHARED)),
+    ...at('serviceDiscovery', but(
+      spec('features.serviceDiscovery.enabled'), 'from Agent 7.78 on the Operator sets DD_DISCOVERY_USE_SYSTEM_PROBE_LITE for the system-probe',
+    )),
   };
 }
 

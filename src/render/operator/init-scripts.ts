@@ -12,7 +12,7 @@ export function isScript({ image, command = [], args = [] }: Container, agentIma
   return image === agentImage && command.join(' ') === 'bash -c' && args.length === 1;
 }
 
-/** One script that does what the others do, one after the other, each with a shell of its own, and that fails where one fails. */
+/** One script that does what `first` does, and then the others, each in a shell of its own. It fails where one of them does. */
 export function joinScripts(first: string, others: readonly Container[]): string {
-  return ['set -e', first, ...others.flatMap(({ args = [] }) => ['(', ...args, ')'])].join('\n');
+  return [first, others.map(({ args = [] }) => ['(', ...args, ')'].join('\n')).join(' &&\n')].join('\n');
 }

@@ -46,7 +46,7 @@ export const LIMITS: readonly OperatorLimit[] = [
   mountLimit('nodeAgent', model => model.nodeAgent?.volumeMounts),
   {
     option: 'labels',
-    reason: `it keeps names that begin with ${OPERATOR_LABELS.prefixes.join(' or ')}, and ${OPERATOR_LABELS.names.join(', ')}, for itself, and drops yours`,
+    reason: `it refuses names that begin with ${OPERATOR_LABELS.prefixes.join(' or ')}, and drops ${OPERATOR_LABELS.names.join(', ')}, which it sets itself`,
     link: OPERATOR_LABELS.source,
     isReached: ({ labels }) => Object.keys(labels).some(name =>
       OPERATOR_LABELS.prefixes.some(prefix => name.startsWith(prefix)) || (OPERATOR_LABELS.names as readonly string[]).includes(name)),

@@ -2,6 +2,7 @@ import type { Container, ContainerPort } from 'kubernetes-types/core/v1';
 import { agentEnv } from './agent-env';
 import { AgentVolume } from './agent-volumes';
 import { intakePort } from './intake';
+import { oncePer } from '../../base/once-per';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { INTAKE_PORTS } from '../../facts/agent-ports';
 import { AGENT_VOLUMES, CONFIG_COPY, SIDECAR, SIDECAR_HEALTH } from '../../facts/sidecar';
@@ -9,6 +10,12 @@ import { ClusterModel } from '../../model/cluster-model';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restricted } from '../security-context';
+
+/** One list for all pods of a model: what the rules read of it once holds for every pod. */
+const envOfPods = {
+  thatEnd: oncePer((model: ClusterModel) => agentEnv(model, true)),
+  thatStay: oncePer((model: ClusterModel) => agentEnv(model, false)),
+};
 
 /** The Agent as a container of somebody else's pod. */
 export function agentContainer(model: ClusterModel, volumes: readonly AgentVolume[], exitsWithPod: boolean): Container {
@@ -18,7 +25,7 @@ export function agentContainer(model: ClusterModel, volumes: readonly AgentVolum
     ...image(model),
     name: SIDECAR.containerName,
     ...sidecar.placement === 'native' && { restartPolicy: 'Always' },
-    env: agentEnv(model, exitsWithPod && sidecar.placement === 'container'),
+    env: (exitsWithPod && sidecar.placement === 'container' ? envOfPods.thatEnd : envOfPods.thatStay)(model),
     ...ports.length > 0 && { ports },
     ...sidecar.probes && probes(SIDECAR_HEALTH.port),
     ...volumes.length > 0 && { volumeMounts: volumes.map(({ mount }) => mount) },

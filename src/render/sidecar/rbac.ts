@@ -36,10 +36,10 @@ export function sidecarBinding(subjects: any): Manifest {
 
 /** Subjects in an order that does not depend on the order of the workloads. */
 export function sidecarSubjects(accounts: readonly AccountRef[]) {
-  const key = ({ namespace, name }: AccountRef) => `${namespace}/${name}`;
-  return [...new Map(accounts.map(a => [key(a), a])).values()]
-    .sort((a, b) => key(a) < key(b) ? -1 : 1)
-    .map(({ name, namespace }) => accountSubject(name, namespace));
+  const byKey = new Map(accounts.map(account => [`${account.namespace}/${account.name}`, account]));
+  return [...byKey]
+    .sort(([a], [b]) => a < b ? -1 : 1)
+    .map(([, { name, namespace }]) => accountSubject(name, namespace));
 }
 
 /** The account of instrumented pods that name none. */

@@ -1,3 +1,4 @@
+import type { EnvVar } from 'kubernetes-types/core/v1';
 import { oncePer } from '../../base/once-per';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { PAGES } from '../../facts/pages';
@@ -37,13 +38,15 @@ export const secretInNamespace: Rule = {
   },
 };
 
+const secretRefsIn = oncePer((env: readonly EnvVar[]) => objectsIn(env).map(secretRefOf).filter(ref => ref !== undefined));
+
 /** The keys without which Datadog's containers do not start, by Secret. */
 function keysRead({ template, pod }: LocatedPods): Map<string, Set<string>> {
   const isDatadogs = Boolean(template.metadata?.labels?.[COMPONENT_LABEL.name]);
   const keys = new Map<string, Set<string>>();
   for (const { env } of isDatadogs ? allContainers(pod) : fargateAgents(pod)) {
-    for (const ref of objectsIn(env).map(secretRefOf)) {
-      if (ref) keys.set(ref.name, (keys.get(ref.name) ?? new Set()).add(ref.key));
+    for (const ref of Array.isArray(env) ? secretRefsIn(env) : []) {
+      keys.set(ref.name, (keys.get(ref.name) ?? new Set()).add(ref.key));
     }
   }
   return keys;

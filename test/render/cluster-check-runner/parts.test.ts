@@ -1,6 +1,6 @@
 import { PermissionFact } from '../../../src/facts/permission';
-import { mergeRunnerParts, RunnerPart } from '../../../src/render/cluster-check-runner/part';
 import { runnerManifests } from '../../../src/render/cluster-check-runner/manifests';
+import { mergeRunnerParts, RunnerPart } from '../../../src/render/cluster-check-runner/part';
 import { permissions } from '../components';
 import { clusterModel } from '../models';
 

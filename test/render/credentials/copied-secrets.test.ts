@@ -46,8 +46,8 @@ describe('a ClusterExternalSecret', () => {
   });
 
   test('the home namespace has an ExternalSecret of its own with the application key, and no other has one', () => {
-    expect(inNamespace(source, 'datadog').map(({ kind, spec }) => [kind, spec.data.map((d: any) => d.secretKey)]))
-      .toEqual([['ExternalSecret', ['api-key', 'token', 'app-key']]]);
+    expect(inNamespace(source, 'datadog').map(({ kind, spec }) => [kind, spec.target.creationPolicy, spec.data.map((d: any) => d.secretKey)]))
+      .toEqual([['ExternalSecret', 'Owner', ['api-key', 'token', 'app-key']]]);
     expect(inNamespace(source, 'shop')).toEqual([]);
   });
 });

@@ -93,6 +93,8 @@ test('what the pod does not ask for is not granted', () => {
     readOnlyRootFilesystem: false,
     volumes: ['hostPath'],
     seccompProfiles: ['runtime/default'],
+    // Files of the host have labels that no other type may read.
+    seLinuxContext: { type: 'MustRunAs', seLinuxOptions: { type: 'spc_t' } },
   });
 });
 
@@ -115,4 +117,12 @@ test('before Kubernetes 1.21, the token is a Secret', () => {
   const [constraints] = of(NODE_POD, '1.11');
   expect(constraints.volumes).toEqual(['configMap', 'emptyDir', 'hostPath', 'secret']);
   expect(refusals(constraints, NODE_POD, 'secret')).toEqual([]);
+});
+
+test('a pod that looks at nothing of the host is in no domain of it', () => {
+  const pod: PodSpec = { containers: [{ name: 'a', ports: [{ containerPort: 1, hostPort: 1 }] }] };
+  const [constraints, , binding] = of(pod);
+  expect(constraints.seLinuxContext).toEqual({ type: 'MustRunAs' });
+  expect(constraints.requiredDropCapabilities).toEqual([]);
+  expect(binding.subjects).toEqual([{ kind: 'ServiceAccount', name: 'default', namespace: 'datadog' }]);
 });

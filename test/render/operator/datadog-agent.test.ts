@@ -66,7 +66,7 @@ test('a cluster on Fargate alone', () => {
   });
   expect(JSON.parse(kubeStateMetricsCore.conf.configData)).toMatchObject({ cluster_check: true, instances: [{ skip_leader_election: true }] });
   expect(spec.override).toEqual({
-    nodeAgent: { disabled: true },
+    nodeAgent: { disabled: true, createRbac: false },
     clusterAgent: {
       ...common('datadog-cluster-agent', 'datadog-cluster-agent', 'cluster-agent'),
       containers: {
@@ -243,7 +243,7 @@ test('certificates by the address of the node: the Operator\'s own init containe
   const { delivered: cluster } = controlPlaneModel({ platform: { fact: PLATFORMS.rke, kubernetesVersion: '1.30' } });
   const { nodeAgent } = (datadogAgent(cluster).spec as any).override;
   const { args: [script], env, volumeMounts } = nodeAgent.containers['init-config'];
-  expect(script).toMatch(/^set -e\nfor script in [\s\S]*\n\(\nset -eu\n[\s\S]*\n\)$/);
+  expect(script).toMatch(/^for script in [\s\S]*\n\(\nset -eu\n[\s\S]*\n\)$/);
   expect(env).toEqual([{ name: 'NODE_IP', valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'status.hostIP' } } }]);
   expect(volumeMounts.map((m: any) => m.mountPath)).toEqual(['/host-certificates', '/etc/datadog-etcd-certificate']);
   expect(nodeAgent.containers.agent.volumeMounts.map((m: any) => m.mountPath)).not.toContain('/host-certificates');

@@ -1,6 +1,7 @@
 import { AGENT_PORTS } from '../../../src/facts/agent-ports';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { injectSidecar } from '../../../src/render/sidecar/inject';
+import { violationOf } from '../../requirements/violations';
 import { clusterModel } from '../models';
 
 const APP = { name: 'web', image: 'shop/web:1' };
@@ -102,4 +103,38 @@ test('applications are pointed at the ports that the user moved', () => {
   const [web, agent] = injectSidecar({ spec: { containers: [APP] } }, model, { runsToCompletion: false, defaultServiceAccount: 'a' }).spec.containers;
   expect(web.env).toEqual([{ name: 'DD_TRACE_AGENT_URL', value: 'http://127.0.0.1:9126' }, { name: 'DD_DOGSTATSD_URL', value: 'udp://127.0.0.1:9125' }]);
   expect(agent.ports!.map(p => p.containerPort)).toEqual([9126, 9125]);
+});
+
+test.each<[rule: string, spec: any, reason: string, remedy: string]>([
+  ['container-name-is-free', { containers: [APP, { name: 'datadog-agent-injected', image: 'x' }] }, 'has that name too', 'Rename the container, or leave the workload out of instrument(...) if that one is the Agent'],
+  ['volume-name-is-free', { containers: [APP], volumes: [{ name: 'ddsockets', emptyDir: {} }] }, 'has that name too', 'Rename the volume of the pod'],
+  [
+    'socket-path-is-free',
+    { containers: [{ ...APP, volumeMounts: [{ name: 'run', mountPath: '/var/run' }] }], volumes: [{ name: 'run', configMap: { name: 'run' } }] },
+    "the container 'web' mounts a read-only volume at /var/run, and", 'Remove that mount, or mount it at another path',
+  ],
+  ['port-is-free', { containers: [{ ...APP, ports: [{ containerPort: 5555 }] }] }, '(health)', "Move the container's port, or leave 'probes' off"],
+  [
+    'port-name-is-free', { containers: [{ ...APP, ports: [{ containerPort: 80 }, { containerPort: 9999, name: 'traceport' }] }] },
+    "the container 'web' has a port named 'traceport', and so does the container 'datadog-agent-injected'", 'Rename the port of the container',
+  ],
+])('%s tells what to do', (rule, spec, reason, remedy) => {
+  const model = clusterModel({ sidecar: { probes: true }, features: { apm: { portEnabled: true } } });
+  const violation = violationOf(() => injectSidecar({ spec }, model, { runsToCompletion: false, defaultServiceAccount: 'a' }));
+  expect(violation).toMatchObject({ rule: `sidecar/${rule}`, reason: expect.stringContaining(reason), remedy });
+});
+
+test('ports of other names, and an init container that ends, are no conflict', () => {
+  const ports = [{ containerPort: 80, name: 'http' }, { containerPort: 81 }];
+  const initContainers = [{ name: 'init', image: 'i', ports: [{ containerPort: 5001 }] }];
+  const model = clusterModel({ features: { apm: { portEnabled: true } } });
+  const { spec } = injectSidecar({ spec: { initContainers, containers: [{ ...APP, ports }] } }, model, { runsToCompletion: false, defaultServiceAccount: 'a' });
+  expect(spec.containers.map(c => c.name)).toEqual(BOTH);
+});
+
+test('the path of the sockets is free where there are none', () => {
+  const features = { apm: { enabled: false }, dogstatsd: { socketEnabled: false, portEnabled: true } };
+  const spec = { automountServiceAccountToken: false, containers: [{ ...APP, volumeMounts: [{ name: 'own', mountPath: SOCKETS }] }], volumes: [{ name: 'own', emptyDir: {} }] };
+  const injected = injectSidecar({ spec }, clusterModel({ features }), { runsToCompletion: false, defaultServiceAccount: 'a' });
+  expect(injected.spec.volumes!.map(v => v.name)).toEqual(['own', 'datadog-agent-token']);
 });

@@ -123,3 +123,86 @@ test('the last word on the container is the patch, and twice is once with it too
   expect(agent.image).toBe('patched:1');
   expect(inject(pod, { patch }).pod).toBe(pod);
 });
+
+/** The same with the keys of each object in the order of the alphabet, as some tools write them. */
+function sorted(json: any): any {
+  if (Array.isArray(json)) return json.map(sorted);
+  if (typeof json !== 'object' || json === null) return json;
+  return Object.fromEntries(Object.keys(json).sort().map(key => [key, sorted(json[key])]));
+}
+
+test('twice is once whatever the order of keys', () => {
+  const { pod } = inject();
+  const rewritten = sorted(pod);
+  expect(JSON.stringify(rewritten)).not.toBe(JSON.stringify(pod));
+  expect(inject(rewritten).pod).toBe(rewritten);
+  const changed = { ...pod, containers: pod.containers.map((c: any) => ({ ...c, env: [...c.env].reverse() })) };
+  expect(() => inject(changed)).toThrow('sidecar/container-name-is-free');
+});
+
+describe('the metadata of the pod', () => {
+  const metadataOf = (template: any, cluster?: Partial<ClusterDescription>, runsToCompletion = false) =>
+    injectSidecar({ spec: { containers: [APP] }, ...template }, clusterModel(cluster), { runsToCompletion, defaultServiceAccount: 'datadog-agent' }).metadata;
+  const revised: Partial<ClusterDescription> = { credentials: { ...clusterModel().credentials, revision: 'r1' } };
+  const evict = { 'cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes': 'ddsockets' };
+  const noSockets: Partial<ClusterDescription> = { features: { apm: { enabled: false }, dogstatsd: { enabled: false } } };
+
+  test('notes the volumes that are lost with the pod, and no others', () => {
+    expect(metadataOf({})).toEqual({ annotations: evict });
+  });
+
+  test('is left alone where there is nothing to note', () => {
+    expect(metadataOf({}, noSockets)).toEqual({});
+    expect(metadataOf({ metadata: { labels: { app: 'web' } } }, noSockets)).toEqual({ labels: { app: 'web' } });
+  });
+
+  test('has the revision of the Secret where the pod goes on', () => {
+    expect(metadataOf({}, revised)!.annotations).toEqual({ ...evict, 'cdk8s-datadog/secret-revision': 'r1' });
+    expect(metadataOf({}, revised, true)!.annotations).toEqual(evict);
+  });
+
+  test('has the tags of the service, and what the user wrote wins', () => {
+    const cluster = { sidecar: { serviceTags: { env: 'prod', service: 'shop' } } };
+    const labels = { 'tags.datadoghq.com/env': 'prod', 'tags.datadoghq.com/service': 'shop' };
+    expect(metadataOf({}, cluster)!.labels).toEqual(labels);
+    expect(metadataOf({ metadata: { labels: { 'tags.datadoghq.com/env': 'test' } } }, cluster)!.labels).toEqual({ ...labels, 'tags.datadoghq.com/env': 'test' });
+  });
+});
+
+test('where no socket and no token is needed, there is neither volume nor mount nor variable', () => {
+  const features = { apm: { enabled: false }, dogstatsd: { enabled: false } };
+  const { pod, agent } = inject({ serviceAccountName: 'web', containers: [APP] }, { cluster: { features } });
+  expect(pod).not.toHaveProperty('volumes');
+  expect(agent).not.toHaveProperty('volumeMounts');
+  expect(pod.containers[0]).toEqual(APP);
+});
+
+test('the folder of the Agent is filled by a container with as few rights as the Agent', () => {
+  const { pod, agent } = inject(undefined, { cluster: { sidecar: { readOnlyRootFilesystem: true } } });
+  const [copy] = pod.initContainers;
+  expect(copy).toMatchObject({ name: 'init-copy-agent-config', command: ['sh', '-c', 'cp -R /etc/datadog-agent/* /agent-config/'], image: agent.image });
+  expect(copy.securityContext).toEqual(agent.securityContext);
+  expect(copy.securityContext.readOnlyRootFilesystem).toBe(true);
+});
+
+test('the authority of the Cluster Agent is mounted for reading alone', () => {
+  const { pod, agent } = inject(undefined, { cluster: { clusterAgentTls: { secretName: 'tls', configMapName: 'authority' } } });
+  expect(pod.volumes).toContainEqual({ name: 'agent-ca-cert', configMap: { name: 'authority' } });
+  expect(agent.volumeMounts).toContainEqual({ name: 'agent-ca-cert', mountPath: '/etc/datadog-agent/certificates', readOnly: true });
+});
+
+test('an application that sets one variable of ours gets the others', () => {
+  const { pod } = inject({ containers: [{ ...APP, env: [{ name: 'DD_TRACE_AGENT_URL', value: 'http://elsewhere' }] }] });
+  expect(pod.containers[0].env).toEqual([{ name: 'DD_TRACE_AGENT_URL', value: 'http://elsewhere' }, { name: 'DD_DOGSTATSD_URL', value: 'unix:///var/run/datadog/dsd.socket' }]);
+});
+
+test('the resources view is off in the Agent where it is off in the cluster', () => {
+  expect(inject().env.DD_ORCHESTRATOR_EXPLORER_ENABLED).toBe('true');
+  expect(inject(undefined, { cluster: { features: { orchestratorExplorer: { enabled: false } } } }).env.DD_ORCHESTRATOR_EXPLORER_ENABLED).toBe('false');
+});
+
+test('logs that come by OTLP', () => {
+  const features = (logsEnabled: boolean) => ({ logs: { enabled: true }, otlp: { enabled: true, grpcEnabled: true, logsEnabled } });
+  const otlp = (logs: boolean) => inject(undefined, { cluster: { features: features(logs) } }).env.DD_OTLP_CONFIG_LOGS_ENABLED;
+  expect([otlp(true), otlp(false)]).toEqual(['true', undefined]);
+});

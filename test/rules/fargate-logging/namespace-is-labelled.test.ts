@@ -21,5 +21,5 @@ test('a configuration without the namespace, where everything is known', () => {
 });
 
 test('other namespaces need no label', () => {
-  expect(check(RULE, [object('v1', 'Namespace', 'shop')])).toEqual([]);
+  expect(check(RULE, [object('v1', 'Namespace', 'shop'), { apiVersion: 'v1', kind: 'Namespace' }])).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { FILTERS, logging, OUTPUT, section } from './logging';
-import { check, finding, instrumented } from '../fixtures';
+import { agent, APP, check, finding, instrumented, job } from '../fixtures';
 
 const RULE = 'fargate-logging/shipped-once';
 const COLLECTS = { DD_LOGS_ENABLED: 'true' };
@@ -64,4 +64,11 @@ test('a tag that is rewritten may go to any output', () => {
     'filters.conf': FILTERS + section('FILTER', 'Match kube.*') + section('FILTER', 'Name rewrite_tag', 'Match kube.*', 'Rule $log x app.x false'),
   });
   expect(check(RULE, [rewritten, WEB])).toHaveLength(1);
+});
+
+test('pods without metadata, and a workload without any', () => {
+  const night = job('shop/night', { containers: [APP, agent(ALL)] });
+  expect(check(RULE, [logging({ 'filters.conf': `${FILTERS}    K8S-Logging.Exclude On\n` }), night])).toHaveLength(1);
+  const { metadata, ...nameless } = night;
+  expect(check(RULE, [logging(), nameless])).toHaveLength(1);
 });

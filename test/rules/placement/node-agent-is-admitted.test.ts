@@ -18,6 +18,7 @@ test('a Namespace whose chart has a namespace is one all the same', () => {
 test.each<[string, object]>([
   ['privileged', namespace('privileged')],
   ['no level', namespace()],
+  ['no name', { apiVersion: 'v1', kind: 'Namespace' }],
   ['another namespace', namespace('restricted', 'shop')],
   ['a level that is only warned of', object('v1', 'Namespace', 'datadog', { metadata: { name: 'datadog', labels: { 'pod-security.kubernetes.io/warn': 'restricted' } } })],
 ])('%s: nothing to tell', (_, other) => {

@@ -38,3 +38,8 @@ test('a part of the manifests', () => {
 test('the Cluster Agent that has the webhook gets no Agent from it', () => {
   expect(check(RULE, [clusterAgent({ selectors: [{ namespaceSelector: { matchLabels: {} } }] })])).toEqual([]);
 });
+
+test('a Cluster Agent without a name', () => {
+  const { metadata, ...nameless } = clusterAgent();
+  expect(check(RULE, [nameless, web()])).toHaveLength(1);
+});

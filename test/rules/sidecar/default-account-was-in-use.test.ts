@@ -33,3 +33,8 @@ test('all that is lost is told, and one subject of several is enough', () => {
   const others = [roleBinding('shop/reader', serviceAccount('shop', 'web'), serviceAccount('shop', 'default')), account({ secrets: [{ name: 'token' }] })];
   expect(check(RULE, [web, ...others])).toEqual([finding(RULE, web, "is given: the RoleBinding 'reader', its 'secrets'")]);
 });
+
+test('a binding without a name counts too', () => {
+  const { metadata, ...nameless } = clusterRoleBinding('reader', 'view', serviceAccount('shop', 'default'));
+  expect(check(RULE, [web, nameless])).toHaveLength(1);
+});

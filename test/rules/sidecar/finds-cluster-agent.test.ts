@@ -45,3 +45,7 @@ test('an Agent that calls no Cluster Agent, and a part of a cluster', () => {
   expect(check(RULE, [alone])).toEqual([]);
   expect(check(RULE, [WEB], {})).toEqual([]);
 });
+
+test('a Service without a spec gets an address', () => {
+  expect(check(RULE, [WEB, { apiVersion: 'v1', kind: 'Service', metadata: { namespace: 'shop', name: 'datadog-cluster-agent' } }])).toEqual([]);
+});

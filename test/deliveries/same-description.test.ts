@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { FEATURES } from './features';
+import { changedObjects, changedPaths, DeliveryName, Made, make, Refused } from './made';
+import { leaves } from '../render/models';
+import { DELIVERY_TABLES } from '../../src/render/deliveries/delivery-tables';
+
+const MADE_FILE = join(__dirname, 'made.yaml');
+const OTHERS = ['operator', 'helm'] as const;
+
+const made = new Map(Object.entries(FEATURES).map(([name, feature]) => {
+  const each = (by: DeliveryName) => ({ before: make(by, { on: feature.on }) as Made, after: make(by, feature) });
+  return [name, { manifests: each('manifests'), operator: each('operator'), helm: each('helm') }];
+}));
+
+const isRefused = (result: Made | Refused): result is Refused => 'refused' in result;
+
+/** One line for each thing that a delivery made otherwise because of the feature. */
+function listing(name: string, by: DeliveryName): string[] {
+  const { before, after } = made.get(name)![by];
+  if (isRefused(after)) return [`refused: ${after.refused.violation.rule}`];
+  return [...changedPaths(before.told, after.told).map(short), ...changedObjects(before.objects, after.objects)];
+}
+
+/** Without what stands in every path of a kind. */
+function short(path: string): string {
+  return path.replace(/^\.spec\./, '').replace(/^\./, '').replace(/\.valueFrom.*$/, '').replace(/\]\.value$/, ']');
+}
+
+function listed(): object {
+  return Object.fromEntries([...made.keys()].map(name => [name, {
+    manifests: listing(name, 'manifests'), operator: [...new Set(listing(name, 'operator'))], helm: [...new Set(listing(name, 'helm'))],
+  }]));
+}
+
+test('made.yaml lists, feature by feature, what each delivery makes', () => {
+  if (process.env.UPDATE_MADE) writeFileSync(MADE_FILE, `# Written by UPDATE_MADE=1 npx jest test/deliveries. What each feature changes, delivery by delivery.\n${stringify(listed(), { lineWidth: 0 })}`);
+  expect(listed()).toEqual(parse(readFileSync(MADE_FILE, 'utf8')));
+});
+
+describe.each([...made.keys()])('%s', name => {
+  const { manifests } = made.get(name)!;
+  if (isRefused(manifests.after)) throw manifests.after.refused;
+  const plain = manifests.after;
+  const fields = changedFields(manifests.before.model, plain.model);
+
+  test('plain manifests make something of it', () => {
+    expect(changedObjects(manifests.before.objects, plain.objects)).not.toEqual([]);
+  });
+
+  describe.each(OTHERS)('%s', by => {
+    const { before, after } = made.get(name)![by];
+    const { coverage, limits, ownObjects } = DELIVERY_TABLES[by];
+    const rows = [...new Set(fields.map(field => Object.keys(coverage).filter(path => field === path || field.startsWith(`${path}.`) || field.startsWith(`${path}[`)).pop()))];
+
+    if (isRefused(after)) {
+      test('is refused by a limit that the table has', () => {
+        const reasons = limits.map(limit => limit.reason);
+        expect(reasons.filter(reason => after.refused.message.includes(reason))).toHaveLength(1);
+      });
+      return;
+    }
+
+    test('every field that the feature changes is in the table', () => expect(rows.filter(row => row === undefined)).toEqual([]));
+
+    test('is told in the fields that the table names, and in no others', () => {
+      const keys = [...rows.flatMap(row => 'keys' in coverage[row!] ? (coverage[row!] as { keys: readonly string[] }).keys : []), ...DELIVERY_TABLES[by].partKeys];
+      const paths = changedPaths(before.told, after.told).map(path => path.replace(/^\.spec\./, '').replace(/^\./, ''));
+      expect(paths.filter(path => !keys.some(key => isAt(path, key)))).toEqual([]);
+    });
+
+    test('objects beside it are those of the plain manifests', () => {
+      const different = [...after.objects].filter(([id, object]) => JSON.stringify(plain.objects.get(id)) !== JSON.stringify(object)).map(([id]) => id);
+      expect(different.filter(id => !ownObjects.some(({ pattern }) => pattern.test(id)))).toEqual([]);
+    });
+
+    test('nothing is lost: what plain manifests change is told, stands beside, or has a word in the table', () => {
+      const changes = [...changedPaths(before.told, after.told), ...changedObjects(before.objects, after.objects)];
+      const said = rows.some(row => !('keys' in coverage[row!]));
+      expect(changes.length > 0 || said).toBe(true);
+    });
+  });
+});
+
+/** `containers.agent.env` is the path of what stands in `containers.agent.env[DD_X].value`. */
+function isAt(path: string, key: string): boolean {
+  return path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);
+}
+
+/** Paths of the model as the tables have them. */
+function changedFields(before: object, after: object): string[] {
+  return changedPaths(leaves(before), leaves(after)).map(path => path.replace(/^\./, '').replace(/\[[^\]]*\]/g, '[]'));
+}

@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { violationOf } from './violations';
+import { DatadogCredentials, DatadogSite, ExternalSecretStore, FargateLogOutput, Platform, WorkloadSelector } from '../../src';
+import { requireOptions } from '../../src/requirements/options';
+
+const reasonOf = (given: unknown) => violationOf(() => requireOptions('ClusterAgentOptions', given)).reason;
+
+test('what is of its types is given back as it is', () => {
+  const given = { replicas: 2, env: { A: 'b' }, affinity: { nodeAffinity: {} }, tolerations: [{ operator: 'Exists' }], secretEnv: [{ name: 'A', secretName: 'b', secretKey: 'c' }], of: 'another' };
+  expect(requireOptions('ClusterAgentOptions', given)).toBe(given);
+});
+
+test('null is left to its default', () => {
+  expect(requireOptions('ClusterAgentOptions', { cpu: null, fixedAddress: { enabled: true, clusterIp: null } })).toEqual({ fixedAddress: { enabled: true } });
+});
+
+test.each<[string, unknown, string]>([
+  ['a text', 'x', "'options' is \"x\", and it has to be an object"],
+  ['a list', [], "'options' is [], and it has to be an object"],
+  ['a Date', new Date(0), "'options' is \"1970-01-01T00:00:00.000Z\", and it has to be an object"],
+  ['a number for a text', { cpu: 1 }, "'cpu' is 1, and it has to be a string"],
+  ['NaN in JSON', { affinity: { a: NaN } }, "'affinity.a' is NaN, and it has to be something that JSON can hold"],
+  ['a function in JSON', { tolerations: [{ a: () => 1 }] }, "'tolerations[0].a' is a function, and it has to be something that JSON can hold"],
+  ['a BigInt', { replicas: 2n }, "'replicas' is a bigint, and it has to be a number"],
+  ['an object in a map', { env: { A: {} } }, "'env.A' is {}, and it has to be a string"],
+  ['null in a list', { secretEnv: [null] }, "'secretEnv' is [null], and it has to be a list of objects"],
+  ['a missing part', { secretEnv: [{ name: 'A' }] }, "'secretEnv[0].secretName' is not given, and it has to be a string"],
+  ['a getter that fails', { get cpu() { throw new Error('no'); } }, "'options' is something that fails when it is read (no), and it has to be something that can be read"],
+])('%s is refused', (_, given, reason) => {
+  expect(reasonOf(given)).toBe(reason);
+});
+
+test('what is part of itself is refused', () => {
+  const affinity: any = {};
+  affinity.self = affinity;
+  expect(reasonOf({ affinity })).toMatch(/^'affinity(\.self)+' is deeper than anything in Kubernetes, or part of itself/);
+});
+
+test('the value of a key is not shown', () => {
+  const { rule, reason } = violationOf(() => DatadogCredentials.unsafeLiteral({ apiKey: { key: 'hidden' } as any, token: 'x' }));
+  expect([rule, reason]).toEqual(['options/types', "'apiKey' is an object, and it has to be a string"]);
+});
+
+test.each<[string, () => unknown, string]>([
+  ['a factory without options', () => FargateLogOutput.firehose(null as any), "'options' is null"],
+  ['a class of another kind', () => DatadogCredentials.externalSecrets({ store: DatadogSite.EU1 as any, apiKey: { key: 'a' }, token: { key: 'b' } }), "'store' is"],
+  ['a name that is an object', () => WorkloadSelector.named({} as any), "'names' is [{}]"],
+  ['options of a platform', () => Platform.kubeadm('1.33' as any), "'options' is \"1.33\""],
+])('%s is refused', (_, work, reason) => {
+  const violation = violationOf(work);
+  expect([violation.rule, violation.reason.startsWith(reason)]).toEqual(['options/types', true]);
+});
+
+test('the name of a store is one that there can be, and a store has one provider', () => {
+  expect(violationOf(() => ExternalSecretStore.fromSecretStore('No Name')).rule).toBe('credentials/store-name');
+  expect(() => ExternalSecretStore.fromSecretStore('aws.shop')).not.toThrow();
+  expect(violationOf(() => ExternalSecretStore.fromProvider({ vault: {}, aws: {} })).reason).toContain('is 2 providers');
+});
+
+test('the rows are those of the public surface', () => {
+  const { written, TARGET } = jest.requireActual('../../scripts/option-shapes.js');
+  const assembly = join(__dirname, '../../.jsii');
+  expect(existsSync(assembly)).toBe(true);
+  // Out of date? After a compilation: node scripts/option-shapes.js
+  expect(readFileSync(TARGET, 'utf8')).toBe(written(JSON.parse(readFileSync(assembly, 'utf8'))));
+});
