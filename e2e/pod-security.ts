@@ -114,9 +114,9 @@ async function refusalIn(api: KubeApi, namespace: string, { metadata = {}, spec 
   throw new Error(`A pod in ${namespace}: ${answer?.status} ${answer?.message}`);
 }
 
-/** Without what is in parentheses, which names containers and fields. */
+/** Without what is in parentheses, which names containers and fields. Kubernetes 1.33 says `profiles` of a single one, too. */
 function reasonsOf(message: string, level: Level): string[] {
   const [, reasons] = new RegExp(`violates PodSecurity "${level}:latest": (.*)$`, 's').exec(message) ?? [];
   if (!reasons) throw new Error(`Refused, and not for ${level}: ${message}`);
-  return reasons.replace(/ \((?:[^()"]|"[^"]*"|\([^()]*\))*\)/g, '').split(', ').sort();
+  return reasons.replace(/ \((?:[^()"]|"[^"]*"|\([^()]*\))*\)/g, '').replace(/\bprofiles\b/g, 'profile').split(', ').sort();
 }

@@ -1,6 +1,6 @@
 import { watched } from './clusters';
 import { ControlPlaneChecks, K3sDatastore, Platform } from '../../src';
-import { CLUSTER, program } from '../datadog-chart/program';
+import { program } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';
 
 const RULE = 'control-plane/component-is-reachable';

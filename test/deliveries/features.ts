@@ -20,7 +20,7 @@ export const CLUSTERS: Readonly<Record<Feature['on'], DatadogChartProps>> = {
     credentials,
   },
   fargate: { platform: Platform.eksFargate({ kubernetesVersion: '1.33', serviceCidr: '10.100.0.0/16' }), clusterName: 'prod', credentials },
-  openshift: { platform: Platform.openShift4({ kubernetesVersion: '1.29' }), clusterName: 'prod', credentials },
+  openshift: { platform: Platform.openShift4({ openShiftVersion: '4.16' }), clusterName: 'prod', credentials },
   kubeadm: { platform: Platform.kubeadm({ kubernetesVersion: '1.33' }), clusterName: 'prod', credentials },
 };
 
@@ -38,10 +38,10 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   'other keys of the Secret': onNodes({ credentials: DatadogCredentials.existingSecret({ apiKeyKey: 'api' }) }),
   'Secrets in more namespaces': { on: 'nodes', props: { credentials: DatadogCredentials.unsafeLiteral({ apiKey: 'x', token: 'y'.repeat(32) }), secretNamespaces: ['shop'] } },
 
-  'traces by port': withFeatures({ apm: { socket: false, port: true } }),
-  'DogStatsD by port': withFeatures({ dogstatsd: { port: true } }),
+  'traces by port': withFeatures({ apm: { socketEnabled: false, portEnabled: true } }),
+  'DogStatsD by port': withFeatures({ dogstatsd: { portEnabled: true } }),
   'no origin detection': withFeatures({ dogstatsd: { originDetection: false } }),
-  'OTLP': withFeatures({ otlp: { grpc: true, http: true } }),
+  'OTLP': withFeatures({ otlp: { enabled: true, grpcEnabled: true, httpEnabled: true } }),
   'logs of all containers': withFeatures({ logs: { enabled: true } }),
   'processes': withFeatures({ liveProcesses: { enabled: true } }),
   'network monitoring': withFeatures({ networkMonitoring: { enabled: true } }),

@@ -74,6 +74,23 @@ describe('the package in an app of its own', () => {
     expect(fs.existsSync(path.join(installed, 'test'))).toBe(false);
   });
 
+  test('loads rules and what few apps need when they are used, and not before', () => {
+    const loaded = (program: string) => run('node', '-e', `const datadog = require('cdk8s-datadog'); ${program};
+      console.log(Object.keys(require.cache).filter(file => /cdk8s-datadog.lib/.test(file)).map(file => require('path').basename(file)).join(' '))`);
+    expect(loaded('')).toMatch(/^index\.js( shared-\w+\.js)*\n$/);
+    expect(loaded('datadog.EksAddOn')).toMatch(/ extras\.js/);
+    expect(loaded("try { datadog.Findings.acknowledge(new (require('cdk8s').App)(), 'no-rule', 'x') } catch {}")).toMatch(/ checks\.js/);
+  });
+
+  test('has all exports for ES modules, and classes by their names', () => {
+    fs.writeFileSync(path.join(app, 'names.mjs'), `import * as datadog from 'cdk8s-datadog';
+      const { default: all, ...named } = datadog;
+      console.log(JSON.stringify(Object.entries(named).map(([name, value]) => [name, typeof value === 'function' ? value.name : name])));`);
+    const names: Array<[string, string]> = JSON.parse(run('node', 'names.mjs'));
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter(([exported, name]) => exported !== name && exported !== 'module.exports')).toEqual([]);
+  });
+
   test('type-checks with skipLibCheck off and synthesizes through the cdk8s CLI', () => {
     run('npx', 'tsc', '--project', 'tsconfig.json');
     run('npx', 'cdk8s', 'synth', '--check-upgrade=false');

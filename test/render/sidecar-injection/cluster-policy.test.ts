@@ -1,7 +1,7 @@
 import { injectionModel } from './injection-models';
+import { injectSidecar } from '../../../src/render/sidecar/inject';
 import { clusterPolicy } from '../../../src/render/sidecar-injection/cluster-policy';
 import { sidecarInjectionManifests } from '../../../src/render/sidecar-injection/manifests';
-import { injectSidecar } from '../../../src/render/sidecar/inject';
 
 type Model = ReturnType<typeof injectionModel>;
 
@@ -116,8 +116,11 @@ test('the policy is one of the cluster, beside the rights of its accounts', () =
   const name = 'datadog-agent-fargate-datadog-sidecar';
   expect(role).toMatchObject({ apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name, labels } });
   expect(binding).toMatchObject({
-    apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRoleBinding', metadata: { name, labels },
-    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name }, subjects: [{ kind: 'ServiceAccount', namespace: 'shop', name: 'web' }],
+    apiVersion: 'rbac.authorization.k8s.io/v1',
+    kind: 'ClusterRoleBinding',
+    metadata: { name, labels },
+    roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name },
+    subjects: [{ kind: 'ServiceAccount', namespace: 'shop', name: 'web' }],
   });
   expect(policy).toMatchObject({ apiVersion: 'kyverno.io/v1', kind: 'ClusterPolicy', metadata: { labels }, spec: { background: false } });
 });

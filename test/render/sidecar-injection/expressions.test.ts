@@ -3,9 +3,9 @@ import { matchConditions } from '../../../src/render/sidecar-injection/condition
 import { jsonPatch, variables } from '../../../src/render/sidecar-injection/mutation';
 import { mutatingAdmissionPolicy, mutatingPolicy } from '../../../src/render/sidecar-injection/policies';
 
-// That these expressions do what they say is for the API server and for Kyverno to show: e2e/injection. Here stands that they stay as they were shown.
+// That they do what they say is for the API server and for Kyverno to show: e2e/injection. Here they stay as they were shown.
 
-const named = (list: ReadonlyArray<{ name: string; expression: string }>) => Object.fromEntries(list.map(({ name, expression }) => [name, expression]));
+// That they do what they say is for the API server and for Kyverno to show (e2e/injection); here they stay as they were shown.
 const LABELS = '(has(object.metadata.labels) ? object.metadata.labels : {})';
 const ALL = '(object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : []))';
 const TOKEN_PATH = '"/var/run/secrets/kubernetes.io/serviceaccount"';
@@ -105,12 +105,16 @@ test('what is around them', () => {
   const mutations = [{ patchType: 'JSONPatch', jsonPatch: { expression: jsonPatch(model) } }];
   const [policy, binding] = mutatingAdmissionPolicy(model, 'admissionregistration.k8s.io/v1');
   expect(policy).toMatchObject({
-    apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy', metadata: { name: 'datadog-sidecar', labels },
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'MutatingAdmissionPolicy',
+    metadata: { name: 'datadog-sidecar', labels },
     spec: { reinvocationPolicy: 'Never', matchConstraints: { resourceRules: pods }, mutations },
   });
   expect(binding).toMatchObject({ apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicyBinding', metadata: { name: 'datadog-sidecar', labels } });
   expect(mutatingPolicy(model)).toMatchObject({
-    apiVersion: 'policies.kyverno.io/v1', kind: 'MutatingPolicy', metadata: { name: 'datadog-sidecar', labels },
+    apiVersion: 'policies.kyverno.io/v1',
+    kind: 'MutatingPolicy',
+    metadata: { name: 'datadog-sidecar', labels },
     spec: { evaluation: { admission: { enabled: true }, mutateExisting: { enabled: false } }, matchConstraints: { resourceRules: pods }, mutations },
   });
 });
