@@ -7,6 +7,10 @@ export interface Feature {
   readonly on: 'nodes' | 'mixed' | 'fargate' | 'openshift' | 'kubeadm';
   readonly props?: Partial<DatadogChartProps>;
   readonly then?: (chart: DatadogChart) => void;
+  /** A construct adds something to the pods, which is no field of the model. */
+  readonly adds?: boolean;
+  /** A whole component comes or goes, and with it what all features say of it. */
+  readonly whole?: boolean;
 }
 
 const credentials = DatadogCredentials.existingSecret();
@@ -33,14 +37,14 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   'tags': onNodes({ tags: { env: 'prod', team: 'sre' } }),
   'an older Agent': onNodes({ agentVersion: '7.70.0' }),
   'a registry of one\'s own': onNodes({ registry: 'registry.example.com/datadog' }),
-  'labels of every object': onNodes({ labels: { owner: 'platform' } }),
+  'labels of every object': { ...onNodes({ labels: { owner: 'platform' } }), adds: true },
   'another name of the Secret': onNodes({ credentials: DatadogCredentials.existingSecret({ secretName: 'keys' }) }),
   'other keys of the Secret': onNodes({ credentials: DatadogCredentials.existingSecret({ apiKeyKey: 'api' }) }),
   'Secrets in more namespaces': { on: 'nodes', props: { credentials: DatadogCredentials.unsafeLiteral({ apiKey: 'x', token: 'y'.repeat(32) }), secretNamespaces: ['shop'] } },
 
   'traces by port': withFeatures({ apm: { socketEnabled: false, portEnabled: true } }),
   'DogStatsD by port': withFeatures({ dogstatsd: { portEnabled: true } }),
-  'no origin detection': withFeatures({ dogstatsd: { originDetection: false } }),
+  'origin detection': withFeatures({ dogstatsd: { originDetection: true } }),
   'OTLP': withFeatures({ otlp: { enabled: true, grpcEnabled: true, httpEnabled: true } }),
   'logs of all containers': withFeatures({ logs: { enabled: true } }),
   'processes': withFeatures({ liveProcesses: { enabled: true } }),
@@ -51,7 +55,7 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   'no events': withFeatures({ events: { enabled: false } }),
   'no kube-state-metrics': withFeatures({ kubeStateMetrics: { enabled: false } }),
   'no resources view': withFeatures({ orchestratorExplorer: { enabled: false } }),
-  'no admission controller': withFeatures({ admissionController: { enabled: false } }),
+  'admission controller': withFeatures({ admissionController: { enabled: true } }),
   'tracing libraries': withFeatures({ apm: { instrumentation: { enabled: true, enabledNamespaces: ['shop'] } } }),
   'Prometheus annotations': withFeatures({ prometheusScrape: { enabled: true } }),
   'remote configuration': withFeatures({ remoteConfiguration: { enabled: true } }),
@@ -63,9 +67,9 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   'where the Cluster Agent runs': onNodes({ clusterAgent: { nodeSelector: { pool: 'system' }, tolerations: [{ key: 'system', operator: 'Exists' }], priorityClassName: 'high' } }),
   'cluster check runners': onNodes({ clusterCheckRunners: { enabled: true, replicas: 3 } }),
   'a cluster check': { on: 'nodes', then: chart => chart.clusterAgent.addClusterCheck({ name: 'http_check', instances: [{ name: 'shop', url: 'http://shop/' }] }) },
-  'a fixed address': { on: 'fargate', props: { clusterAgent: { fixedAddress: { enabled: true } } } },
+  'no fixed address': { on: 'fargate', props: { clusterAgent: { fixedAddress: { enabled: false } } } },
 
-  'no node Agents': onNodes({ nodeAgent: { enabled: false } }),
+  'no node Agents': { ...onNodes({ nodeAgent: { enabled: false } }), whole: true },
   'resources of the node Agents': onNodes({ nodeAgent: { resources: { cpu: '500m', memory: '1Gi' } } }),
   'where node Agents run': onNodes({ nodeAgent: { nodeSelector: { pool: 'apps' }, tolerations: [{ operator: 'Exists' }], priorityClassName: 'high' } }),
   'env vars and volumes of the node Agents': onNodes({
@@ -79,12 +83,12 @@ export const FEATURES: { readonly [name: string]: Feature } = {
 
   'nodes and Fargate': { on: 'mixed', props: { features: { logs: { enabled: true } } } },
   'network policies': onNodes({ networkPolicy: {} }),
-  'Istio': onNodes({ istio: {} }),
+  'Istio': { ...onNodes({ istio: {} }), adds: true },
   'AWS\'s log router': { on: 'fargate', props: { fargateLogging: { outputs: [FargateLogOutput.cloudWatchLogs({ region: 'ap-northeast-1', logGroupName: 'pods' })], awsAccount: '123456789012', eksClusterName: 'prod', awsRegion: 'ap-northeast-1' } } },
-  'Datadog\'s webhook': { on: 'fargate', then: chart => chart.injectAtAdmission({ namespaces: ['shop'], serviceAccounts: [{ namespace: 'shop', name: 'web' }], via: InjectionMethod.datadogWebhook() }) },
+  'Datadog\'s webhook': { on: 'fargate', props: { features: { admissionController: { enabled: true } } }, then: chart => chart.injectAtAdmission({ namespaces: ['shop'], serviceAccounts: [{ namespace: 'shop', name: 'web' }], via: InjectionMethod.datadogWebhook() }), adds: true },
 
-  'control plane of EKS': onNodes({ controlPlane: {} }),
-  'control plane of kubeadm': { on: 'kubeadm', props: { controlPlane: {} } },
-  'control plane of OpenShift 4': { on: 'openshift', props: { controlPlane: { etcdCertificate: EtcdCertificate.job() } } },
-  'control plane by annotations': { on: 'nodes', props: { controlPlane: { delivery: ControlPlaneDelivery.SERVICE_ANNOTATIONS } } },
+  'control plane of EKS': { ...onNodes({ controlPlane: {} }), adds: true },
+  'control plane of kubeadm': { on: 'kubeadm', props: { controlPlane: {} }, adds: true },
+  'control plane of OpenShift 4': { on: 'openshift', props: { controlPlane: { etcdCertificate: EtcdCertificate.job() } }, adds: true },
+  'control plane by annotations': { on: 'nodes', props: { controlPlane: { delivery: ControlPlaneDelivery.SERVICE_ANNOTATIONS } }, adds: true },
 };

@@ -32,7 +32,7 @@ export function make(by: DeliveryName, { on, props, then }: Feature): Made | Ref
     const isTold = ({ kind }: any) => kind === 'DatadogAgent';
     return {
       model: chart.clusterAgent._model,
-      told: leaves(chart instanceof DatadogHelmChart ? parse(chart.values()) : objects.find(isTold) ?? {}),
+      told: leaves(by === 'helm' ? parse((chart as DatadogHelmChart).values()) : objects.find(isTold) ?? {}),
       objects: new Map(objects.filter(o => !isTold(o)).map(o => [[o.kind, o.metadata.namespace, o.metadata.name].filter(Boolean).join(' '), o])),
     };
   } catch (error) {

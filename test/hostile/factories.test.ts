@@ -25,7 +25,8 @@ function attempt(work: () => unknown): 'made' | 'refused' {
 function soundArguments(factory: typeof FACTORIES[number]['factory'], name: string): readonly any[] {
   let args: any[] | undefined;
   for (const given of [90, 40, 5]) {
-    fc.sample(fc.gen(), { numRuns: 50, seed: 8 }).forEach(g => attempt(() => { args ??= new Options(g, { values: 0, texts: 0, given }).args(factory, name); }));
+    const tries = fc.sample(fc.gen(), { numRuns: 50, seed: 8 });
+    tries.forEach(g => attempt(() => { args ??= new Options(g, { values: 0, texts: 0, given }).args(factory, name); }));
   }
   if (!args) throw new Error(`no arguments for ${name}`);
   return args;

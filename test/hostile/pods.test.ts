@@ -102,7 +102,7 @@ test('one place of a pod has something that nobody expects', () => {
     fc.constantFrom(...ODD_TEXTS).map(text => ({ what: JSON.stringify(text), make: (): unknown => text })),
   );
   fc.assert(fc.property(kindOf, anyTemplate, platformOf, fc.nat(), odd, (kind, template, platform, at, { make }) => {
-    const paths = pathsOf(template);
+    const paths = pathsOf(template).slice(1);
     holds(kind, replaced(template, paths[at % paths.length], make()), platform);
   }), runs(80));
 }, 3_600_000);

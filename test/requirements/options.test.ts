@@ -25,7 +25,7 @@ test.each<[string, unknown, string]>([
   ['a BigInt', { replicas: 2n }, "'replicas' is a bigint, and it has to be a number"],
   ['an object in a map', { env: { A: {} } }, "'env.A' is {}, and it has to be a string"],
   ['null in a list', { secretEnv: [null] }, "'secretEnv' is [null], and it has to be a list of objects"],
-  ['a missing part', { secretEnv: [{ name: 'A' }] }, "'secretEnv[0].secretName' is not given, and it has to be a string"],
+  ['a missing part', { secretEnv: [{ name: 'A' }] }, "'secretEnv[0].secretKey' is not given, and it has to be a string"],
   ['a getter that fails', { get cpu() { throw new Error('no'); } }, "'options' is something that fails when it is read (no), and it has to be something that can be read"],
 ])('%s is refused', (_, given, reason) => {
   expect(reasonOf(given)).toBe(reason);

@@ -1,15 +1,6 @@
-import { Coverage, Rows } from './coverage';
-import { ableTo, Limit } from './limit';
-import { DeliveryFact } from '../../facts/deliveries';
-
-/** What is known of a delivery that makes the pods itself. */
-export interface DeliveryTable {
-  readonly delivery: DeliveryFact;
-  readonly coverage: Rows;
-  readonly limits: readonly Limit[];
-  /** What comes out otherwise, whatever the options are. */
-  readonly differences: readonly string[];
-}
+import { Coverage } from './coverage';
+import { DeliveryTable } from './delivery-tables';
+import { ableTo } from './limit';
 
 const INTRODUCTION = `<!-- Written by scripts/deliveries-page.js from src/render/deliveries, src/render/operator and src/render/helm-values. -->
 # Deliveries
@@ -57,6 +48,8 @@ export function deliveriesPage(tables: readonly DeliveryTable[]): string {
     ...tables.map(limitsOf),
     '## What comes out otherwise',
     ...tables.map(differencesOf),
+    '## What is in the output beside the objects of plain manifests',
+    ...tables.map(({ delivery, ownObjects }) => `### ${sentence(delivery.title)}: objects\n\n${ownObjects.map(({ reason }) => `- ${reason}`).join('\n')}`),
     '## Every option',
     'Plain manifests do all of them. Fields and keys are those of the `DatadogAgent` below `spec`, and of the values.',
     table(['Option', ...tables.map(({ delivery }) => sentence(delivery.title))], options(tables)),
@@ -65,7 +58,7 @@ export function deliveriesPage(tables: readonly DeliveryTable[]): string {
 
 function limitsOf({ delivery, limits }: DeliveryTable): string {
   const rows = limits.map(limit => [`\`${limit.option}\``, limit.reason, ableTo(limit).join(', ')]);
-  return `### With ${delivery.title}\n\n${table(['Option', 'Why', 'Who can'], rows)}`;
+  return `### ${sentence(delivery.title)}: limits\n\n${table(['Option', 'Why', 'Who can'], rows)}`;
 }
 
 function differencesOf({ delivery, coverage, differences }: DeliveryTable): string {
@@ -74,7 +67,7 @@ function differencesOf({ delivery, coverage, differences }: DeliveryTable): stri
     const named = [...new Set(given.filter(g => g.difference === difference).map(g => `\`${g.option}\``))];
     return `- ${named.join(', ')}: ${difference}`;
   });
-  return `### With ${delivery.title}\n\n${[...differences.map(text => `- ${text}`), ...lines].join('\n')}`;
+  return `### ${sentence(delivery.title)}: differences\n\n${[...differences.map(text => `- ${text}`), ...lines].join('\n')}`;
 }
 
 /** A row for each option; fields of it that go the same ways share one. */

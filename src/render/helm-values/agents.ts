@@ -1,7 +1,7 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
 import { scriptMounts } from './init-scripts';
 import { NodePod } from './node-pod';
-import { some } from './some';
+import { some } from '../some';
 import { HELM_LIMITS } from '../../facts/helm-chart';
 import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { NODE_OS_LABEL } from '../../facts/labels';

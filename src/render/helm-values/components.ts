@@ -1,6 +1,6 @@
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { sidecarInjectionEnv, sidecarInjectionValues } from './sidecar-injection';
-import { some } from './some';
+import { some } from '../some';
 import { withoutTemplates } from './templates';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { ClusterModel } from '../../model/cluster-model';

@@ -1,5 +1,6 @@
-import { Coverage, each, values } from './coverage-row';
+import { values } from './coverage-row';
 import { NODE_AGENT_COVERAGE } from './node-agent-coverage';
+import { Coverage, each, Rows } from '../deliveries/coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
@@ -22,7 +23,7 @@ const SYSTEM_PROBE = [
 const EVERY_CONTAINER = 'the chart mounts it into every container of the node Agents, and not into the one alone that reads it';
 
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
-export const COVERAGE: { readonly [path: string]: Coverage } = {
+export const COVERAGE: Rows = {
   'delivery': { outside: 'it is this one, and the names of the pods and their accounts are those of the chart' },
   'platform.fact': values('agents.tolerations', 'providers.aks.enabled'),
   'platform.kubernetesVersion': values('datadog.leaderElectionResource', 'datadog.kubernetesUseEndpointSlices', 'datadog.securityContext'),
@@ -77,7 +78,7 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
     ),
     ...['group', 'version', 'resource'].map(part => `features.orchestratorExplorer.customResources[].${part}`),
   ),
-  'features.externalMetrics.useDatadogMetrics': values('clusterAgent.metricsProvider.enabled', 'clusterAgent.metricsProvider.useDatadogMetrics'),
+  'features.externalMetrics.useDatadogMetrics': values('datadog.appKeyExistingSecret', 'clusterAgent.metricsProvider.enabled', 'clusterAgent.metricsProvider.useDatadogMetrics'),
   'features.admissionController.mutateUnlabelled': values('clusterAgent.admissionController.enabled', 'clusterAgent.admissionController.mutateUnlabelled'),
   'features.admissionController.failurePolicy': values('clusterAgent.admissionController.failurePolicy'),
   'features.admissionController.configMode': values('clusterAgent.admissionController.configMode', 'clusterAgent.env'),
@@ -92,6 +93,10 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
 
   ...component('clusterAgent', 'clusterAgent'),
   ...component('clusterCheckRunners', 'clusterChecksRunner'),
+  'clusterCheckRunners.replicas': values(
+    'clusterChecksRunner.enabled', 'clusterChecksRunner.replicas', 'clusterChecksRunner.createPodDisruptionBudget',
+    'datadog.kubeStateMetricsCore.useClusterCheckRunners',
+  ),
   ...each(values('clusterAgent.advancedConfd'), ...['name', 'file', 'instances[]', 'initConfig', 'byClusterAgent'].map(f => `clusterAgent.checks[].${f}`)),
   ...each(
     values('clusterAgent.advancedConfd'),
@@ -104,6 +109,15 @@ export const COVERAGE: { readonly [path: string]: Coverage } = {
   ...each(SIDECAR, ...['readOnlyRootFilesystem', 'probes'].map(f => `sidecar.${f}`)),
   ...each(SIDECAR, ...['env', 'service', 'version'].map(tag => `sidecar.serviceTags.${tag}`)),
 };
+
+/** What the chart does otherwise, whatever the model says. */
+export const DIFFERENCES: readonly string[] = [
+  'permissions are the chart\'s: more than the Agents use',
+  'names for labels of its objects are the chart\'s, and the DaemonSet and its account have the name of the release',
+  'images start as root where the chart says nothing else',
+  'ConfigMaps tell Datadog how it was installed, and are new at every rendering',
+  'the collectors of kube-state-metrics are the chart\'s own list, from which this library has its list for the default version of the Agent',
+];
 
 /** The fields of a Deployment, which the chart has under the same names for both components. */
 function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner'): { [path: string]: Coverage } {

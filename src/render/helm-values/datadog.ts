@@ -1,6 +1,6 @@
 import { intakeValues, nodeFeatureValues } from './node-features';
 import { NodePod } from './node-pod';
-import { some } from './some';
+import { some } from '../some';
 import { isAtLeast } from '../../base/versions';
 import { KUBERNETES_FEATURES, KubernetesFeatureFact } from '../../facts/kubernetes-versions';
 import { ApmInstrumentationModel } from '../../model/apm-instrumentation';

@@ -1,4 +1,5 @@
 import type { Container, VolumeMount } from 'kubernetes-types/core/v1';
+import { isScript } from '../deliveries/script';
 
 /** Where the init container of the chart finds its scripts, which it runs in the order of their names. */
 const SCRIPTS = '/etc/cont-init.d';
@@ -8,9 +9,10 @@ const CONFD = 'confd';
 const NODE_ADDRESS = { field: 'status.hostIP', env: 'DD_KUBERNETES_KUBELET_HOST' } as const;
 
 /** The text of a script that does what the init container would; nothing for one that is no script of bash in the Agent's own image. */
-export function scriptOf({ image, command = [], args = [], env = [] }: Container, agentImage: string): string | undefined {
+export function scriptOf(container: Container, agentImage: string): string | undefined {
+  const { args = [], env = [] } = container;
   const known = env.every(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === NODE_ADDRESS.field);
-  if (image !== agentImage || command.join(' ') !== 'bash -c' || args.length !== 1 || !known) return undefined;
+  if (!known || !isScript(container, agentImage)) return undefined;
   return [...env.map(({ name }) => `export ${name}="$${NODE_ADDRESS.env}"`), args[0], ''].join('\n');
 }
 

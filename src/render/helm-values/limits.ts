@@ -1,15 +1,13 @@
 import { byCheck } from './confd';
 import { scriptOf } from './init-scripts';
-import { Limit } from './limit';
 import { podLimits } from './pod-limits';
 import { hasQuote } from './sidecar-injection';
 import { hasTemplate } from './templates';
-import { ViolationError } from '../../base/violation';
-import { DELIVERIES } from '../../facts/deliveries';
 import { HELM_CHART, HELM_LIMITS } from '../../facts/helm-chart';
 import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { Limit, requireWithinLimits } from '../deliveries/limit';
 import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
 import { wholePart } from '../node-agent/whole-part';
 
@@ -122,13 +120,5 @@ function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (m
 
 /** Throws for the first option that the values could not say. */
 export function requireHelmValues(cluster: DeliveredCluster): void {
-  const limit = LIMITS.find(({ isReached }) => isReached(cluster));
-  if (!limit) return;
-  const able = (['manifests', ...limit.others ?? []] as const).map(id => `${DELIVERIES[id].title} (${DELIVERIES[id].construct})`);
-  throw new ViolationError({
-    rule: 'helm/has-value',
-    reason: `what '${limit.option}' asks for cannot be said in values of the Helm chart ${HELM_CHART.version}: ${limit.reason}`,
-    remedy: `Leave it at its default where you use the Helm chart, or use ${able.join(' or ')}, which can do it`,
-    link: limit.link,
-  });
+  requireWithinLimits(LIMITS, 'helm/has-value', `in values of the Helm chart ${HELM_CHART.version}`, cluster);
 }

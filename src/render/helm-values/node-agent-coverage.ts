@@ -1,5 +1,6 @@
-import { each, Rows, values } from './coverage-row';
+import { values } from './coverage-row';
 import { HelmKey } from '../../facts/helm-chart';
+import { each, Rows } from '../deliveries/coverage';
 
 const AMOUNTS = ['cpu', 'memory', 'cpuLimit', 'memoryLimit'];
 const ENV: readonly HelmKey[] = [

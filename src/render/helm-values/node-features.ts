@@ -1,7 +1,7 @@
 import { confdValues } from './confd';
 import { scriptFiles } from './init-scripts';
 import { NodePod } from './node-pod';
-import { some } from './some';
+import { some } from '../some';
 import { OTLP_PORTS } from '../../facts/agent-ports';
 import { CONTAINER_RUNTIMES, NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';

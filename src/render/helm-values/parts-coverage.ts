@@ -1,4 +1,5 @@
-import { each, Rows, values } from './coverage-row';
+import { values } from './coverage-row';
+import { each, Rows } from '../deliveries/coverage';
 
 const EVERY_CONTAINER = 'the chart mounts it into every container of the node Agents, and not into the one alone that reads it: keys of etcd among them';
 const SELECTORS = values('clusterAgent.admissionController.agentSidecarInjection.selectors');

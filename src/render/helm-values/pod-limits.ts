@@ -1,9 +1,9 @@
-import { Limit } from './limit';
 import { hasTemplate } from './templates';
 import { HELM_LIMITS } from '../../facts/helm-chart';
 import { HelmPodFact } from '../../facts/helm-chart-pods';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
+import { Limit } from '../deliveries/limit';
 
 const { templates, affinity, twice } = HELM_LIMITS;
 

@@ -3,7 +3,7 @@ import { clusterAgentValues, runnerValues } from './components';
 import { commonLogLevel, datadogValues } from './datadog';
 import { requireHelmValues } from './limits';
 import { nodePod } from './node-pod';
-import { some } from './some';
+import { some } from '../some';
 import { HELM_CHART } from '../../facts/helm-chart';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';

@@ -1,5 +1,5 @@
 import { OperatorFeatures } from './own-env';
-import { some } from './some';
+import { some } from '../some';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';

@@ -5,7 +5,7 @@ import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spe
 import { joinScripts } from './init-scripts';
 import { OperatorFeatures } from './own-env';
 import { containerOf, containerOverride, initContainerOverrides, podOf, podOverride, PodSource } from './pod-override';
-import { some } from './some';
+import { some } from '../some';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { OperatorContainer } from '../../facts/operator-env';

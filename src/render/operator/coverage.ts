@@ -1,31 +1,21 @@
-/** Where a field of the model goes when the Datadog Operator delivers it. */
-export type OperatorCoverage = { readonly difference?: string } & (
-  /** Into fields of the DatadogAgent's spec. */
-  | { readonly spec: readonly string[] }
-  /** Into objects that the Operator does not make, and a construct of ours does. */
-  | { readonly companion: string }
-  /** Nowhere: it only says what the cluster is, or whoever runs the Operator gives it. */
-  | { readonly outside: string }
-  /** The Operator cannot do it. A limit throws where it is set. */
-  | { readonly cannot: string }
-);
+import { Coverage, each, Rows } from '../deliveries/coverage';
 
-const SIDECAR: OperatorCoverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications, which the Operator does not write' };
-const SECRETS: OperatorCoverage = { companion: 'TokenReplicator makes the Secrets, and the DatadogAgent names them' };
-const ADDRESS: OperatorCoverage = { companion: 'a Service beside the Operator\'s own; it selects pods by a label that those of the Operator have too' };
-const FOR_RULES: OperatorCoverage = { outside: 'the rules read it; no delivery makes anything of it' };
+const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications, which the Operator does not write' };
+const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the DatadogAgent names them' };
+const ADDRESS: Coverage = { companion: 'a Service beside the Operator\'s own; it selects pods by a label that those of the Operator have too' };
+const FOR_RULES: Coverage = { outside: 'the rules read it; no delivery makes anything of it' };
 
 const AGENT = 'override.nodeAgent.containers.agent';
 const CLUSTER_AGENT = 'override.clusterAgent.containers.cluster-agent';
 const AGENTS = ['agent', 'trace-agent', 'system-probe'].map(name => `override.nodeAgent.containers.${name}`);
 
-const spec = (...paths: readonly string[]): OperatorCoverage => ({ spec: paths });
-const but = (coverage: OperatorCoverage, difference: string): OperatorCoverage => ({ ...coverage, difference });
+const spec = (...paths: readonly string[]): Coverage => ({ keys: paths });
+const but = (coverage: Coverage, difference: string): Coverage => ({ ...coverage, difference });
 
 const SHARED = 'the Operator has the Agents of the pod share settings by a port of the pod, 5009';
 
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
-export const COVERAGE: { readonly [path: string]: OperatorCoverage } = {
+export const COVERAGE: Rows = {
   'platform.fact': spec('metadata.annotations', 'override.nodeAgent.disabled', AGENT, CLUSTER_AGENT),
   'platform.kubernetesVersion': but(
     spec(`${CLUSTER_AGENT}.env`, 'override.clusterAgent.securityContext'),
@@ -70,6 +60,10 @@ export const COVERAGE: { readonly [path: string]: OperatorCoverage } = {
 
   ...component('clusterAgent', 'clusterAgent', CLUSTER_AGENT),
   ...component('clusterCheckRunners', 'clusterChecksRunner', 'override.clusterChecksRunner.containers.agent'),
+  'clusterCheckRunners.replicas': spec(
+    'features.clusterChecks.useClusterChecksRunners', 'features.kubeStateMetricsCore.conf.configData',
+    'override.clusterChecksRunner.replicas', 'override.clusterChecksRunner.createPodDisruptionBudget',
+  ),
   ...each(
     { companion: 'a ConfigMap, which the DatadogAgent names by its files' },
     ...['instances[]', 'initConfig', 'byClusterAgent', ...['kind', 'namespace', 'name', 'resolve'].map(f => `adIdentifiers[].${f}`)].map(f => `clusterAgent.checks[].${f}`),
@@ -94,8 +88,8 @@ export const DIFFERENCES: readonly string[] = [
 ];
 
 /** What the Agents take in. On Fargate that is said to sidecars, which is not the Operator's part. */
-function nodeFeatures(): { [path: string]: OperatorCoverage } {
-  const at = (path: string, coverage: OperatorCoverage) => ({ [`features.agent.${path}`]: coverage });
+function nodeFeatures(): { [path: string]: Coverage } {
+  const at = (path: string, coverage: Coverage) => ({ [`features.agent.${path}`]: coverage });
   return {
     ...at('apm.socket', spec('features.apm.enabled', 'features.apm.unixDomainSocketConfig.enabled', ...AGENTS.slice(0, 2))),
     ...at('apm.port', spec('features.apm.enabled', 'features.apm.hostPortConfig.enabled', ...AGENTS.slice(0, 2))),
@@ -113,21 +107,21 @@ function nodeFeatures(): { [path: string]: OperatorCoverage } {
     ...at('containers', spec('features.liveContainerCollection.enabled', `${AGENT}.env`)),
     ...at('processDiscovery', spec('features.processDiscovery.enabled', `${AGENT}.env`)),
     ...each(spec(`${AGENT}.env`), 'features.agent.containerLifecycle', 'features.agent.containerImages'),
-    ...at('logs.collectAll', spec('features.logCollection.containerCollectAll')),
+    ...at('logs.collectAll', spec('features.logCollection.enabled', 'features.logCollection.containerCollectAll', `${AGENT}.env`)),
     ...at('logs.multiLine', spec('features.logCollection.autoMultiLineDetection')),
     ...at('tagSources.podLabels', spec('global.podLabelsAsTags')),
     ...at('tagSources.podAnnotations', spec('global.podAnnotationsAsTags')),
     ...at('tagSources.nodeLabels', spec('global.nodeLabelsAsTags')),
     ...at('tagSources.namespaceLabels', spec('global.namespaceLabelsAsTags')),
-    ...at('networkMonitoring', but(spec('features.npm.enabled'), SHARED)),
-    ...at('serviceMonitoring', but(spec('features.usm.enabled'), SHARED)),
+    ...at('networkMonitoring', but(spec('features.npm.enabled', ...AGENTS.map(container => `${container}.env`)), SHARED)),
+    ...at('serviceMonitoring', but(spec('features.usm.enabled', ...AGENTS.map(container => `${container}.env`)), SHARED)),
     ...at('serviceDiscovery', but(
-      spec('features.serviceDiscovery.enabled'), 'from Agent 7.78 on the Operator sets DD_DISCOVERY_USE_SYSTEM_PROBE_LITE for the system-probe',
+      spec('features.serviceDiscovery.enabled', ...AGENTS.map(container => `${container}.env`)), 'from Agent 7.78 on the Operator sets DD_DISCOVERY_USE_SYSTEM_PROBE_LITE for the system-probe',
     )),
   };
 }
 
-function clusterFeatures(): { [path: string]: OperatorCoverage } {
+function clusterFeatures(): { [path: string]: Coverage } {
   const instrumentation = 'features.apm.instrumentation';
   const webhook = 'features.admissionController';
   const events = 'features.eventCollection';
@@ -137,12 +131,12 @@ function clusterFeatures(): { [path: string]: OperatorCoverage } {
       spec(`${events}.unbundleEvents`, 'override.clusterAgent.volumes'), 'it has no field of its own, so that a file says it, and which events there are one by one',
     ),
     ...each(spec(`${events}.unbundleEvents`, `${events}.collectedEventTypes`), 'features.events.unbundled[].kind', 'features.events.unbundled[].reasons[]'),
-    'features.kubeStateMetrics.collectors[]': spec('features.kubeStateMetricsCore.conf.configData'),
+    'features.kubeStateMetrics.collectors[]': spec('features.kubeStateMetricsCore.enabled', 'features.kubeStateMetricsCore.conf.configData', `${AGENT}.env`),
     ...each(
-      spec('features.orchestratorExplorer.customResources'),
+      spec('features.orchestratorExplorer.enabled', 'features.orchestratorExplorer.customResources', `${CLUSTER_AGENT}.env`, `${AGENT}.env`),
       ...['group', 'version', 'resource'].map(part => `features.orchestratorExplorer.customResources[].${part}`),
     ),
-    'features.externalMetrics.useDatadogMetrics': spec('features.externalMetricsServer.useDatadogMetrics'),
+    'features.externalMetrics.useDatadogMetrics': spec('features.externalMetricsServer.enabled', 'features.externalMetricsServer.useDatadogMetrics', `${CLUSTER_AGENT}.env`),
     'features.admissionController.mutateUnlabelled': spec(`${webhook}.mutateUnlabelled`),
     'features.admissionController.failurePolicy': spec(`${webhook}.failurePolicy`),
     'features.admissionController.configMode': spec(`${webhook}.agentCommunicationMode`, `${CLUSTER_AGENT}.env`),
@@ -158,7 +152,7 @@ function clusterFeatures(): { [path: string]: OperatorCoverage } {
 }
 
 /** What all pods have, under the same names. */
-function pods(path: string, key: string, containers: readonly string[]): { [path: string]: OperatorCoverage } {
+function pods(path: string, key: string, containers: readonly string[]): { [path: string]: Coverage } {
   const override = `override.${key}`;
   return {
     [`${path}.nodeSelector`]: spec(`${override}.nodeSelector`),
@@ -177,7 +171,7 @@ function pods(path: string, key: string, containers: readonly string[]): { [path
   };
 }
 
-function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner', container: string): { [path: string]: OperatorCoverage } {
+function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner', container: string): { [path: string]: Coverage } {
   return {
     ...pods(path, key, [container]),
     [`${path}.replicas`]: spec(`override.${key}.replicas`, `override.${key}.createPodDisruptionBudget`),
@@ -187,8 +181,8 @@ function component(path: string, key: 'clusterAgent' | 'clusterChecksRunner', co
   };
 }
 
-function nodeAgent(): { [path: string]: OperatorCoverage } {
-  const at = (path: string, coverage: OperatorCoverage) => ({ [`nodeAgent.${path}`]: coverage });
+function nodeAgent(): { [path: string]: Coverage } {
+  const at = (path: string, coverage: Coverage) => ({ [`nodeAgent.${path}`]: coverage });
   const resources = ['resources', 'traceAgentResources', 'systemProbeResources'];
   return {
     ...pods('nodeAgent', 'nodeAgent', AGENTS),
@@ -213,10 +207,6 @@ function nodeAgent(): { [path: string]: OperatorCoverage } {
     ),
     ...each(spec('override.nodeAgent.extraConfd.configMap.items'), 'nodeAgent.checks[].name', 'nodeAgent.checks[].file'),
   };
-}
-
-function each(coverage: OperatorCoverage, ...paths: readonly string[]): { [path: string]: OperatorCoverage } {
-  return Object.fromEntries(paths.map(path => [path, coverage]));
 }
 
 /** Paths of the sources of a namespace's Secret. */

@@ -5,7 +5,7 @@ import { globalSpec } from './global';
 import { requireOperatorFields } from './limits';
 import { nodeFeatures } from './node-features';
 import { OperatorFeatures } from './own-env';
-import { some } from './some';
+import { some } from '../some';
 import { OPERATOR, OPERATOR_ANNOTATIONS, OPERATOR_PROVIDERS } from '../../facts/operator';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';

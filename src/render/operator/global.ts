@@ -1,5 +1,5 @@
 import { DatadogAgentSpec } from './datadog-agent-spec';
-import { some } from './some';
+import { some } from '../some';
 import { CONTAINER_RUNTIMES, HOST_FILES } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';
 

@@ -7,11 +7,6 @@ export function extraInitContainers(parts: readonly NodeAgentPart[]): readonly C
   return mergeParts(parts).initContainers;
 }
 
-/** It runs a script of bash in the Agent's image and nothing else, so that another container of that image can run it. */
-export function isScript({ image, command = [], args = [] }: Container, agentImage: string): boolean {
-  return image === agentImage && command.join(' ') === 'bash -c' && args.length === 1;
-}
-
 /** One script that does what `first` does, and then the others, each in a shell of its own. It fails where one of them does. */
 export function joinScripts(first: string, others: readonly Container[]): string {
   return [first, others.map(({ args = [] }) => ['(', ...args, ')'].join('\n')).join(' &&\n')].join('\n');

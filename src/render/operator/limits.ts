@@ -1,32 +1,17 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
-import { extraInitContainers, isScript } from './init-scripts';
-import { ViolationError } from '../../base/violation';
-import { DELIVERIES } from '../../facts/deliveries';
+import { extraInitContainers } from './init-scripts';
 import { OPERATOR, OPERATOR_LABELS, OPERATOR_LIMITS } from '../../facts/operator';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { Limit, requireWithinLimits } from '../deliveries/limit';
+import { isScript } from '../deliveries/script';
 import { mergeParts } from '../node-agent/merge';
 import { AGENT } from '../node-agent/names';
 import { wholePart } from '../node-agent/whole-part';
 
-/** Something that the Operator can be told only in part, or not at all. */
-export interface OperatorLimit {
-  /** Path in the model; absent for what constructs add to it. */
-  readonly path?: string;
-  /** Name of the option, as users write it. */
-  readonly option: string;
-  /** Why the Operator cannot do it. */
-  readonly reason: string;
-  readonly link: string;
-  /** Deliveries that can do it, beside the plain manifests, which can do everything. */
-  readonly others?: ReadonlyArray<'helm'>;
-  /** True for a cluster that asks for it. */
-  readonly isReached: (cluster: DeliveredCluster) => boolean;
-}
-
 const { containers, daemonSet, mounts, runners } = OPERATOR_LIMITS;
 
-export const LIMITS: readonly OperatorLimit[] = [
+export const LIMITS: readonly Limit[] = [
   {
     path: 'nodeAgent.minReadySeconds',
     option: 'nodeAgent.minReadySeconds',
@@ -70,7 +55,7 @@ export const LIMITS: readonly OperatorLimit[] = [
   },
 ];
 
-function mountLimit(name: string, of: (model: ClusterModel) => readonly VolumeMount[] | undefined): OperatorLimit {
+function mountLimit(name: string, of: (model: ClusterModel) => readonly VolumeMount[] | undefined): Limit {
   return {
     path: `${name}.volumeMounts[]`,
     option: `${name}.volumeMounts`,
@@ -86,13 +71,5 @@ function mountLimit(name: string, of: (model: ClusterModel) => readonly VolumeMo
 
 /** Throws for the first thing that the DatadogAgent could not say. */
 export function requireOperatorFields(cluster: DeliveredCluster): void {
-  const limit = LIMITS.find(({ isReached }) => isReached(cluster));
-  if (!limit) return;
-  const able = (['manifests', ...limit.others ?? []] as const).map(id => `${DELIVERIES[id].title} (${DELIVERIES[id].construct})`);
-  throw new ViolationError({
-    rule: 'operator/has-field',
-    reason: `what '${limit.option}' asks for cannot be said to the Datadog Operator ${OPERATOR.version}: ${limit.reason}`,
-    remedy: `Leave it at its default where you use the Datadog Operator, or use ${able.join(' or ')}, which can do it`,
-    link: limit.link,
-  });
+  requireWithinLimits(LIMITS, 'operator/has-field', `to the Datadog Operator ${OPERATOR.version}`, cluster);
 }

@@ -1,5 +1,5 @@
 import { OperatorFeatures } from './own-env';
-import { some } from './some';
+import { some } from '../some';
 import { INTAKE_PORTS, OTLP_PORTS } from '../../facts/agent-ports';
 import { NODE_CONNECTION } from '../../facts/node-connection';
 import { NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';

@@ -3,7 +3,7 @@ import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { Addition } from './additions';
 import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spec';
 import { OperatorFeatures, ownEnv } from './own-env';
-import { some } from './some';
+import { some } from '../some';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { WorkloadNames } from '../../facts/deliveries';
 import { OPERATOR_PODS, OperatorComponent } from '../../facts/operator';

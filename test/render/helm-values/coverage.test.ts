@@ -5,7 +5,7 @@ import { HELM_VALUES } from '../../../src/facts/helm-chart';
 import { ClusterModel } from '../../../src/model/cluster-model';
 import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
 import { COVERAGE } from '../../../src/render/helm-values/coverage';
-import { Rows } from '../../../src/render/helm-values/coverage-row';
+import { Rows } from '../../../src/render/deliveries/coverage';
 import { LIMITS } from '../../../src/render/helm-values/limits';
 import { PARTS_COVERAGE } from '../../../src/render/helm-values/parts-coverage';
 import { helmValues, Values } from '../../../src/render/helm-values/values';
@@ -62,9 +62,9 @@ describe.each(Object.entries(PARTS_COVERAGE))('%s', (path, coverage) => {
 
 function check(coverage: Rows[string], effects: ReadonlyArray<readonly string[] | 'refused'>): void {
   const keys = [...new Set(effects.flatMap(effect => effect === 'refused' ? [] : effect))];
-  if ('values' in coverage) {
+  if ('keys' in coverage) {
     test('changes values, and only those that the table has', () => {
-      expect(keys.filter(key => !coverage.values.includes(key as never))).toEqual([]);
+      expect(keys.filter(key => !coverage.keys.includes(key as never))).toEqual([]);
       expect(effects.some(effect => effect.length > 0)).toBe(true);
     });
   } else if ('cannot' in coverage) {
@@ -85,13 +85,13 @@ test('whoever cannot is refused by a limit, and a limit is for a field', () => {
 });
 
 test('what is another with the chart has its reason', () => {
-  const reasons = Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => 'values' in c && c.difference !== undefined ? [c.difference] : []);
+  const reasons = Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => c.difference ?? []);
   expect(reasons.filter(reason => reason.length < 20)).toEqual([]);
   expect(reasons.length).toBeGreaterThan(5);
 });
 
 test('every key is one of the chart, and one that a field goes to or that is fixed', () => {
-  const covered = new Set(Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => 'values' in c ? c.values : []));
+  const covered = new Set(Object.values({ ...COVERAGE, ...PARTS_COVERAGE } as Rows).flatMap(c => 'keys' in c ? c.keys : []));
   const clusters = [...MODELS, clusterModel()].map(model => delivered(model, { labels: { owner: 'x' } }));
   const written = new Set([...clusters, PARTS].flatMap(cluster => [...leavesOf(helmValues(cluster)).keys()].map(keyOf)));
   expect([...written].filter(key => key === undefined)).toEqual([]);

@@ -3,6 +3,7 @@ import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { connectToNodeAgent } from '../../../src/render/node-agent/application';
 import { nodeIntakes } from '../../../src/render/node-agent/intakes';
+import { violationOf } from '../../requirements/violations';
 import { clusterModel, deepFreeze } from '../models';
 
 type Given = Pick<ClusterDescription, 'features' | 'sidecar' | 'nodeAgent' | 'namespace'> & { readonly kubernetesVersion?: string };
@@ -177,4 +178,54 @@ describe('where no folder of the node may be mounted', () => {
   test('what is off asks for nothing', () => {
     expect(connect({ features: { apm: { enabled: false }, dogstatsd: { enabled: false } } }, POD, LEVEL)).toEqual(POD);
   });
+});
+
+test('metrics alone by a socket, traces alone by a port', () => {
+  const metrics = connect({ features: { apm: { enabled: false } } }).spec;
+  expect([metrics.containers[0].env!.slice(1), metrics.containers[0].volumeMounts, metrics.volumes]).toEqual([[SOCKET_ENV[1], ...origin('web')], [MOUNT], [VOLUME]]);
+  const traces = connect({ features: { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } } }).spec;
+  expect([traces.containers[0].env!.slice(1), traces.containers[0].volumeMounts]).toEqual([[HOST_ENV, ...origin('web')], undefined]);
+});
+
+test('a pod with neither metadata nor init containers gets none of them', () => {
+  const bare: any = { spec: { containers: [{ name: 'web' }] } };
+  const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { socketEnabled: false, portEnabled: true } };
+  expect(connect({ features: ports }, bare)).toEqual({ spec: { containers: [{ name: 'web', env: [HOST_ENV, ...origin('web')] }] } });
+  expect(connect({ features: ports }, bare).spec).not.toHaveProperty('initContainers');
+  expect(connect({ features: ports, sidecar: { serviceTags: { env: 'prd' } } }, bare).metadata).toEqual({ labels: { 'tags.datadoghq.com/env': 'prd' } });
+});
+
+describe('pods that do not know names of the cluster', () => {
+  const given = { features: PORTS, nodeAgent: { hostPorts: { apm: false } } };
+  const SERVICE = 'datadog-agent.datadog.svc.cluster.local';
+  const pod = (...envs: object[][]): any => ({ spec: { dnsPolicy: 'Default', containers: envs.map((env, at) => ({ name: `c${at}`, env })) } });
+
+  test('one container that is pointed at the Service is enough', () => {
+    const own = [{ name: 'DD_AGENT_HOST', value: '10.0.0.1' }];
+    expect(() => connect(given, pod(own, []), LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: 'dnsPolicy' is Default.*, so the DNS of the node answers the pod, which does not know the Service of the Agent there, and/);
+    // The name in another variable is none of ours.
+    expect(() => connect(given, pod([...own, { name: 'OTHER', value: SERVICE }]), LEVEL)).not.toThrow();
+  });
+});
+
+describe('what is told where there is no room', () => {
+  const told = (volumes: object[], ...volumeMounts: object[]) => violationOf(() => connect({}, { spec: { containers: [{ name: 'web', volumeMounts }], volumes } } as any));
+
+  test.each<[string, object[], object[], string]>([
+    ['a volume of our name', [{ name: 'datadog', hostPath: {} }], [], 'Rename the volume of the pod'],
+    ['a mount at our path', [{ name: 'x', emptyDir: {} }, { name: 'y', hostPath: { path: '/y' } }], [{ name: 'x', mountPath: '/var/run/datadog' }], 'Remove that mount, or mount it at another path'],
+  ])('%s', (_, volumes, mounts, remedy) => {
+    expect(told(volumes, ...mounts).remedy).toBe(remedy);
+  });
+
+  test("the host's folder under our name is ours, beside other volumes", () => {
+    const volumes = [{ name: 'x', emptyDir: {} }, { name: 'datadog', hostPath: { path: '/var/run/datadog/' } }];
+    const spec: any = { containers: [{ name: 'web', volumeMounts: [{ name: 'datadog', mountPath: '/var/run/datadog' }] }], volumes };
+    expect(connect({}, { spec } as any).spec.volumes).toEqual(volumes);
+  });
+});
+
+test('where the node lets no folder be mounted, ports are for such pods alone', () => {
+  expect(violationOf(() => connect({}, POD, LEVEL)).remedy)
+    .toBe("Set 'features.apm.portEnabled' and 'features.dogstatsd.portEnabled' to true, and leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node, and all others as before");
 });

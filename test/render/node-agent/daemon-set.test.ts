@@ -196,3 +196,15 @@ test('rendering changes nothing that it is given, and comes out the same twice',
   const part = deepFreeze({ checkFiles: { 'etcd.yaml': { instances: [{}] } }, tolerations: [{ key: 'a' }] });
   expect(JSON.stringify(nodeAgents({}, [part]).manifests)).toBe(JSON.stringify(nodeAgents({}, [part]).manifests));
 });
+
+test('nodes that the platform keeps for itself have an Agent too', () => {
+  const { pod } = nodeAgents({ platform: { fact: PLATFORMS.openShift4 } });
+  expect(pod.tolerations).toEqual([{ key: 'node-role.kubernetes.io/infra', operator: 'Exists' }]);
+  expect(nodeAgents().pod).not.toHaveProperty('tolerations');
+});
+
+test('the pod has its token, and no field that nothing asks for', () => {
+  const { pod } = nodeAgents();
+  expect(pod.automountServiceAccountToken).toBe(true);
+  expect(pod).not.toHaveProperty('imagePullSecrets');
+});

@@ -52,3 +52,23 @@ test('what parts of the pod ask for is all in it', () => {
   expect(view.container('copy').volumeMounts).toEqual([{ name: 'certs', mountPath: '/pki', readOnly: true }]);
   expect(view.volume('nobodys')).toBeUndefined();
 });
+
+test('one name of a check file twice is an error', () => {
+  const part = { checkFiles: { 'etcd.yaml': {} } };
+  expect(mergeParts([part]).checkFiles).toEqual({ 'etcd.yaml': {} });
+  expect(violationOf(() => mergeParts([part, part]))).toMatchObject({ rule: 'node-agent/check-file-is-unique', reason: expect.stringContaining("'etcd.yaml'") });
+});
+
+test.each<[string, () => unknown]>([
+  ['storage/volumes', () => mergeParts([{ volumes: [{ volume: volume('/a'), mounts: {} }] }, { volumes: [{ volume: volume('/b'), mounts: {} }] }])],
+  ['define-environment-variable-container', () => mergeParts([{ env: { every: [{ name: 'A', value: '1' }, { name: 'A', value: '2' }] } }]).agentEnv('agent')],
+  ['kubernetes/integrations/?tab=file', () => mergeParts([{ checkFiles: { a: {} } }, { checkFiles: { a: {} } }])],
+])('what to do is said with the page %s', (page, work) => {
+  const { remedy, link } = violationOf(work);
+  expect([remedy, link]).toEqual(['Leave one of the two out', expect.stringContaining(page)]);
+});
+
+test('a part that asks for nothing', () => {
+  const whole = mergeParts([{}]);
+  expect([whole.volumes, whole.agentEnv('agent'), whole.mountsOf('agent'), whole.initContainers, whole.tolerations, whole.permissions]).toEqual([[], [], [], [], [], []]);
+});

@@ -33,13 +33,13 @@ test('the models of this test have every field', () => {
 });
 
 describe.each(Object.entries(COVERAGE))('%s', (path, coverage) => {
-  const effects = effectsOf(path, 'spec' in coverage ? ENOUGH : Infinity);
+  const effects = effectsOf(path, 'keys' in coverage ? ENOUGH : Infinity);
   const changes = effects.filter(isChange);
 
-  if ('spec' in coverage) {
+  if ('keys' in coverage) {
     test('changes what the table says', () => {
       expect(changes.length).toBeGreaterThan(0);
-      expect(changes.filter(paths => !paths.some(p => isOneOf(p, coverage.spec)))).toEqual([]);
+      expect(changes.filter(paths => !paths.some(p => isOneOf(p, coverage.keys)))).toEqual([]);
     });
   } else if ('cannot' in coverage) {
     test('is refused', () => expect(new Set(effects)).toEqual(new Set(['operator/has-field'])));
@@ -55,7 +55,7 @@ test('whoever cannot is refused by a limit, and a limit is for a field', () => {
 });
 
 test('every path of the table and of what is written is a field of the spec', () => {
-  const listed = Object.values(COVERAGE).flatMap(coverage => 'spec' in coverage ? coverage.spec : []).filter(path => !path.startsWith('metadata.'));
+  const listed = Object.values(COVERAGE).flatMap(coverage => 'keys' in coverage ? coverage.keys : []).filter(path => !path.startsWith('metadata.'));
   expect([...new Set(listed)].filter(path => !KNOWN.some(known => isAbove(path, known)))).toEqual([]);
   const written = [...new Set(RENDERED.flatMap(leavesOf => [...leavesOf?.keys() ?? []]))].filter(path => !path.startsWith('metadata.'));
   expect(written.length).toBeGreaterThan(200);

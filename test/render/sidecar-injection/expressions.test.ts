@@ -5,7 +5,8 @@ import { mutatingAdmissionPolicy, mutatingPolicy } from '../../../src/render/sid
 
 // That they do what they say is for the API server and for Kyverno to show: e2e/injection. Here they stay as they were shown.
 
-// That they do what they say is for the API server and for Kyverno to show (e2e/injection); here they stay as they were shown.
+const named = (list: ReadonlyArray<{ name: string; expression: string }>) =>
+  Object.fromEntries(list.map(({ name, expression }) => [name, expression]));
 const LABELS = '(has(object.metadata.labels) ? object.metadata.labels : {})';
 const ALL = '(object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : []))';
 const TOKEN_PATH = '"/var/run/secrets/kubernetes.io/serviceaccount"';

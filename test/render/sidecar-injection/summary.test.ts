@@ -1,7 +1,7 @@
 import { injectionModel, webhookModel } from './injection-models';
 import { describeInjection } from '../../../src/render/sidecar-injection/summary';
 
-const ACCOUNTS = { serviceAccounts: [{ namespace: 'shop', name: 'web' }, { namespace: 'pay', name: 'api' }] };
+const ACCOUNTS = { serviceAccounts: [{ namespace: 'shop', name: 'web' }, { namespace: 'pay', name: 'api' }, { namespace: 'kube-system', name: 'coredns' }] };
 const REST = [
   '  a pod that the policy or the webhook fails for starts without an Agent; to see those that have one:',
   '    kubectl get pods --all-namespaces --output custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name',
@@ -28,7 +28,7 @@ test('by Kyverno, in namespaces that it leaves alone', () => {
     '  by: Kyverno, with a ClusterPolicy',
     '  pods: in kube-system, pay, shop with team=shop, tier=front',
     '  Cluster Agent: https://datadog-cluster-agent.datadog.svc.cluster.local:5005',
-    '  accounts that may reach the kubelet: shop/web, pay/api',
+    '  accounts that may reach the kubelet: shop/web, pay/api, kube-system/coredns',
     '  needed first: Kyverno leaves kube-system alone by default. In the values of its Helm chart:',
     '    config:',
     '      resourceFiltersExcludeNamespaces:',

@@ -39,7 +39,8 @@ test('the proxy of Istio comes later, where labels say so', () => {
 });
 
 test('check.id is for a container by its name', () => {
-  for (const annotations of [{ 'store.check.id': 'redis' }, { 'redis.check.id': 'store', 'store.check.id': 'other' }]) {
+  const both: { [name: string]: string } = { 'redis.check.id': 'store', 'store.check.id': 'other' };
+  for (const annotations of [{ 'store.check.id': 'redis' }, both]) {
     const web = pods(annotations);
     expect(check(RULE, [web])).toEqual([finding(RULE, web, "the container 'store'")]);
   }

@@ -53,9 +53,9 @@ export function kubelet(_: ClusterModel, { host: { kubeletTlsVerify, kubeletCaPa
 }
 
 /** A folder of the host, read-only, for the containers named. */
-export function hostFolder({ volume, hostPath, mountPath, type }: HostMountFact, ...containers: readonly string[]) {
+export function hostFolder({ volume, hostPath, mountPath }: HostMountFact, ...containers: readonly string[]) {
   return {
-    volume: { name: volume, hostPath: { path: hostPath, ...type && { type } } },
+    volume: { name: volume, hostPath: { path: hostPath } },
     mounts: Object.fromEntries(containers.map(name => [name, [{ mountPath, readOnly: true }]])),
   };
 }
