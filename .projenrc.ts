@@ -127,6 +127,7 @@ project.testTask.exec('node scripts/build.js');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
 
 project.postCompileTask.exec('node scripts/rules-page.js');
+project.postCompileTask.exec('node scripts/deliveries-page.js');
 project.postCompileTask.exec('node scripts/architecture.js');
 // What the packages of other languages show in the place of the README's TypeScript.
 project.postCompileTask.spawn(project.addTask('rosetta', {

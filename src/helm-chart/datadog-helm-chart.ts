@@ -1,13 +1,25 @@
-import { Yaml } from 'cdk8s';
+import { Helm, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
+import { HelmInclude } from './helm-include-options';
+import { IncludedHelmChart } from './included-helm-chart';
 import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
 import { DELIVERIES } from '../facts/deliveries';
 import { HELM_CHART } from '../facts/helm-chart';
+import { ClusterChecks } from '../injection/cluster-checks';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { helmValues } from '../render/helm-values/values';
 
 /** Properties of a `DatadogHelmChart`. */
-export interface DatadogHelmChartProps extends DatadogChartProps {}
+export interface DatadogHelmChartProps extends DatadogChartProps {
+  /**
+   * Has `helm` render the chart with the values at once, so that its objects are in the output beside ours; `{}` for the chart of
+   * Datadog's repository. Set up checks and control plane by these properties then, and not by later calls: there is no second rendering.
+   * The output is another at every synthesis, because the chart notes when it was installed.
+   *
+   * @default - none: `values()` are for whoever runs `helm install`
+   */
+  readonly include?: HelmInclude;
+}
 
 /**
  * Everything that Datadog needs on one cluster, where Datadog's own Helm chart makes the Cluster Agent, the runners and the node Agents:
@@ -17,10 +29,18 @@ export interface DatadogHelmChartProps extends DatadogChartProps {}
  * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
  */
 export class DatadogHelmChart extends DatadogChart {
+  /** The objects that `helm` rendered; undefined where it renders nothing here. Patches on them are the last word. */
+  public readonly helm?: Helm;
+
   /** @throws when an option could never work, or the Helm chart has no value for it, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogHelmChartProps) {
     super(scope, id, props);
     this.values();
+    if (props.include) {
+      const cluster = () => this._delivered() as DeliveredCluster;
+      this.helm = new IncludedHelmChart(this, 'Helm', props.include, cluster).helm;
+      ClusterChecks.of(this).cluster(cluster().model).isComplete();
+    }
     // Checks and parts of others come until the app is synthesized.
     this.node.addValidation({ validate: () => this.problems() });
   }

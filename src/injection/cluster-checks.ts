@@ -58,6 +58,11 @@ export class ClusterScope {
     this.deliveries.push({ by, manifests });
   }
 
+  /** Notes that what something else makes is among the objects of the app, as it is. */
+  public isComplete(): void {
+    this.deliveries.length = 0;
+  }
+
   /** What something else makes, at the time. */
   public get delivered(): Checked[] {
     return this.deliveries.flatMap(({ by, manifests }) => manifests().map(manifest => ({ object: by, path: by.node.path, manifest, delivered: true })));

@@ -1,5 +1,6 @@
 import { App } from 'cdk8s';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse, parseAllDocuments, stringify } from 'yaml';
+import { fakeHelm } from './fake-helm';
 import { DatadogCredentials, DatadogHelmChart, DatadogHelmChartProps, Platform } from '../../src';
 import { violationOf } from '../requirements/violations';
 
@@ -59,4 +60,36 @@ test('are for pods that the chart makes: the app has what is beside them, and kn
   expect(written.filter(({ kind }) => ['Deployment', 'ClusterRole'].includes(kind))).toEqual([]);
   expect(written.map(({ kind }) => kind)).toContain('Secret');
   expect(datadog.summary()).toMatch(/made by the Helm chart, in its own form:\n(.*\n)* {4}Deployment: 2/);
+});
+
+describe('the chart can be rendered at once', () => {
+  const deployment = {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'datadog-cluster-agent', namespace: 'datadog', labels: { 'helm.sh/chart': 'datadog-3.240.0' } },
+    spec: {
+      selector: { matchLabels: { app: 'datadog-cluster-agent' } },
+      template: {
+        metadata: { labels: { app: 'datadog-cluster-agent' } },
+        spec: { containers: [{ name: 'cluster-agent', image: 'cluster-agent:7', resources: { requests: { cpu: '200m', memory: '256Mi' }, limits: { cpu: '200m', memory: '256Mi' } } }] },
+      },
+    },
+  };
+
+  test('with the values, and its objects are in the output in the place of those that are supposed otherwise', () => {
+    const { executable, values } = fakeHelm('helm-of-chart', stringify(deployment));
+    const { app, datadog } = program({ include: { executable } });
+    const written = parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+    expect(written.filter(({ kind }) => kind === 'Deployment')).toEqual([deployment]);
+    expect(values()).toEqual(parse(datadog.values()));
+    expect(datadog.summary()).not.toContain('in its own form');
+    expect(datadog.helm!.apiObjects.map(({ name }) => name)).toEqual(['datadog-cluster-agent']);
+  });
+
+  test('and not where a check comes later', () => {
+    const { executable } = fakeHelm('helm-before', stringify(deployment));
+    const { app, datadog } = program({ include: { executable } });
+    datadog.clusterAgent.addClusterCheck({ name: 'http_check', instances: [{ name: 'shop', url: 'http://shop/' }] });
+    expect(() => app.synthYaml()).toThrow('helm/included-last');
+  });
 });

@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
-import { parse, parseAllDocuments, stringify } from 'yaml';
+import { parseAllDocuments, stringify } from 'yaml';
+import { fakeHelm, folder } from './fake-helm';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { HelmInclude } from '../../src/helm-chart/helm-include-options';
 import { IncludedHelmChart } from '../../src/helm-chart/included-helm-chart';
@@ -11,39 +11,10 @@ import { DeliveredCluster } from '../../src/render/deliveries/delivered-cluster'
 import { clusterModel } from '../render/models';
 import { violationOf } from '../requirements/violations';
 
-const folder = mkdtempSync(join(tmpdir(), 'cdk8s-datadog-helm-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 /** An object of a chart. */
 const CONFIG_MAP = (chart: string) => stringify({
   apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'datadog-installinfo', namespace: 'datadog', labels: { 'helm.sh/chart': chart } },
 });
-
-interface FakeHelm {
-  readonly executable: string;
-  readonly asked: () => string[];
-  readonly values: () => any;
-}
-
-/** A helm that notes what it is asked, and prints what it is told. */
-function fakeHelm(name: string, output: string, status = 0): FakeHelm {
-  const executable = join(folder, name);
-  const [out, args, values] = ['out', 'args', 'values'].map(file => join(folder, `${name}.${file}`));
-  writeFileSync(out, output);
-  writeFileSync(executable, [
-    '#!/bin/sh',
-    `printf '%s\\n' "$@" > '${args}'`,
-    `if [ "$2" = -f ]; then cat "$3" > '${values}'; fi`,
-    status === 0 ? `cat '${out}'` : `cat '${out}' >&2`,
-    `exit ${status}`,
-  ].join('\n'));
-  chmodSync(executable, 0o755);
-  return {
-    executable,
-    asked: () => readFileSync(args, 'utf8').trim().split('\n'),
-    values: () => parse(readFileSync(values, 'utf8')),
-  };
-}
 
 function cluster(): DeliveredCluster {
   const model = clusterModel({ platform: { fact: PLATFORMS.eks, kubernetesVersion: '1.35' }, namespace: 'monitoring' });

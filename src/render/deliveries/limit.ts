@@ -23,13 +23,21 @@ export function ableTo({ others = [] }: Limit): string[] {
   return (['manifests', ...others] as const).map(id => `${DELIVERIES[id].title} (${DELIVERIES[id].construct})`);
 }
 
-/** Throws for the first limit that the cluster reaches. `rule` is the delivery's, and `what` says who is told. */
-export function requireWithinLimits(limits: readonly Limit[], rule: ImmediateRuleId, what: string, cluster: DeliveredCluster): void {
+/** Limits of a delivery. */
+interface Limits {
+  readonly rule: ImmediateRuleId;
+  /** Who is told, for sentences. */
+  readonly told: string;
+  readonly limits: readonly Limit[];
+}
+
+/** Throws for the first limit that the cluster reaches. */
+export function requireWithinLimits({ rule, told, limits }: Limits, cluster: DeliveredCluster): void {
   const limit = limits.find(({ isReached }) => isReached(cluster));
   if (!limit) return;
   throw new ViolationError({
     rule,
-    reason: `what '${limit.option}' asks for cannot be said ${what}: ${limit.reason}`,
+    reason: `what '${limit.option}' asks for cannot be said ${told}: ${limit.reason}`,
     remedy: `Leave it at its default where you use ${DELIVERIES[cluster.model.delivery.id].title}, or use ${ableTo(limit).join(' or ')}, which can do it`,
     link: limit.link,
   });

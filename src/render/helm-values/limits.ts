@@ -120,5 +120,5 @@ function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (m
 
 /** Throws for the first option that the values could not say. */
 export function requireHelmValues(cluster: DeliveredCluster): void {
-  requireWithinLimits(LIMITS, 'helm/has-value', `in values of the Helm chart ${HELM_CHART.version}`, cluster);
+  requireWithinLimits({ rule: 'helm/has-value', told: `in values of the Helm chart ${HELM_CHART.version}`, limits: LIMITS }, cluster);
 }

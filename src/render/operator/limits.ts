@@ -71,5 +71,5 @@ function mountLimit(name: string, of: (model: ClusterModel) => readonly VolumeMo
 
 /** Throws for the first thing that the DatadogAgent could not say. */
 export function requireOperatorFields(cluster: DeliveredCluster): void {
-  requireWithinLimits(LIMITS, 'operator/has-field', `to the Datadog Operator ${OPERATOR.version}`, cluster);
+  requireWithinLimits({ rule: 'operator/has-field', told: `to the Datadog Operator ${OPERATOR.version}`, limits: LIMITS }, cluster);
 }
