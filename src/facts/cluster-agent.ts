@@ -20,6 +20,14 @@ export const CLUSTER_AGENT = {
   ...CHART,
 } as const satisfies Fact & Record<string, string | number>;
 
+/** The authority of its certificate, which has a folder of its own: that of certificates is written to by the server of external metrics. */
+export const CLUSTER_AGENT_AUTHORITY = {
+  volumeName: 'cluster-agent-authority',
+  mountPath: '/etc/datadog-agent-authority',
+  source: 'datadog-agent, cmd/cluster-agent/custommetrics/server.go: CertDirectory',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string>;
+
 /** Checks that the Cluster Agent can do itself; it has no others. */
 export const CLUSTER_AGENT_CHECKS: Fact & { readonly names: readonly string[] } = {
   names: ['kubernetes_apiserver', 'kubernetes_state_core', 'helm', 'orchestrator'],

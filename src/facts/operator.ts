@@ -105,14 +105,6 @@ export const OPERATOR_CHECKS = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
-/** The authority of the Cluster Agent's certificate, beside the folder of certificates that the Operator's pods write to. */
-export const OPERATOR_TRUST = {
-  volumeName: 'cluster-agent-authority',
-  mountPath: '/etc/datadog-agent-authority',
-  source: `${CONTROLLER}/common/volumes.go; datadog-agent, cmd/cluster-agent/custommetrics/server.go: CertDirectory`,
-  checkedOn: '2026-11-21',
-} as const satisfies Fact & Record<string, string>;
-
 /** Labels that the Operator keeps for itself: it makes nothing where one begins like that, and drops one of these names without a word. */
 export const OPERATOR_LABELS = {
   prefixes: ['agent.datadoghq.com/', 'operator.datadoghq.com/', 'datadoghq.com/'],

@@ -1,9 +1,7 @@
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { flag, value } from './container-env';
-import { CLUSTER_AGENT_CA } from '../facts/sidecar';
+import { CLUSTER_AGENT_AUTHORITY } from '../facts/cluster-agent';
 import { ClusterModel } from '../model/cluster-model';
-
-const NAME = 'certificates';
 
 /**
  * Puts the fixed address into the certificate that the Cluster Agent signs for itself: it is for the names of its usual Service,
@@ -16,14 +14,14 @@ export function certifiedAddress({ clusterAgentTls: tls, clusterAgentAddress, cl
 /** What the Cluster Agent and the runners need to sign their own certificates and to check each other's; nothing where it is off. */
 export function signingTls({ clusterAgentTls: tls }: ClusterModel): { env: EnvVar[]; volumes: Volume[]; volumeMounts: VolumeMount[] } {
   if (!tls) return { env: [], volumes: [], volumeMounts: [] };
-  const { mountPath } = CLUSTER_AGENT_CA;
+  const { volumeName: name, mountPath } = CLUSTER_AGENT_AUTHORITY;
   return {
     env: [
       flag('DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', true),
       value('DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', `${mountPath}/tls.crt`),
       value('DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', `${mountPath}/tls.key`),
     ],
-    volumes: [{ name: NAME, secret: { secretName: tls.secretName } }],
-    volumeMounts: [{ name: NAME, mountPath, readOnly: true }],
+    volumes: [{ name, secret: { secretName: tls.secretName } }],
+    volumeMounts: [{ name, mountPath, readOnly: true }],
   };
 }

@@ -1,10 +1,9 @@
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { extraInitContainers } from './init-scripts';
-import { OPERATOR_PODS, OPERATOR_TRUST, OperatorComponent } from '../../facts/operator';
+import { OPERATOR_PODS, OperatorComponent } from '../../facts/operator';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
-
 import { signingTls } from '../cluster-agent-tls';
 import { WholePart } from '../node-agent/merge';
 import { AGENTS, INIT_CONFIG } from '../node-agent/names';
@@ -14,8 +13,6 @@ import { requireRoomForVolumes } from '../volume-room';
 /** What pods of the Operator's get beside what it gives them. */
 export interface Addition {
   readonly volumes: readonly Volume[];
-  /** Env vars of the plain manifests that have another value here. */
-  readonly replacedEnv: readonly string[];
   mountsOf(container: string): VolumeMount[];
   envOf(container: string): EnvVar[];
 }
@@ -27,13 +24,12 @@ interface Mounted {
 
 /** For the one container of a Deployment's pods. */
 export function deploymentAddition(model: ClusterModel, component: OperatorComponent, given: PodModel, ours: Mounted): Addition {
-  const tls = authority(model);
+  const tls = signingTls(model);
   const volumes = [...ours.volumes, ...tls.volumes, ...given.volumes];
   const volumeMounts = [...ours.volumeMounts, ...tls.volumeMounts, ...given.volumeMounts];
   requireRoom(component, { volumes, volumeMounts });
-  return { volumes, mountsOf: () => volumeMounts, envOf: () => tls.env, replacedEnv: tls.env.map(e => e.name) };
+  return { volumes, mountsOf: () => volumeMounts, envOf: () => [] };
 }
-
 
 /** For the node Agents. What the plain manifests mount and the Operator has no volume for, it is given. */
 export function nodeAgentAddition(nodeAgent: NodeAgentModel, whole: WholePart, parts: readonly NodeAgentPart[]): Addition {
@@ -53,18 +49,6 @@ export function nodeAgentAddition(nodeAgent: NodeAgentModel, whole: WholePart, p
     volumes,
     mountsOf,
     envOf: container => container === INIT_CONFIG ? extra.flatMap(c => c.env ?? []) : [],
-    replacedEnv: [],
-  };
-}
-
-/** The authority of the plain manifests at another path: at theirs the Cluster Agent writes certificates of its own. */
-function authority(model: ClusterModel): Mounted & { readonly env: EnvVar[] } {
-  const { env, volumes, volumeMounts } = signingTls(model);
-  const { volumeName: name, mountPath } = OPERATOR_TRUST;
-  return {
-    env: env.map(e => ({ ...e, value: volumeMounts.reduce((text, mount) => text!.replace(mount.mountPath, mountPath), e.value) })),
-    volumes: volumes.map(volume => ({ ...volume, name })),
-    volumeMounts: volumeMounts.map(mount => ({ ...mount, name, mountPath })),
   };
 }
 

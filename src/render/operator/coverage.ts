@@ -49,10 +49,7 @@ export const COVERAGE: Rows = {
   ...each(SECRETS, 'credentials.source.kind', 'credentials.source.policy', 'credentials.source.namespaceSelectors[]', 'credentials.source.from.kind'),
   ...each(SECRETS, ...plainSource('credentials.source'), ...plainSource('credentials.source.from')),
 
-  'clusterAgentTls.secretName': but(
-    spec('override.nodeAgent.volumes', 'override.clusterAgent.volumes', 'override.clusterChecksRunner.volumes'),
-    'the Cluster Agent and the runners have the authority at another path: at that of the plain manifests the Operator has a folder of its own',
-  ),
+  'clusterAgentTls.secretName': spec('override.nodeAgent.volumes', 'override.clusterAgent.volumes', 'override.clusterChecksRunner.volumes'),
   ...each({ companion: 'DatadogFargateSidecar: a ConfigMap in every namespace with a sidecar' }, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
 
   ...nodeFeatures(),

@@ -62,7 +62,7 @@ export function containerOverride(source: PodSource, name: string, as: OperatorC
   const { given, plain, features, addition } = source;
   const { env = [], resources } = containerOf(plain, name);
   const users = [...Object.keys(given.env), ...given.secretEnv.map(e => e.name)];
-  const ours = [...ownEnv(as, env.filter(e => !addition.replacedEnv.includes(e.name)), features), ...addition.envOf(name)];
+  const ours = [...ownEnv(as, env, features), ...addition.envOf(name)];
   return {
     ...given.logLevel !== undefined && { logLevel: given.logLevel },
     ...some('env', ours.filter(e => !users.includes(e.name))),

@@ -131,8 +131,8 @@ describe('a cluster with everything', () => {
       env: [
         ...env,
         { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
-        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.crt' },
-        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent/certificates/tls.key' },
+        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent-authority/tls.crt' },
+        { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent-authority/tls.key' },
         { name: 'DD_HOSTNAME_TRUST_UTS_NAMESPACE', value: 'true' },
         { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } },
       ],
@@ -144,8 +144,8 @@ describe('a cluster with everything', () => {
       affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchFields: [] } }] } },
       topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
       priorityClassName: 'high',
-      volumes: [{ name: 'certificates', secret: { secretName: 'dd-ca' } }, { name: 'more', emptyDir: {} }],
-      volumeMounts: [{ name: 'certificates', mountPath: '/etc/datadog-agent/certificates', readOnly: true }, { name: 'more', mountPath: '/more' }],
+      volumes: [{ name: 'cluster-agent-authority', secret: { secretName: 'dd-ca' } }, { name: 'more', emptyDir: {} }],
+      volumeMounts: [{ name: 'cluster-agent-authority', mountPath: '/etc/datadog-agent-authority', readOnly: true }, { name: 'more', mountPath: '/more' }],
     });
   });
 });

@@ -4,8 +4,10 @@ import { clusterModel } from '../models';
 
 const NODES = clusterModel({ platform: { fact: PLATFORMS.eks } });
 const component = (name: string) => ({ 'agent.datadoghq.com/component': name });
-const policiesOf = (flavor: 'kubernetes' | 'cilium', namespaces: string[] = [], model = NODES): { [name: string]: any } =>
-  Object.fromEntries(networkPolicyManifests(model, { flavor, agentNamespaces: [], restrictRunners: true }, namespaces).map(p => [p.metadata!.name, p]));
+const policiesOf = (flavor: 'kubernetes' | 'cilium', namespaces: string[] = [], model = NODES): { [name: string]: any } => {
+  const policies = networkPolicyManifests(model, { flavor, agentNamespaces: [], restrictRunners: true }, namespaces);
+  return Object.fromEntries(policies.map(policy => [policy.metadata!.name, policy]));
+};
 
 test('each flavor is of its own API', () => {
   expect(Object.values(policiesOf('kubernetes')).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`)).toEqual(Array(2).fill('networking.k8s.io/v1 NetworkPolicy'));
