@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { helmTemplate } from './helm';
-import { inTurn, loading, outdir, prepare, REFERENCE, requireSameBytes, run } from './measure';
-import { shares } from './profile';
+import { inTurn, loading, outdir, prepare, REFERENCE, requireSameBytes, run, runWarm } from './measure';
+import { readProfile, shareOf, shares } from './profile';
 import { Figures, report, SizeFigures } from './report';
 import { Cluster, Program } from './synthesis';
 
@@ -34,6 +34,12 @@ function coldStart(): Figures['coldStart'] {
   });
 }
 
+function warm(cluster: Cluster): Figures['warm'][number] {
+  const size = { cluster, workloads: 1000, namespaces: 10, reference: REFERENCE };
+  run({ program: 'record', ...size, outdir: outdir('record') });
+  return { cluster, ...runWarm(ROUNDS, { ...size, outdir: outdir('warm') }) };
+}
+
 function manyCharts(): Figures['charts'] {
   return [1, 10, 100, 1000].map(charts => ({
     charts,
@@ -58,7 +64,8 @@ function profileOf(cluster: Cluster): Figures['profiles'][number] {
   const folder = outdir('profile');
   const job = { program: PROGRAMS[0], cluster, workloads: 1000, namespaces: 10, reference: REFERENCE, outdir: outdir('instrumented') };
   run(job, ['--cpu-prof', `--cpu-prof-dir=${folder}`]);
-  return { cluster, shares: shares(folder) };
+  const profile = readProfile(folder);
+  return { cluster, shares: shares(profile), rules: shareOf('runRules', profile), changes: shareOf('transform', profile) };
 }
 
 function oneCluster(): Figures['oneCluster'] {
@@ -76,6 +83,7 @@ const figures: Figures = {
   oneCluster: oneCluster(),
   byWorkloads: CLUSTERS.flatMap(cluster => [100, 1000, 10_000].map(workloads => measureSize(cluster, workloads, 10))),
   byNamespaces: CLUSTERS.flatMap(cluster => [1, 10, 100, 1000].map(namespaces => measureSize(cluster, 1000, namespaces))),
+  warm: CLUSTERS.map(warm),
   charts: manyCharts(),
   chains: chains(),
   profiles: CLUSTERS.map(profileOf),

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { buildSync } from 'esbuild';
+import type { Size } from './synthesis';
 import type { Cost, Job } from './worker';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -35,11 +36,19 @@ export function outdir(name: string): string {
 
 /** Does the job in a process of its own, as an app is: what the compiler of V8 has to do counts. */
 export function run(job: Job, nodeOptions: readonly string[] = []): Cost {
-  // cdk8s sorts keys, and the library adds its containers after that: unsorted, what is written by hand has the same order.
-  const env = job.program === 'byHand' ? { ...process.env, CDK8S_DISABLE_SORT: '1' } : process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, WORKER, JSON.stringify(job)], { cwd: ROOT, env, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return start(job, nodeOptions)[0];
+}
+
+/** The instrumented app and the one by hand in turn, in one process, after two rounds that do not count. */
+export function runWarm(rounds: number, size: Size): { readonly [program in 'instrumented' | 'byHand']: readonly Cost[] } {
+  const costs = start({ program: 'warm', rounds, ...size }, ['--expose-gc']);
+  return { instrumented: costs.filter((_, i) => i % 2 === 0), byHand: costs.filter((_, i) => i % 2 === 1) };
+}
+
+function start(job: Job, nodeOptions: readonly string[]): Cost[] {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeOptions, WORKER, JSON.stringify(job)], { cwd: ROOT, encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(stderr);
-  return stdout ? JSON.parse(stdout) : { synthesis: 0, whole: 0, memory: 0 };
+  return JSON.parse(stdout);
 }
 
 /** Does all jobs in turn, so that whatever else the machine does meets all of them. */

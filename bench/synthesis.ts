@@ -74,12 +74,15 @@ export async function makeProgram({ program, ...size }: Size & { readonly progra
     case 'byHand': {
       const finished = readReference(size);
       return () => {
+        // cdk8s sorts keys, and the library adds its containers after that: unsorted, what is written by hand has the same order.
+        process.env.CDK8S_DISABLE_SORT = '1';
         const app = new App({ outdir });
         for (const [id, objects] of finished) {
           const chart = new Chart(app, id);
           objects.forEach((object, i) => new ApiObject(chart, `${i}`, object));
         }
         app.synth();
+        delete process.env.CDK8S_DISABLE_SORT;
       };
     }
     case 'plain': return () => {

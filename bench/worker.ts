@@ -5,6 +5,7 @@ import { makeProgram, Program, record, Size } from './synthesis';
 export type Job =
   | Size & { readonly program: Program }
   | Size & { readonly program: 'record' }
+  | Size & { readonly program: 'warm'; readonly rounds: number }
   | { readonly program: 'charts'; readonly charts: number; readonly workloads: number; readonly instrumented: boolean; readonly outdir: string }
   | { readonly program: 'chain'; readonly charts: number; readonly onObjects: boolean; readonly outdir: string };
 
@@ -20,20 +21,35 @@ export interface Cost {
 
 const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
-async function main(job: Job): Promise<void> {
-  if (job.program === 'record') return record(job);
-  const run = job.program === 'charts' ? await charts(job) : job.program === 'chain' ? chain(job) : await makeProgram(job);
+function measure(run: () => void): Cost {
+  // What another program has left behind is not this one's.
+  global.gc?.();
   const start = process.cpuUsage();
   run();
-  const cost: Cost = {
+  return {
     synthesis: milliseconds(process.cpuUsage(start)),
     whole: milliseconds(process.cpuUsage()),
     memory: process.resourceUsage().maxRSS / 1024,
   };
-  process.stdout.write(JSON.stringify(cost));
 }
 
-main(JSON.parse(process.argv[2])).catch(error => {
+async function costs(job: Job): Promise<Cost[]> {
+  switch (job.program) {
+    case 'record':
+      await record(job);
+      return [];
+    case 'charts': return [measure(await charts(job))];
+    case 'chain': return [measure(chain(job))];
+    case 'warm': {
+      const programs = [await makeProgram({ ...job, program: 'instrumented' }), await makeProgram({ ...job, program: 'byHand' })];
+      const all = Array.from({ length: job.rounds + 2 }, () => programs.map(measure));
+      return all.slice(2).flat();
+    }
+    default: return [measure(await makeProgram(job))];
+  }
+}
+
+costs(JSON.parse(process.argv[2])).then(found => process.stdout.write(JSON.stringify(found))).catch(error => {
   console.error(error);
   process.exitCode = 1;
 });

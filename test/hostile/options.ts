@@ -97,13 +97,13 @@ export class Options {
   /** What was made of odd values, as a reader of a failure wants it. */
   public readonly odd: string[] = [];
 
-  constructor(private readonly g: Draw, private readonly mood: Mood) {}
+  constructor(private readonly g: Draw, private readonly how: Mood) {}
 
   /** All properties of a struct, its bases' included. */
   public struct(name: string, path = name, depth = 0): any {
     const properties = propertiesOf(TYPES.get(PACKAGE + name)!);
     return Object.fromEntries(properties.flatMap(p => {
-      if (p.optional && !this.chance(depth > 5 ? 2 : this.mood.given)) return [];
+      if (p.optional && !this.chance(depth > 5 ? 2 : this.how.given)) return [];
       return [[p.name, this.value(p.type, p.name, `${path}.${p.name}`, depth + 1)]];
     }));
   }
@@ -129,7 +129,7 @@ export class Options {
   }
 
   public value(type: TypeReference, name: string, path: string, depth: number): any {
-    if (this.chance(this.mood.values)) {
+    if (this.chance(this.how.values)) {
       const { what, make } = this.g(() => oddValue);
       this.odd.push(`${path}: ${what}`);
       return make();
@@ -162,7 +162,7 @@ export class Options {
     }
     const made = {};
     for (let at = this.nat(2); at >= 0; at--) {
-      const key = this.chance(this.mood.texts) ? this.text(path) : this.of(KEYS);
+      const key = this.chance(this.how.texts) ? this.text(path) : this.of(KEYS);
       Object.defineProperty(made, key, { value: this.value(elementtype, 'value', `${path}.${key}`, depth + 1), enumerable: true, configurable: true, writable: true });
     }
     return made;
@@ -172,7 +172,7 @@ export class Options {
     if (primitive === 'boolean') return this.chance(50);
     const plausible = PLAUSIBLE[name];
     if (primitive === 'number') return plausible ? this.of(plausible) : 1 + this.nat(20);
-    if (primitive === 'string' && this.chance(this.mood.texts)) return this.text(path);
+    if (primitive === 'string' && this.chance(this.how.texts)) return this.text(path);
     if (plausible && plausible.length > 0) return structuredClone(this.of(plausible));
     if (primitive === 'string') return this.of([name.toLowerCase().replace(/[^a-z]/g, ''), 'web', 'shop']);
     return this.of<unknown>([{}, { a: 'b' }, [], 'x', 1, { 'list': [1, { on: 'on' }], '007': '1e3' }]);

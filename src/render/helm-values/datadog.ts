@@ -14,7 +14,7 @@ export function commonLogLevel({ clusterAgent, clusterCheckRunners }: ClusterMod
 }
 
 /** The part `datadog` of the values: what the components have in common, and what is collected. */
-export function datadogValues(model: ClusterModel, nodes: NodePod | undefined) {
+export function datadogValues(model: ClusterModel, nodes: NodePod | undefined): { readonly [key: string]: any } {
   const { credentials: { secret }, features, clusterCheckRunners: runners } = model;
   const { events, externalMetrics, kubeStateMetrics, orchestratorExplorer, prometheusScrape } = features;
   const { tagSources } = features.agent;

@@ -1,7 +1,7 @@
 import { nodeAgents } from './node-agents';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { violationOf } from '../../requirements/violations';
-import { deepFreeze, EXISTING } from '../models';
+import { deepFreeze, EXISTING, leaves } from '../models';
 
 const DEFAULTS = nodeAgents();
 const NO_SOCKETS = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { socketEnabled: false, portEnabled: true } };
@@ -207,4 +207,19 @@ test('the pod has its token, and no field that nothing asks for', () => {
   const { pod } = nodeAgents();
   expect(pod.automountServiceAccountToken).toBe(true);
   expect(pod).not.toHaveProperty('imagePullSecrets');
+});
+
+test('each kind is of its API, and a list that would be empty is not there', () => {
+  const { manifests } = nodeAgents({ features: { networkMonitoring: { enabled: true }, ...NO_SOCKETS } }, [{ checkFiles: { 'my.etcd.d/etcd.yaml': { instances: [{}] } } }]);
+  const core = manifests.filter(m => ['ConfigMap', 'Service', 'ServiceAccount'].includes(m.kind));
+  expect(new Set(core.map(m => `${m.kind} ${m.apiVersion}`))).toEqual(new Set(['ConfigMap v1', 'Service v1', 'ServiceAccount v1']));
+  expect(core.flatMap(m => m.kind === 'ConfigMap' ? Object.keys(m.data) : [])).toContain('my.etcd.etcd.yaml');
+  expect([...leaves([...manifests, ...DEFAULTS.manifests])].filter(([, value]) => Array.isArray(value)).map(([path]) => path)).toEqual([]);
+});
+
+test.each([['grpc', 'GRPC'], ['http', 'HTTP']])('one protocol of OTLP is opened alone: %s', (name, variable) => {
+  const view = nodeAgents({ features: { apm: { enabled: false }, otlp: { enabled: true, grpcEnabled: name === 'grpc', httpEnabled: name === 'http' } } });
+  const told = Object.keys(view.env('agent')).filter(key => /OTLP.*ENDPOINT/.test(key));
+  expect(told).toEqual([expect.stringContaining(variable)]);
+  expect(view.names).not.toContain('trace-agent');
 });
