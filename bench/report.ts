@@ -185,8 +185,8 @@ One cluster with EC2 nodes and no applications takes ${number(milliseconds)} ms 
 ## An app with many charts
 
 **Put workloads into few charts.** cdk8s resolves and validates the whole app again for every chart that it writes, so its cost is the
-number of charts times the number of objects. This library renders and checks everything once, and adds nothing to that. 1,000
-Deployments in one chart and in many:
+number of charts times the number of objects. This library renders and checks everything once, however many
+charts there are. 1,000 Deployments in one chart and in many:
 
 ${table(['charts', 'CPU ms without Datadog', 'CPU ms with it', 'ratio'], charts.map(c => [number(c.charts), number(of(c.without, 'synthesis')), number(of(c.with, 'synthesis')), times(ratio(c.with, c.without, 'synthesis'))]))}
 

@@ -12,6 +12,7 @@ import { AdmissionTest } from './injection/admission-test';
 import { KubeApi } from './kube-api';
 import { Kubectl } from './kubectl';
 import { removeLeftovers } from './leftovers';
+import { OperatorTest } from './operator-test';
 import { Options, readOptions } from './options';
 import { PodSecurityTest } from './pod-security-test';
 import { Problem } from './problem';
@@ -26,7 +27,8 @@ const CONTROL_PLANE = 'control-plane';
 const INJECTION = 'injection';
 const SECURITY = 'pod-security';
 const UPGRADE = 'upgrade';
-const SECTIONS = [FEATURES, ETCD, CONTROL_PLANE, INJECTION, SECURITY, UPGRADE];
+const OPERATOR = 'operator';
+const SECTIONS = [FEATURES, ETCD, CONTROL_PLANE, INJECTION, SECURITY, UPGRADE, OPERATOR];
 
 async function main(): Promise<boolean> {
   const options = readOptions(process.argv.slice(2));
@@ -83,6 +85,10 @@ async function test(report: Report, kubectl: Kubectl, examples: Example[], optio
   if (isChosen(UPGRADE, options)) {
     report.heading('one description after another');
     await new UpgradeTest(kubectl, api, discovery).run(report);
+  }
+  if (isChosen(OPERATOR, options)) {
+    report.heading('every example by the Datadog Operator');
+    await new OperatorTest(api, discovery).run(report);
   }
   if (options.upgradeFrom) {
     report.heading(`upgrades from ${options.upgradeFrom}`);

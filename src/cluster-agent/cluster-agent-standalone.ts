@@ -102,9 +102,9 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
         all: runnerManifests(this.model, this.runnerParts),
         companions: runnerCompanions(this.model, this.runnerParts),
       })),
-      ownConstraints(this, this.model, () => clusterAgentDeployment(this.model)),
+      ownConstraints(this, this.model, 'clusterAgent', () => clusterAgentDeployment(this.model)),
       ...this.model.clusterCheckRunners
-        ? [ownConstraints(runners, this.model, () => runnerDeployment(this.model, this.model.clusterCheckRunners!, this.runnerParts))]
+        ? [ownConstraints(runners, this.model, 'runners', () => runnerDeployment(this.model, this.model.clusterCheckRunners!, this.runnerParts))]
         : [],
     ];
 

@@ -64,7 +64,7 @@ export class NodeAgent extends Construct {
     const manifests = () => nodeAgentManifests(this.model, this.parts);
     this.objects = [
       new LateObjects(this, this.model, () => ({ all: manifests(), companions: nodeAgentCompanions(this.model, this.parts) })),
-      ownConstraints(this, this.model, () => manifests().find(({ kind }) => kind === 'DaemonSet')!),
+      ownConstraints(this, this.model, 'nodeAgent', () => manifests().find(({ kind }) => kind === 'DaemonSet')!),
     ];
 
     const cluster = ClusterChecks.of(this);

@@ -1,20 +1,25 @@
 import { ViolationError } from '../base/violation';
-import type { PodTemplate } from '../manifest/pod-template';
 
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+const areMounts = (value: unknown) => areObjects(value) && (value as Array<{ mountPath?: unknown }>).every(({ mountPath }) => typeof mountPath === 'string');
 const areTexts = (value: unknown) => isObject(value) && Object.values(value as object).every(text => typeof text === 'string');
+
+interface Pod {
+  readonly metadata?: object;
+  readonly spec: { readonly containers?: readonly object[]; readonly initContainers?: readonly object[] };
+}
 
 /** Parts of a pod that something may be added to, and what they have to be where they are. */
 const OF_POD: ReadonlyArray<readonly [field: string, is: (value: unknown) => boolean]> = [
   ['containers', areObjects], ['initContainers', areObjects], ['volumes', areObjects], ['securityContext', isObject],
 ];
 const OF_CONTAINER: ReadonlyArray<readonly [field: string, is: (value: unknown) => boolean]> = [
-  ['env', areObjects], ['ports', areObjects], ['volumeMounts', areObjects], ['securityContext', isObject], ['resources', isObject],
+  ['env', areObjects], ['ports', areObjects], ['volumeMounts', areMounts], ['securityContext', isObject], ['resources', isObject],
 ];
 
 /** Refuses a pod that nothing can be added to: what stands in the place of a list or an object would be lost. */
-export function requirePod({ metadata, spec }: PodTemplate): void {
+export function requirePod({ metadata, spec }: Pod): void {
   requireParts('metadata', metadata ?? {}, [['labels', areTexts], ['annotations', areTexts]]);
   requireParts('spec', spec, OF_POD);
   for (const field of ['containers', 'initContainers'] as const) {

@@ -13,6 +13,7 @@ test.each<[path: string, pod: any]>([
   ['spec.volumes', { spec: { containers: [], volumes: ['a'] } }],
   ['spec.containers[0].env', { spec: { containers: [{ ...container, env: { A: 'b' } }] } }],
   ['spec.initContainers[0].volumeMounts', { spec: { containers: [], initContainers: [{ ...container, volumeMounts: '/a' }] } }],
+  ['spec.containers[0].volumeMounts', { spec: { containers: [{ ...container, volumeMounts: [{ name: 'a' }] }] } }],
 ])('%s that is something else is refused', (path, pod) => {
   expect(violationOf(() => requirePod(pod))).toMatchObject({ rule: 'kubernetes/pod-is-one', reason: expect.stringContaining(`'${path}' of`) });
 });

@@ -1,3 +1,5 @@
+import type { PodSpec } from 'kubernetes-types/core/v1';
+import { PodAdditions } from '../../facts/deliveries';
 import { HOST_SELINUX, SECURITY_CONTEXT_CONSTRAINTS } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
 import { demandsOf, PodDemands, tokenVolumeOf } from '../../manifest/pod-demands';
@@ -8,10 +10,12 @@ import { accountSubject, roleAndBinding } from '../rbac';
 /**
  * Constraints that take the pods of the workload and little else, for their account alone; nothing where every account may run them.
  * `users` and `groups` stay empty: who may use them is a matter of roles, which are found where one looks for permissions.
+ *
+ * @param additions what somebody else's pods have beside those of the workload
  */
-export function constraintManifests(workload: Manifest, kubernetesVersion: string): Manifest[] {
+export function constraintManifests(workload: Manifest, kubernetesVersion: string, additions?: PodAdditions): Manifest[] {
   const { name = '', namespace = '', labels = {} } = workload.metadata ?? {};
-  const pod = podTemplateOf(workload)!.spec;
+  const pod = withAdditions(podTemplateOf(workload)!.spec, additions);
   const token = tokenVolumeOf(kubernetesVersion);
   if (refusals(RESTRICTED, pod, token).length === 0) return [];
   const { apiVersion, kind, group, resource } = SECURITY_CONTEXT_CONSTRAINTS;
@@ -37,6 +41,14 @@ export function constraintManifests(workload: Manifest, kubernetesVersion: strin
 
 export function constraintName(name: string, namespace: string): string {
   return `${namespace}-${name}`;
+}
+
+function withAdditions(pod: PodSpec, { volumes, openInitContainers }: PodAdditions = { volumes: [], openInitContainers: [] }): PodSpec {
+  return {
+    ...pod,
+    initContainers: [...pod.initContainers ?? [], ...openInitContainers.map(name => ({ name }))],
+    volumes: [...pod.volumes ?? [], ...volumes.map(type => ({ name: type, [type]: {} }))],
+  };
 }
 
 /** A pod that leaves something open gets what is here, so that is what it has on other platforms. */
