@@ -162,7 +162,12 @@ A profile of 1,000 instrumented workloads, the whole process with loading.
 
 ${table(
   ['', ...OWNERS, 'of this: the rules', 'of this: changing workloads'],
-  profiles.map(p => [TITLES[p.cluster], ...OWNERS.map(owner => percent(p.shares.find(([name]) => name === owner)?.[1] ?? 0)), percent(p.rules), percent(p.changes)]),
+  profiles.map(p => [
+    TITLES[p.cluster],
+    ...OWNERS.map(owner => percent(p.shares.find(([name]) => name === owner)?.[1] ?? 0)),
+    percent(p.rules),
+    percent(p.changes),
+  ]),
 )}
 
 \`yaml\` writes the files, with or without this library. Its own part is above all the rules, which read every container of every finished

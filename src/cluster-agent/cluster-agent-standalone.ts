@@ -26,6 +26,7 @@ import { runnerDeployment } from '../render/cluster-check-runner/deployment';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 import { RunnerPart } from '../render/cluster-check-runner/part';
 import { clusterAgentCompanions, runnerCompanions } from '../render/deliveries/companions';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `ClusterAgentStandalone`. */
 export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, ClusterAgentOptions {
@@ -60,7 +61,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @throws when a URL is not https, `addressUrl` has no IP address, or both or neither of URL and Service are given
    */
   public static fromAttributes(scope: Construct, id: string, attributes: ClusterAgentAttributes): IClusterAgent {
-    return new ImportedClusterAgent(scope, id, attributes);
+    return new ImportedClusterAgent(scope, id, requireOptions('ClusterAgentAttributes', attributes));
   }
 
   public readonly url: string;
@@ -81,6 +82,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: ClusterAgentStandaloneProps) {
     super(scope, id);
+    props = requireOptions('ClusterAgentStandaloneProps', props);
     const { checks, clusterCheckRunners, nodeAgent } = props;
     this.model = resolve({
       ...describeCluster(props, this),
@@ -154,7 +156,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @throws when cluster checks are off, when there is a file of that name, or when a feature brings the check
    */
   public addClusterCheck(check: ClusterCheck): void {
-    this._addClusterCheck(describeCheck(check));
+    this._addClusterCheck(describeCheck(requireOptions('ClusterCheck', check)));
   }
 
   /**

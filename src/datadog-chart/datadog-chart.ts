@@ -7,8 +7,8 @@ import { DELIVERIES, DeliveryFact } from '../facts/deliveries';
 import { FargateLogging } from '../fargate-logging/fargate-logging';
 import { FargateLoggingOptions } from '../fargate-logging/fargate-logging-options';
 import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
-import { addOwnObject } from '../injection/own-object';
 import { deliverBy } from '../injection/delivery';
+import { addOwnObject } from '../injection/own-object';
 import { describeReport } from '../injection/report';
 import { DatadogIstio } from '../istio/datadog-istio';
 import { IstioOptions } from '../istio/istio-options';
@@ -25,6 +25,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { agentNamespace } from '../render/namespace';
 import { runbook } from '../render/runbook/runbook';
+import { requireOptions } from '../requirements/options';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
 import { SidecarInjection } from '../sidecar-injection/sidecar-injection';
@@ -129,7 +130,8 @@ export class DatadogChart extends Chart {
 
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
-    super(scope, id, { labels: props.labels });
+    super(scope, id, { labels: props?.labels });
+    props = requireOptions('DatadogChartProps', props);
     deliverBy(this, this._delivery() as DeliveryFact['id']);
     const { istio } = props;
     if (istio) props = keepOutside(props, istio);
@@ -200,7 +202,7 @@ export class DatadogChart extends Chart {
    * @throws when the target is in another app, or an option could never work
    */
   public instrumentTarget(target: IConstruct, options: InstrumentOptions): void {
-    this.sidecar._instrumentTarget(target, options);
+    this.sidecar._instrumentTarget(target, requireOptions('InstrumentOptions', options));
   }
 
   /**
@@ -212,6 +214,7 @@ export class DatadogChart extends Chart {
    * @throws when no pod of the platform runs on Fargate, or an option could never work
    */
   public injectAtAdmission(options: SidecarInjectionOptions): SidecarInjection {
+    options = requireOptions('SidecarInjectionOptions', options);
     const injection = new SidecarInjection(this, `SidecarInjection-${options.name ?? 'datadog-sidecar'}`, {
       ...this.options,
       ...this.options.sidecar,
@@ -283,6 +286,6 @@ export class DatadogChart extends Chart {
 
 /** A certificate that is copied for checks of endpoints is mounted by runners, and by no Agent on a node. */
 function withRunners(props: DatadogChartProps): DatadogChartProps {
-  const enabled = props.clusterCheckRunners?.enabled ?? (props.controlPlane && wantsRunners(props.platform?._description.fact) ? true : undefined);
+  const enabled = props.clusterCheckRunners?.enabled ?? (props.controlPlane && wantsRunners(props.platform?._description?.fact) ? true : undefined);
   return enabled === undefined ? props : { ...props, clusterCheckRunners: { ...props.clusterCheckRunners, enabled } };
 }

@@ -125,6 +125,16 @@ export const HELM_VALUES = {
 
 export type HelmKey = typeof HELM_VALUES[keyof typeof HELM_VALUES]['keys'][number];
 
+/** What the chart writes on its objects by itself, before the labels of `commonLabels`: a name that is there twice is no YAML. */
+export const HELM_LABELS = {
+  names: [
+    'helm.sh/chart', 'agent.datadoghq.com/component',
+    ...['name', 'instance', 'part-of', 'version', 'managed-by', 'component'].map(name => `app.kubernetes.io/${name}`),
+  ],
+  source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_helpers.tpl',
+  checkedOn: '2026-11-21',
+} as const satisfies Fact & Record<string, string | readonly string[]>;
+
 /** Where the chart keeps to itself what the Agent leaves open. */
 export const HELM_LIMITS = {
   /** It names the keys itself, and takes the name of the Secret alone. */

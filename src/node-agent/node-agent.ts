@@ -14,6 +14,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { nodeAgentCompanions } from '../render/deliveries/companions';
 import { nodeAgentManifests } from '../render/node-agent/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `NodeAgent`. */
 export interface NodeAgentProps extends DatadogClusterOptions, NodeAgentOptions {
@@ -52,6 +53,7 @@ export class NodeAgent extends Construct {
   /** @throws when the platform has no nodes, or an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
     super(scope, id);
+    props = requireOptions('NodeAgentProps', props);
     const { clusterCheckRunners, clusterAgent } = props;
     const resolved = resolve({
       ...describeCluster(props, this),

@@ -91,7 +91,7 @@ const platformOf = fc.constantFrom(...PLATFORMS);
 
 test('any pod in any workload on any platform: what was written is still there, or a rule says why not', () => {
   const counted = { 'manifests': 0, 'errors': 0, 'not cdk8s': 0 };
-  fc.assert(fc.property(kindOf, anyTemplate, platformOf, (kind, template, platform) => { counted[holds(kind, template, platform)]++; }), runs(60));
+  fc.assert(fc.property(kindOf, anyTemplate, platformOf, (kind, template, platform) => { counted[holds(kind, template, platform)]++; }), runs(40));
   expect(counted.manifests).toBeGreaterThan(0);
   expect(counted['not cdk8s']).toBe(0);
 }, 3_600_000);
@@ -104,10 +104,10 @@ test('one place of a pod has something that nobody expects', () => {
   fc.assert(fc.property(kindOf, anyTemplate, platformOf, fc.nat(), odd, (kind, template, platform, at, { make }) => {
     const paths = pathsOf(template).slice(1);
     holds(kind, replaced(template, paths[at % paths.length], make()), platform);
-  }), runs(80));
+  }), runs(50));
 }, 3_600_000);
 
-test.each(Object.keys(WORKLOADS))('a thousand containers in a %s', kind => {
+test.each(['Pod', 'Deployment', 'CronJob'])('a thousand containers in a %s', kind => {
   const containers = Array.from({ length: 1000 }, (_, at) => ({ name: `c${at}`, image: 'web:1' }));
   for (const platform of PLATFORMS.slice(0, 2)) expect(['manifests', 'errors']).toContain(holds(kind, { metadata: { labels: { app: 'web' } }, spec: { containers } }, platform));
 });

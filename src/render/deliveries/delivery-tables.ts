@@ -26,8 +26,8 @@ const ADDED_CHECKS = {
   reason: 'roles named `-added-checks`: what checks of the control plane and other constructs may read, which is part of one role with plain manifests',
 };
 const CONSTRAINTS = {
-  pattern: /^(SecurityContextConstraints|Role|RoleBinding) .*(-scc)?$/,
-  reason: 'SecurityContextConstraints and their roles, for the accounts and names that the delivery gives its pods',
+  pattern: /^(SecurityContextConstraints .*|(Role|RoleBinding) .*-scc)$/,
+  reason: 'SecurityContextConstraints and their roles, for the accounts, the names and what more there is in the pods that the delivery makes',
 };
 
 /** By the id of the delivery. */
@@ -38,7 +38,7 @@ export const DELIVERY_TABLES = {
     parts: {},
     limits: OPERATOR_LIMITS,
     differences: OPERATOR_DIFFERENCES,
-    ownObjects: [ADDED_CHECKS, {
+    ownObjects: [ADDED_CHECKS, CONSTRAINTS, {
       pattern: /^ConfigMap .*(-confd|-checks)$/,
       reason: 'ConfigMaps with check files, which the `DatadogAgent` names: only those that the Operator does not write itself',
     }],

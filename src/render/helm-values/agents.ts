@@ -1,7 +1,6 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
 import { scriptMounts } from './init-scripts';
 import { NodePod } from './node-pod';
-import { some } from '../some';
 import { HELM_LIMITS } from '../../facts/helm-chart';
 import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { NODE_OS_LABEL } from '../../facts/labels';
@@ -10,6 +9,7 @@ import { ClusterModel } from '../../model/cluster-model';
 import { withUserEnv } from '../container-env';
 import { AGENT, AGENTS, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
 import { requirements } from '../node-agent/requirements';
+import { some } from '../some';
 
 type Key = 'agent' | 'traceAgent' | 'systemProbe';
 

@@ -1,12 +1,12 @@
 import { intakeValues, nodeFeatureValues } from './node-features';
 import { NodePod } from './node-pod';
-import { some } from '../some';
 import { isAtLeast } from '../../base/versions';
 import { KUBERNETES_FEATURES, KubernetesFeatureFact } from '../../facts/kubernetes-versions';
 import { ApmInstrumentationModel } from '../../model/apm-instrumentation';
 import { ClusterModel } from '../../model/cluster-model';
 import { EventsModel } from '../../model/events';
 import { appKeySecretOf } from '../../model/secret-source';
+import { some } from '../some';
 
 /** The level of the Agents' own logs that the chart gives to every component; the Agents' own where it is absent. */
 export function commonLogLevel({ clusterAgent, clusterCheckRunners }: ClusterModel): string | undefined {

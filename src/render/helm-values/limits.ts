@@ -3,7 +3,7 @@ import { scriptOf } from './init-scripts';
 import { podLimits } from './pod-limits';
 import { hasQuote } from './sidecar-injection';
 import { hasTemplate } from './templates';
-import { HELM_CHART, HELM_LIMITS } from '../../facts/helm-chart';
+import { HELM_CHART, HELM_LABELS, HELM_LIMITS } from '../../facts/helm-chart';
 import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
@@ -26,6 +26,12 @@ export const LIMITS: readonly Limit[] = [
     isReached: ({ model }) => model.tags.some(hasTemplate),
   },
   {
+    option: 'labels',
+    reason: `the chart sets ${HELM_LABELS.names.join(', ')} itself, and none may be there twice`,
+    link: HELM_LABELS.source,
+    isReached: ({ labels }) => Object.keys(labels).some(name => (HELM_LABELS.names as readonly string[]).includes(name)),
+  },
+  {
     path: 'features.remoteConfiguration',
     option: 'features.remoteConfiguration',
     reason: 'the chart gives it to a Cluster Agent only together with other features',
@@ -38,6 +44,7 @@ export const LIMITS: readonly Limit[] = [
     option: 'clusterCheckRunners.logLevel',
     reason: "the chart has one level for all, and the Cluster Agent's is another",
     link: logLevel.source,
+    others: ['operator'],
     isReached: ({ model: { clusterAgent, clusterCheckRunners } }) => clusterCheckRunners !== undefined
       && (clusterAgent.logLevel ?? logLevel.value) !== (clusterCheckRunners.logLevel ?? logLevel.value),
   },
@@ -60,6 +67,7 @@ export const LIMITS: readonly Limit[] = [
     option: 'nodeAgent.checks',
     reason: 'the chart has one file for each check, and two files of one check differ in more than instances and logs',
     link: confd.source,
+    others: ['operator'],
     isReached: ({ model, nodeParts }) => model.nodeAgent !== undefined
       && byCheck(wholePart(model, model.nodeAgent, nodeParts).checkFiles).some(({ content }) => content === undefined),
   },
@@ -71,6 +79,7 @@ export const LIMITS: readonly Limit[] = [
     option: 'injectAtAdmission',
     reason: "an env var or a label of what the webhook adds has a ' in it, and the chart writes them between such marks",
     link: templates.source,
+    others: ['operator'],
     isReached: ({ webhook }) => webhook !== undefined && hasQuote(webhook),
   },
   {
@@ -85,6 +94,7 @@ export const LIMITS: readonly Limit[] = [
     option: 'controlPlane',
     reason: 'a check needs an env var that the chart sets by itself',
     link: templates.source,
+    others: ['operator'],
     isReached: ({ nodeParts }) => nodeParts.flatMap(({ env = {} }) => Object.entries(env))
       .some(([container, list]) => list.some(({ name }) => isWritten(container, name))),
   },

@@ -1,12 +1,12 @@
 import { confdValues } from './confd';
 import { scriptFiles } from './init-scripts';
 import { NodePod } from './node-pod';
-import { some } from '../some';
 import { OTLP_PORTS } from '../../facts/agent-ports';
 import { CONTAINER_RUNTIMES, NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
 import { SYSTEM_PROBE } from '../node-agent/names';
+import { some } from '../some';
 
 /** The check of a kube-state-metrics that runs as a Deployment, which the chart leaves out by itself where its own is on. */
 const LEGACY_KUBE_STATE_METRICS = 'kubernetes_state';

@@ -7,6 +7,9 @@ import { Limit } from '../deliveries/limit';
 
 const { templates, affinity, twice } = HELM_LIMITS;
 
+/** What the Operator takes by name, one in the place of the other, and as it is written. */
+const OPERATOR_CAN: ReadonlyArray<keyof PodModel> = ['env', 'secretEnv', 'podAnnotations', 'serviceAccountAnnotations'];
+
 /** What the chart cannot be told of the pods of one component, whose containers have what `written` says by themselves. */
 export function podLimits(name: string, of: (model: ClusterModel) => PodModel | undefined, written: readonly HelmPodFact[]): Limit[] {
   const limit = (field: keyof PodModel, reason: string, link: string, isReached: (pod: PodModel) => boolean): Limit => ({
@@ -14,6 +17,7 @@ export function podLimits(name: string, of: (model: ClusterModel) => PodModel | 
     option: `${name}.${field}`,
     reason,
     link,
+    ...OPERATOR_CAN.includes(field) && { others: ['operator'] },
     isReached: ({ model }) => {
       const pod = of(model);
       return pod !== undefined && isReached(pod);

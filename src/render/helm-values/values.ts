@@ -3,10 +3,10 @@ import { clusterAgentValues, runnerValues } from './components';
 import { commonLogLevel, datadogValues } from './datadog';
 import { requireHelmValues } from './limits';
 import { nodePod } from './node-pod';
-import { some } from '../some';
 import { HELM_CHART } from '../../facts/helm-chart';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { some } from '../some';
 
 export type Values = { readonly [key: string]: any };
 

@@ -1,5 +1,4 @@
 import { OperatorFeatures } from './own-env';
-import { some } from '../some';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { EXTERNAL_METRICS } from '../../facts/external-metrics';
@@ -9,6 +8,7 @@ import { EventsModel } from '../../model/events';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
 import { checkFiles } from '../cluster-agent/check-files';
 import { webhookProfile, webhookSelector } from '../sidecar-injection/webhook-env';
+import { some } from '../some';
 
 type AdmissionController = NonNullable<OperatorFeatures['admissionController']>;
 type SidecarInjection = NonNullable<AdmissionController['agentSidecarInjection']>;

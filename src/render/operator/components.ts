@@ -5,7 +5,6 @@ import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spe
 import { joinScripts } from './init-scripts';
 import { OperatorFeatures } from './own-env';
 import { containerOf, containerOverride, initContainerOverrides, podOf, podOverride, PodSource } from './pod-override';
-import { some } from '../some';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { OperatorContainer } from '../../facts/operator-env';
@@ -20,6 +19,7 @@ import { nodeAgentDaemonSet } from '../node-agent/daemon-set';
 import { mergeParts, WholePart } from '../node-agent/merge';
 import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from '../node-agent/names';
 import { wholePart } from '../node-agent/whole-part';
+import { some } from '../some';
 
 const SECCOMP_SETUP = 'seccomp-setup';
 

@@ -5,13 +5,13 @@ import { globalSpec } from './global';
 import { requireOperatorFields } from './limits';
 import { nodeFeatures } from './node-features';
 import { OperatorFeatures } from './own-env';
-import { some } from '../some';
 import { OPERATOR, OPERATOR_ANNOTATIONS, OPERATOR_PROVIDERS } from '../../facts/operator';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { OWN_LABELS } from '../labels';
 import { forKubernetes } from '../older-kubernetes';
+import { some } from '../some';
 
 /**
  * The DatadogAgent that makes the Datadog Operator do what the plain manifests do. What the Operator has no part in is listed in

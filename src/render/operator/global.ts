@@ -1,7 +1,7 @@
 import { DatadogAgentSpec } from './datadog-agent-spec';
-import { some } from '../some';
 import { CONTAINER_RUNTIMES, HOST_FILES } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';
+import { some } from '../some';
 
 type Texts = { readonly [name: string]: string };
 

@@ -31,10 +31,16 @@ export const LIMITS: readonly Limit[] = [
   mountLimit('nodeAgent', model => model.nodeAgent?.volumeMounts),
   {
     option: 'labels',
-    reason: `it refuses names that begin with ${OPERATOR_LABELS.prefixes.join(' or ')}, and drops ${OPERATOR_LABELS.names.join(', ')}, which it sets itself`,
+    reason: `it refuses names that begin with ${OPERATOR_LABELS.prefixes.join(' or ')}`,
     link: OPERATOR_LABELS.source,
-    isReached: ({ labels }) => Object.keys(labels).some(name =>
-      OPERATOR_LABELS.prefixes.some(prefix => name.startsWith(prefix)) || (OPERATOR_LABELS.names as readonly string[]).includes(name)),
+    others: ['helm'],
+    isReached: ({ labels }) => Object.keys(labels).some(name => OPERATOR_LABELS.prefixes.some(prefix => name.startsWith(prefix))),
+  },
+  {
+    option: 'labels',
+    reason: `it drops ${OPERATOR_LABELS.names.join(', ')}, which it sets itself`,
+    link: OPERATOR_LABELS.source,
+    isReached: ({ labels }) => Object.keys(labels).some(name => (OPERATOR_LABELS.names as readonly string[]).includes(name)),
   },
   {
     option: 'init containers of the node Agents',

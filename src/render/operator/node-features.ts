@@ -1,11 +1,11 @@
 import { OperatorFeatures } from './own-env';
-import { some } from '../some';
 import { INTAKE_PORTS, OTLP_PORTS } from '../../facts/agent-ports';
 import { NODE_CONNECTION } from '../../facts/node-connection';
 import { NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';
 import { AgentFeaturesModel } from '../../model/agent-features';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
+import { some } from '../some';
 
 const OFF = { enabled: false };
 

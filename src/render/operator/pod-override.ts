@@ -3,7 +3,6 @@ import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { Addition } from './additions';
 import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spec';
 import { OperatorFeatures, ownEnv } from './own-env';
-import { some } from '../some';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { WorkloadNames } from '../../facts/deliveries';
 import { OPERATOR_PODS, OperatorComponent } from '../../facts/operator';
@@ -13,6 +12,7 @@ import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
 import { withUserEnv } from '../container-env';
 import { secretRevision } from '../credentials/revision';
+import { some } from '../some';
 
 /** What an override is made from. */
 export interface PodSource {

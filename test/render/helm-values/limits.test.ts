@@ -1,9 +1,11 @@
 import { delivered, deliveredPart, webhook } from './delivered';
+import { DELIVERIES } from '../../../src/facts/deliveries';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
 import { helmValues } from '../../../src/render/helm-values/values';
 import { NodeAgentPart } from '../../../src/render/node-agent/part';
+import { datadogAgent } from '../../../src/render/operator/datadog-agent';
 import { violationOf } from '../../requirements/violations';
 import { clusterModel, EXISTING, SECRET } from '../models';
 
@@ -22,27 +24,27 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     ['credentials (appKeyKey)', { ...secret({ appKey: 'key' }), ...externalMetrics }, true],
     ['tags', { tags: { env: '{{ x }}' } }, true],
     ['features.remoteConfiguration', { features: { remoteConfiguration: { enabled: true } } }, true],
-    ['clusterCheckRunners.logLevel', { clusterAgent: { logLevel: 'debug' }, clusterCheckRunners: { enabled: true } }, false],
+    ['clusterCheckRunners.logLevel', { clusterAgent: { logLevel: 'debug' }, clusterCheckRunners: { enabled: true } }, true],
     ['clusterCheckRunners.enabled', { clusterCheckRunners: { enabled: true }, features: { clusterChecks: off } }, false],
-    ['clusterAgent.env', { clusterAgent: { env: { DD_X: '' } } }, false],
-    ['clusterAgent.env', { clusterAgent: { env: { DD_EXTERNAL_METRICS_AGGREGATOR: 'max' } } }, false],
-    ['clusterAgent.secretEnv', { clusterAgent: { secretEnv: [{ name: 'DD_TAGS', secretName: 'a', secretKey: 'b' }] } }, false],
-    ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_X: '' } } }, false],
-    ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_ENABLE_METADATA_COLLECTION: 'true' } } }, false],
-    ['clusterAgent.podAnnotations', { clusterAgent: { podAnnotations: { a: '{{ b }}' } } }, false],
-    ['clusterAgent.serviceAccountAnnotations', { clusterAgent: { serviceAccountAnnotations: { a: '{{ b }}' } } }, false],
+    ['clusterAgent.env', { clusterAgent: { env: { DD_X: '' } } }, true],
+    ['clusterAgent.env', { clusterAgent: { env: { DD_EXTERNAL_METRICS_AGGREGATOR: 'max' } } }, true],
+    ['clusterAgent.secretEnv', { clusterAgent: { secretEnv: [{ name: 'DD_TAGS', secretName: 'a', secretKey: 'b' }] } }, true],
+    ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_X: '' } } }, true],
+    ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_ENABLE_METADATA_COLLECTION: 'true' } } }, true],
+    ['clusterAgent.podAnnotations', { clusterAgent: { podAnnotations: { a: '{{ b }}' } } }, true],
+    ['clusterAgent.serviceAccountAnnotations', { clusterAgent: { serviceAccountAnnotations: { a: '{{ b }}' } } }, true],
     ['clusterAgent.affinity', { clusterAgent: { affinity: {} } }, false],
     ['clusterCheckRunners.affinity', { clusterCheckRunners: { enabled: true, affinity: {} } }, false],
     ['clusterAgent.volumes', { clusterAgent: volume('confd', '/more') }, false],
     ['clusterCheckRunners.volumeMounts', { clusterCheckRunners: { enabled: true, ...volume('more', '/etc/datadog-agent/install_info') } }, false],
     ['nodeAgent.minReadySeconds', { nodeAgent: { minReadySeconds: 10 } }, false],
-    ['nodeAgent.env', { nodeAgent: { env: { DD_X: '' } } }, false],
-    ['nodeAgent.env', { nodeAgent: { env: { DD_STRIP_PROCESS_ARGS: 'true' } } }, false],
-    ['nodeAgent.env', { nodeAgent: { env: { DD_DOGSTATSD_ORIGIN_DETECTION: 'true' } } }, false],
-    ['nodeAgent.podAnnotations', { nodeAgent: { podAnnotations: { a: '{{ b }}' } } }, false],
+    ['nodeAgent.env', { nodeAgent: { env: { DD_X: '' } } }, true],
+    ['nodeAgent.env', { nodeAgent: { env: { DD_STRIP_PROCESS_ARGS: 'true' } } }, true],
+    ['nodeAgent.env', { nodeAgent: { env: { DD_DOGSTATSD_ORIGIN_DETECTION: 'true' } } }, true],
+    ['nodeAgent.podAnnotations', { nodeAgent: { podAnnotations: { a: '{{ b }}' } } }, true],
     ['nodeAgent.volumes', { nodeAgent: volume('s6-run', '/more') }, false],
     ['nodeAgent.volumeMounts', { nodeAgent: volume('more', '/lib/modules/') }, false],
-    ['nodeAgent.checks', { nodeAgent: { checks: [check('a', {}), check('b', { proxy: true })] } }, false],
+    ['nodeAgent.checks', { nodeAgent: { checks: [check('a', {}), check('b', { proxy: true })] } }, true],
   ])('%s', (option, description, operator) => {
     const { rule, reason, remedy, link } = violationOf(() => values(description));
     expect(rule).toBe('helm/has-value');
@@ -50,6 +52,9 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     expect(remedy).toContain('the plain manifests (DatadogChart)');
     expect(remedy.includes('the Datadog Operator (DatadogOperatorChart)')).toBe(operator);
     expect(link).toMatch(/^https:\S+$/);
+    // Whom the remedy names, that one does take it.
+    const byOperator = nodes({ ...description, delivery: DELIVERIES.operator });
+    if (operator) expect(() => datadogAgent(delivered(byOperator))).not.toThrow();
   });
 
   test('and nothing that it does not have to do', () => {
@@ -59,6 +64,18 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     expect(() => values({ nodeAgent: { checks: [check('a', {}), check('b', {})] } })).not.toThrow();
     expect(() => values({ tags: { env: '{ x }' } })).not.toThrow();
   });
+});
+
+test.each([
+  ['app.kubernetes.io/part-of', true],
+  ['helm.sh/chart', true],
+  ['datadoghq.com/team', false],
+  ['app.kubernetes.io/owner', false],
+])('a label %s that the chart sets itself: %s', (name, refused) => {
+  const make = () => helmValues(delivered(nodes({}), { labels: { [name]: 'a' } }));
+  if (!refused) return expect(make()).toMatchObject({ commonLabels: { [name]: 'a' } });
+  const { rule, reason, remedy } = violationOf(make);
+  expect({ rule, asks: reason.includes("'labels'"), byOperator: remedy.includes('DatadogOperatorChart') }).toEqual({ rule: 'helm/has-value', asks: true, byOperator: false });
 });
 
 describe('what constructs add', () => {

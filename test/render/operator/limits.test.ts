@@ -1,7 +1,9 @@
 import { delivered } from './full-models';
+import { DELIVERIES } from '../../../src/facts/deliveries';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { helmValues } from '../../../src/render/helm-values/values';
 import { datadogAgent } from '../../../src/render/operator/datadog-agent';
 import { LIMITS } from '../../../src/render/operator/limits';
 import { violationOf } from '../../requirements/violations';
@@ -30,7 +32,7 @@ const CASES: readonly Case[] = [
     of({ clusterCheckRunners: { enabled: true, ...once } }),
   ],
   ['nodeAgent.volumeMounts', 'DatadogHelmChart', of({ nodeAgent: twice }), of({ nodeAgent: once })],
-  ['labels', '', of({}, { labels: { 'datadoghq.com/team': 'a' } }), of({}, { labels: { 'example.com/team': 'a' } })],
+  ['labels', 'DatadogHelmChart', of({}, { labels: { 'datadoghq.com/team': 'a' } }), of({}, { labels: { 'example.com/team': 'a' } })],
   ['labels', '', of({}, { labels: { 'app.kubernetes.io/part-of': 'a' } }), of({}, { labels: { 'app.kubernetes.io/owner': 'a' } })],
   [
     'init containers of the node Agents', '',
@@ -52,6 +54,8 @@ test.each(CASES)('%s', (option, others, wrong, right) => {
   expect(remedy.includes('DatadogHelmChart')).toBe(others !== '');
   expect(link).toMatch(/^https:/);
   expect(() => datadogAgent(right)).not.toThrow();
+  // Whom the remedy names, that one does take it.
+  if (others !== '') expect(() => helmValues({ ...wrong, model: { ...wrong.model, delivery: DELIVERIES.helm } })).not.toThrow();
 });
 
 test('every limit has a case', () => {
