@@ -126,6 +126,7 @@ project.testTask.reset();
 project.testTask.exec('node scripts/build.js');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=v8', { receiveArgs: true });
 
+project.postCompileTask.exec('node scripts/option-shapes.js');
 project.postCompileTask.exec('node scripts/rules-page.js');
 project.postCompileTask.exec('node scripts/deliveries-page.js');
 project.postCompileTask.exec('node scripts/architecture.js');

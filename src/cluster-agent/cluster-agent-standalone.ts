@@ -114,7 +114,8 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
     cluster.cluster(this.model).claim(this);
     cluster.promise(this, this.model.credentials, () => [this.namespace]);
     const { clusterAgent } = this.model;
-    [...clusterAgent.secretEnv, ...this.model.clusterCheckRunners?.secretEnv ?? []].forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
+    const secretEnv = [...clusterAgent.secretEnv, ...this.model.clusterCheckRunners?.secretEnv ?? []];
+    secretEnv.forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
   }
 
   /** Objects of the Cluster Agent and of the runners. Patches on them are the last word. */

@@ -53,7 +53,7 @@ export class ClusterScope {
     this.claims.add(construct);
   }
 
-  /** Notes manifests that nobody writes here, because something else makes them in the cluster. They are checked as if they stood at the construct. */
+  /** Notes manifests that something else makes in the cluster, and nobody writes here. They are checked as if they stood at the construct. */
   public delivers(by: IConstruct, manifests: () => readonly Manifest[]): void {
     this.deliveries.push({ by, manifests });
   }

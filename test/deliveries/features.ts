@@ -1,5 +1,6 @@
 import {
-  ControlPlaneDelivery, DatadogChart, DatadogChartProps, DatadogCredentials, DatadogSite, EtcdCertificate, FargateLogOutput, InjectionMethod, Platform,
+  ControlPlaneDelivery, DatadogChart, DatadogChartProps, DatadogCredentials, DatadogSite, EtcdCertificate, FargateLogOutput, InjectionMethod,
+  Platform,
 } from '../../src';
 
 /** One thing that a user may ask for, on a cluster where it makes sense. */

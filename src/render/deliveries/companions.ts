@@ -36,7 +36,12 @@ function companions({ platform }: ClusterModel, manifests: readonly Manifest[]):
 }
 
 /** What checks that others add may read, beside the roles that the delivery makes for what it knows of. */
-function checkRoles({ namespace }: ClusterModel, { serviceAccountName }: WorkloadNames, component: string, permissions: readonly PermissionFact[]): Manifest[] {
+function checkRoles(
+  { namespace }: ClusterModel,
+  { serviceAccountName }: WorkloadNames,
+  component: string,
+  permissions: readonly PermissionFact[],
+): Manifest[] {
   const role = (scope: PermissionFact['scope']) => ({
     name: `${serviceAccountName}-added-checks`,
     labels: componentLabels(component),

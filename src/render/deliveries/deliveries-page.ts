@@ -62,7 +62,8 @@ function limitsOf({ delivery, limits }: DeliveryTable): string {
 }
 
 function differencesOf({ delivery, coverage, differences }: DeliveryTable): string {
-  const given = Object.entries(coverage).flatMap(([path, { difference }]) => difference === undefined ? [] : [{ difference, option: optionOf(path) }]);
+  const given = Object.entries(coverage)
+    .flatMap(([path, { difference }]) => difference === undefined ? [] : [{ difference, option: optionOf(path) }]);
   const lines = [...new Set(given.map(({ difference }) => difference))].map(difference => {
     const named = [...new Set(given.filter(g => g.difference === difference).map(g => `\`${g.option}\``))];
     return `- ${named.join(', ')}: ${difference}`;
