@@ -23,21 +23,24 @@ export async function charts({ charts: count, workloads, instrumented, outdir }:
   };
 }
 
-/** Charts of ten objects, each of which comes after the one before it: after the whole chart, or after its last object. */
-export function chain({ charts: count, onObjects, outdir }: {
+/** Charts of ten objects, each of which comes after the one before it; or all of which come after one object of the first. */
+export function chain({ charts: count, asStar, outdir }: {
   readonly charts: number;
-  readonly onObjects: boolean;
+  readonly asStar: boolean;
   readonly outdir: string;
 }): () => void {
   return () => {
     const app = new App({ outdir });
-    let before: Chart | ApiObject | undefined;
+    let before: Chart | undefined;
+    let first: ApiObject | undefined;
     for (let c = 0; c < count; c++) {
       const chart = new Chart(app, `chart-${c}`);
       const objects = Array.from({ length: 10 }, (_, i) =>
         new ApiObject(chart, `${i}`, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: `${c}-${i}` } }));
-      if (before) (onObjects ? objects[0] : chart).addDependency(before);
-      before = onObjects ? objects[9] : chart;
+      if (asStar && first) objects[0].addDependency(first);
+      if (!asStar && before) chart.addDependency(before);
+      before = chart;
+      first ??= objects[0];
     }
     app.synth();
   };

@@ -23,7 +23,7 @@ export interface Figures {
   /** 1,000 workloads in a process that has done so before. */
   readonly warm: ReadonlyArray<{ readonly cluster: Cluster } & { readonly [which in 'instrumented' | 'byHand']: readonly Cost[] }>;
   readonly charts: ReadonlyArray<{ readonly charts: number } & { readonly [which in 'with' | 'without']: readonly Cost[] }>;
-  readonly chains: ReadonlyArray<{ readonly charts: number } & { readonly [which in 'onCharts' | 'onObjects']: readonly Cost[] }>;
+  readonly chains: ReadonlyArray<{ readonly charts: number } & { readonly [which in 'chain' | 'star']: readonly Cost[] }>;
   readonly profiles: ReadonlyArray<{
     readonly cluster: Cluster;
     readonly shares: ReadonlyArray<[string, number]>;
@@ -120,9 +120,9 @@ export function report(figures: Figures): string {
 
 Measured on: ${machine()}.
 
-Every program is a process of its own, so what V8 compiles counts too, and the programs take turns: ${rounds === 1 ? 'one round' : `${rounds} rounds of
-most and a third of that of the largest apps`}. Times are of the processor, all threads together, and medians of the rounds: other work on the machine makes them
-longer, and the ratios, which are taken round by round, hardly different.
+Every program is a process of its own, so what V8 compiles counts too. The programs take turns, ${rounds} times, and those of the largest apps
+a third as often. Times are of the processor, all threads together, and medians: other work on the machine makes them longer, and the
+ratios, which are taken round by round, less so.
 
 ## Targets
 
@@ -161,7 +161,7 @@ ${table(['', 'time, 1 to 1,000', 'time, 100 to 1,000', 'the same by hand', 'memo
 A profile of 1,000 instrumented workloads, the whole process with loading.
 
 ${table(
-  ['', ...OWNERS, 'of this: the rules', 'of this: changing workloads'],
+  ['', ...OWNERS, 'the rules, with all they call', 'changing workloads, the same'],
   profiles.map(p => [
     TITLES[p.cluster],
     ...OWNERS.map(owner => percent(p.shares.find(([name]) => name === owner)?.[1] ?? 0)),
@@ -198,10 +198,11 @@ ${table(['charts', 'CPU ms without Datadog', 'CPU ms with it', 'ratio'], charts.
 Where there must be many, \`YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE\` does without the repetition; it writes a file for each
 object by kind and name, so credentials that copy a Secret into many namespaces are an error there.
 
-**Depend on one object, never on a chart or a group.** \`chart.addDependency(otherChart)\` makes every object depend on every object, and
-cdk8s follows each path again. Charts of ten objects, each after the one before it:
+**Let charts depend on one object, and not on each other in a row.** A dependency on a chart, or on an object of another chart, makes one
+of everything in the chart on everything in the other, and cdk8s follows each path again. Charts of ten objects, each after the one
+before it, or all after one object of the first, such as a Namespace:
 
-${table(['charts', 'CPU ms, after the whole chart', "CPU ms, after the chart's last object"], chains.map(c => [number(c.charts), number(of(c.onCharts, 'synthesis')), number(of(c.onObjects, 'synthesis'))]))}
+${table(['charts', 'CPU ms, in a row', 'CPU ms, all after one object'], chains.map(c => [number(c.charts), number(of(c.chain, 'synthesis')), number(of(c.star, 'synthesis'))]))}
 
 No object of this library depends on another.
 `;

@@ -7,7 +7,7 @@ export type Job =
   | Size & { readonly program: 'record' }
   | Size & { readonly program: 'warm'; readonly rounds: number }
   | { readonly program: 'charts'; readonly charts: number; readonly workloads: number; readonly instrumented: boolean; readonly outdir: string }
-  | { readonly program: 'chain'; readonly charts: number; readonly onObjects: boolean; readonly outdir: string };
+  | { readonly program: 'chain'; readonly charts: number; readonly asStar: boolean; readonly outdir: string };
 
 /** What one process took. */
 export interface Cost {
@@ -18,6 +18,9 @@ export interface Cost {
   /** Peak of the resident memory, in MiB. */
   readonly memory: number;
 }
+
+/** Rounds until V8 has compiled for good whatever is worth it. */
+const WARM_UP = 4;
 
 const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
@@ -42,8 +45,8 @@ async function costs(job: Job): Promise<Cost[]> {
     case 'chain': return [measure(chain(job))];
     case 'warm': {
       const programs = [await makeProgram({ ...job, program: 'instrumented' }), await makeProgram({ ...job, program: 'byHand' })];
-      const all = Array.from({ length: job.rounds + 2 }, () => programs.map(measure));
-      return all.slice(2).flat();
+      const all = Array.from({ length: job.rounds + WARM_UP }, () => programs.map(measure));
+      return all.slice(WARM_UP).flat();
     }
     default: return [measure(await makeProgram(job))];
   }

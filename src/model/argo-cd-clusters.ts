@@ -4,6 +4,7 @@ import {
   KnownParameters, requireLabelName, requireListedName, requireOneDestination, requireParameterName, requireSameParameters, requireSome,
   requireTemplate, requireUnique,
 } from '../requirements/argo-cd-clusters';
+import { requireLabelValue } from '../requirements/label-value';
 import { requireStrings } from '../requirements/strings';
 
 interface Strings {
@@ -93,8 +94,10 @@ export function registeredClusters({ matchLabels = {}, clusterName = field('name
   const known = { names: [...APPLICATION_SET.clusters.parameters, 'values'], values: Object.keys(parameters) };
   const values = requireValues("'parameters' of the clusters", parameters);
   Object.entries(values).forEach(([name, text]) => requireTemplate(`the parameter '${name}'`, text, { ...known, values: [] }));
+  const wanted = requireStrings("'matchLabels'", matchLabels);
+  Object.entries(wanted).forEach(([name, text]) => requireLabelValue(`the label '${requireLabelName(name)}' of 'matchLabels'`, text));
   return {
-    generator: { kind: 'clusters', matchLabels: requireStrings("'matchLabels'", matchLabels), values },
+    generator: { kind: 'clusters', matchLabels: wanted, values },
     clusterName: requireTemplate("'clusterName'", clusterName, known),
     applicationSuffix: '{{.nameNormalized}}',
     destination: { server: field('server') },

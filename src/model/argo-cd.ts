@@ -72,8 +72,9 @@ export function resolveArgoCd(given: ArgoCdDescription): ArgoCdModel {
   const { clusters, destination } = given;
   const described = requireSources(given.sources);
   const sources = described.map(source => resolveSource(source, clusters));
-  const ofChart = described.flatMap(source => source.kind === 'helm' ? source.namespace ?? [] : [])[0];
-  requireOneNamespace(given.namespace, ofChart);
+  const ofCharts = described.flatMap(source => source.kind === 'helm' ? source.namespace ?? [] : []);
+  const [ofChart] = ofCharts;
+  requireOneNamespace(given.namespace, ofCharts);
   if (clusters) requireDestinationOfClusters(destination);
   const name = requireApplicationName(given.name ?? NAMESPACE);
   applicationSuffixes(clusters).forEach(suffix => requireApplicationName(`${name}-${suffix}`));

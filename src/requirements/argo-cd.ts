@@ -202,12 +202,22 @@ export function requireWhole(option: string, value: number, least: number): numb
   });
 }
 
-/** What a chart says of its namespace and where the Application puts it. */
-export function requireOneNamespace(given: string | undefined, ofChart: string | undefined): void {
-  if (given === undefined || ofChart === undefined || given === ofChart) return;
+/** What charts say of their namespace and where the Application puts them. */
+export function requireOneNamespace(given: string | undefined, ofCharts: readonly string[]): void {
+  const [first, ...others] = ofCharts;
+  const other = others.find(namespace => namespace !== first);
+  if (other !== undefined) {
+    fail({
+      rule: 'argo-cd/one-namespace',
+      reason: `the charts of 'sources' describe Datadog in '${first}' and in '${other}', and an Application goes to one namespace`,
+      remedy: 'Write a DatadogArgoCd for each of them',
+      link: ARGO_CD.source,
+    });
+  }
+  if (given === undefined || first === undefined || given === first) return;
   fail({
     rule: 'argo-cd/one-namespace',
-    reason: `'namespace' is '${given}', and the chart describes Datadog in '${ofChart}', where its Secrets and permissions are`,
+    reason: `'namespace' is '${given}', and the chart describes Datadog in '${first}', where its Secrets and permissions are`,
     remedy: "Leave 'namespace' out",
     link: ARGO_CD.source,
   });

@@ -117,6 +117,14 @@ describe('clusters that Argo CD knows', () => {
   });
 });
 
+test.each([
+  [{ 'not a name': 'prd' }, 'argo-cd/template'],
+  [{ env: 'not a value' }, 'kubernetes/label-value'],
+])('labels of clusters that no Secret could have: %j', (matchLabels, expected) => {
+  expect(rule(() => ArgoCdClusters.registered({ matchLabels }))).toBe(expected);
+  expect(() => ArgoCdClusters.registered({ matchLabels: { 'acme.com/env': 'prd', 'tier': '' } })).not.toThrow();
+});
+
 describe('clusters in git', () => {
   test('a folder each', () => {
     const clusters = ArgoCdClusters.gitDirectories({ repoUrl: REPO, path: 'clusters/*', exclude: ['clusters/old-*'], revision: 'main', parameters: { tier: '{{.path.basename}}' } });

@@ -193,6 +193,15 @@ describe('a DatadogHelmChart', () => {
     expect(violationOf(() => app({ namespace: 'datadog' })).rule).toBe('argo-cd/one-namespace');
     expect(() => app({ namespace: 'monitoring' })).not.toThrow();
   });
+
+  test('goes with none of another namespace', () => {
+    const root = new App();
+    const source = (namespace: string) => ArgoCdSource.helmChart(new DatadogHelmChart(root, `in-${namespace}`, { ...CLUSTER, namespace }));
+    const argo = (id: string, ...sources: ArgoCdSource[]) => new DatadogArgoCd(new Chart(root, id), 'datadog', { sources });
+    const [here, there] = [source('here'), source('there')];
+    expect(violationOf(() => argo('both', here, there))).toMatchObject({ rule: 'argo-cd/one-namespace', reason: expect.stringContaining("'here' and in 'there'") });
+    expect(() => [argo('one', here), argo('other', there)]).not.toThrow();
+  });
 });
 
 test('names may be as long as a label, and as a Helm release', () => {
