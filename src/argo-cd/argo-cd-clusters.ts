@@ -1,5 +1,6 @@
 import { ArgoCdGitDirectories, ArgoCdGitFiles, ArgoCdListedCluster, ArgoCdRegisteredClusters } from './argo-cd-clusters-options';
 import { ClustersModel, gitDirectories, gitFiles, labelField, listedClusters, ownParameter, registeredClusters } from '../model/argo-cd-clusters';
+import { requireArgument, requireOptions, requireOptionsList } from '../requirements/options';
 
 /**
  * The clusters of an ApplicationSet. Argo CD has to know them already.
@@ -14,7 +15,7 @@ export class ArgoCdClusters {
    * @throws when there is none, or a name, a destination or a parameter is missing, wrong or there twice
    */
   public static list(clusters: ArgoCdListedCluster[]): ArgoCdClusters {
-    return new ArgoCdClusters(listedClusters(clusters));
+    return new ArgoCdClusters(listedClusters(requireOptionsList('clusters', 'ArgoCdListedCluster', clusters)));
   }
 
   /**
@@ -24,7 +25,7 @@ export class ArgoCdClusters {
    * @throws when a template names a parameter that there is not
    */
   public static registered(options: ArgoCdRegisteredClusters = {}): ArgoCdClusters {
-    return new ArgoCdClusters(registeredClusters(options));
+    return new ArgoCdClusters(registeredClusters(requireOptions('ArgoCdRegisteredClusters', options)));
   }
 
   /**
@@ -34,7 +35,7 @@ export class ArgoCdClusters {
    * @throws when the repository or a folder could never work
    */
   public static gitDirectories(options: ArgoCdGitDirectories): ArgoCdClusters {
-    return new ArgoCdClusters(gitDirectories(options));
+    return new ArgoCdClusters(gitDirectories(requireOptions('ArgoCdGitDirectories', options)));
   }
 
   /**
@@ -44,7 +45,7 @@ export class ArgoCdClusters {
    * @throws when the repository, the files or a key could never work
    */
   public static gitFiles(options: ArgoCdGitFiles): ArgoCdClusters {
-    return new ArgoCdClusters(gitFiles(options));
+    return new ArgoCdClusters(gitFiles(requireOptions('ArgoCdGitFiles', options)));
   }
 
   /**
@@ -54,6 +55,7 @@ export class ArgoCdClusters {
    * @throws when it is none
    */
   public static label(name: string): string {
+    requireArgument('name', 'string', name);
     return labelField(name);
   }
 
@@ -81,6 +83,7 @@ export class ArgoCdClusters {
    * @throws when the clusters have no such parameter
    */
   public parameter(name: string): string {
+    requireArgument('name', 'string', name);
     return ownParameter(this._model, name);
   }
 }

@@ -1,6 +1,7 @@
 import { ARGO_CD } from '../facts/argo-cd';
 import { DestinationModel } from '../model/argo-cd';
 import { requireKnownAs, requireServer } from '../requirements/argo-cd';
+import { requireArgument } from '../requirements/options';
 
 /** The cluster of an Application. */
 export class ArgoCdDestination {
@@ -16,6 +17,7 @@ export class ArgoCdDestination {
    * @throws when it is no address
    */
   public static server(url: string): ArgoCdDestination {
+    requireArgument('url', 'string', url);
     return new ArgoCdDestination({ server: requireServer(url) });
   }
 
@@ -26,6 +28,7 @@ export class ArgoCdDestination {
    * @throws when it is no name
    */
   public static cluster(name: string): ArgoCdDestination {
+    requireArgument('name', 'string', name);
     return new ArgoCdDestination({ name: requireKnownAs(name) });
   }
 

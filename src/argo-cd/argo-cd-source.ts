@@ -1,5 +1,6 @@
 import { ArgoCdGitOptions, ArgoCdHelmChartOptions, ArgoCdHelmOptions } from './argo-cd-source-options';
 import { DatadogHelmChart } from '../helm-chart/datadog-helm-chart';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Where Argo CD finds what it applies. What could never work is an error of the `DatadogArgoCd` that is given it. */
 export class ArgoCdSource {
@@ -11,6 +12,8 @@ export class ArgoCdSource {
    * @param options where the chart is, and what differs
    */
   public static helmChart(chart: DatadogHelmChart, options: ArgoCdHelmChartOptions = {}): ArgoCdSource {
+    options = requireOptions('ArgoCdHelmChartOptions', options);
+    requireArgument('chart', '!DatadogHelmChart', chart);
     const { namespace } = chart.clusterAgent._model;
     return new ArgoCdSource(late => ({ ...options, kind: 'helm', namespace, ...late && { values: chart.values() } }));
   }
@@ -21,6 +24,7 @@ export class ArgoCdSource {
    * @param options the chart, its version and values
    */
   public static helm(options: ArgoCdHelmOptions): ArgoCdSource {
+    options = requireOptions('ArgoCdHelmOptions', options);
     return new ArgoCdSource(() => ({ ...options, kind: 'helm', namespace: undefined }));
   }
 
@@ -30,6 +34,7 @@ export class ArgoCdSource {
    * @param options the repository and the folder
    */
   public static git(options: ArgoCdGitOptions): ArgoCdSource {
+    options = requireOptions('ArgoCdGitOptions', options);
     return new ArgoCdSource(() => ({ ...options, kind: 'git' }));
   }
 

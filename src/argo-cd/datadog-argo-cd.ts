@@ -11,6 +11,7 @@ import { resolveArgoCd } from '../model/argo-cd';
 import { application } from '../render/argo-cd/application';
 import { applicationSet } from '../render/argo-cd/application-set';
 import { requireMade } from '../requirements/argo-cd';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogArgoCd`. */
 export interface DatadogArgoCdProps {
@@ -100,6 +101,7 @@ export class DatadogArgoCd extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogArgoCdProps) {
     super(scope, id);
+    props = requireOptions('DatadogArgoCdProps', props);
     const render = (late: boolean) => {
       const model = resolveArgoCd({
         ...props,

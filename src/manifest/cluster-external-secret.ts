@@ -25,7 +25,7 @@ function externalSecretOf({ apiVersion, metadata, spec }: Manifest): Manifest {
 
 /** A namespace that is made elsewhere may have any label beside its name. */
 function labelsOf(manifests: ManifestSet, namespace: string): KnownLabels {
-  const known = manifests.find('Namespace', undefined, namespace);
+  const known = manifests.namespaceNamed(namespace);
   const written = isObject(known?.metadata?.labels) ? known.metadata.labels : {};
   return { labels: { ...written, [NAMESPACE_NAME_LABEL.name]: namespace }, all: known !== undefined };
 }

@@ -31,7 +31,7 @@ function getsProxy(pod: Strings, annotations: Strings, namespace: Strings): bool
 
 /** cdk8s writes the namespace of a chart on everything in it, Namespaces included, so they are found by name alone. */
 function labelsOfNamespace(name: string, manifests: ManifestSet): Strings {
-  return stringsIn(manifests.ofKind('Namespace').find(({ manifest }) => manifest.metadata?.name === name)?.manifest.metadata?.labels);
+  return stringsIn(manifests.namespaceNamed(name)?.metadata?.labels);
 }
 
 function annotationsOf({ template }: LocatedPods): Strings {

@@ -15,6 +15,7 @@ export class ManifestSet {
   public readonly objects: readonly Located[];
   private readonly byKind = new Map<string, Located[]>();
   private readonly byIdentity = new Map<string, Manifest>();
+  private namespacesCache?: ReadonlyMap<string | undefined, Manifest>;
   private podsCache?: LocatedPods[];
   private sidecarsCache?: LocatedPods[];
 
@@ -35,6 +36,12 @@ export class ManifestSet {
 
   public find(kind: string, namespace: string | undefined, name: string): Manifest | undefined {
     return this.byIdentity.get(identity(kind, namespace, name));
+  }
+
+  /** The Namespace of that name, wherever it says that it is itself: cdk8s puts the namespace of a chart on it too. */
+  public namespaceNamed(name: string): Manifest | undefined {
+    this.namespacesCache ??= new Map([...this.ofKind('Namespace')].reverse().map(({ manifest }) => [manifest.metadata?.name, manifest]));
+    return this.namespacesCache.get(name);
   }
 
   /** Every workload. */

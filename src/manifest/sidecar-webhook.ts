@@ -50,7 +50,7 @@ export function webhookInjects(webhook: SidecarWebhook, workload: LocatedPods, m
   }
   const { objectSelector, namespaceSelector } = (isObject(selector) ? selector : {}) as { objectSelector?: unknown; namespaceSelector?: unknown };
   const name = namespaceOf(workload.manifest);
-  const namespace = manifests.find('Namespace', undefined, name);
+  const namespace = manifests.namespaceNamed(name);
   const known = { labels: { ...namespace?.metadata?.labels, [NAMESPACE_NAME_LABEL.name]: name }, all: namespace !== undefined };
   return (choosesAll(objectSelector) || selectorMatches(objectSelector, { labels, all: true }))
     && (choosesAll(namespaceSelector) || selectorMatches(namespaceSelector, known));

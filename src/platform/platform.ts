@@ -12,7 +12,7 @@ import { PlatformDescription } from '../model/cluster-description';
 import { requireOpenShiftVersion } from '../requirements/control-plane';
 import { requireComponents, requirePlatformName, requireTaints } from '../requirements/custom-platform';
 import { requirePlatform } from '../requirements/known-platform';
-import { requireOptions } from '../requirements/options';
+import { requireArgument, requireOptions } from '../requirements/options';
 import { requireServiceCidr } from '../requirements/service-address';
 
 /** What the user knows of an EKS cluster that runs every pod on AWS Fargate. */
@@ -221,6 +221,7 @@ export class Platform {
    * @throws when the library knows no platform of that id, or `serviceCidr` is no range that a cluster has
    */
   public static of(id: string, options: PlatformOptions = {}): Platform {
+    requireArgument('id', 'string', id);
     options = requireOptions('PlatformOptions', options);
     return new Platform({ fact: requirePlatform(id), kubernetesVersion: options.kubernetesVersion, ...serviceCidr(options) });
   }

@@ -31,8 +31,14 @@ export function requireOptions<T>(of: OptionsName, given: T): T {
 }
 
 /** The same for what is given by position. */
-export function requireArgument(name: string, type: 'string' | 'string[]' | '{string}' | '{any}', given: unknown): void {
+export function requireArgument(name: string, type: 'string' | 'string[]' | '{string}' | '{any}' | `!${string}`, given: unknown): void {
   requireType(type, given, name, 0);
+}
+
+/** The same for a list of options that is given by position. */
+export function requireOptionsList<T>(name: string, of: OptionsName, given: T[]): T[] {
+  if (given === undefined || given === null || !fits('any[]', given, name)) throw wrong(name, given, textOf('any[]'));
+  return requireList(`${of}[]`, given, name, 0) as T[];
 }
 
 function requireStruct(of: string, given: object, at: string): object {

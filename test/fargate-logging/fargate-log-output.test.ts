@@ -106,7 +106,7 @@ test.each([
   ['fargate-logging/entry-is-one-line', 'has "Match" with ""', () => firehose({ match: '' })],
   ['fargate-logging/entry-is-one-line', 'has "Match" with " x"', () => firehose({ match: ' x' })],
   ['fargate-logging/entry-is-one-line', '"a b"', () => firehose({ parameters: { 'a b': 'c' } })],
-  ['fargate-logging/entry-is-one-line', 'with undefined', () => FargateLogOutput.custom(undefined as unknown as string)],
+  ['options/types', "'plugin' is not given", () => FargateLogOutput.custom(undefined as unknown as string)],
 ])('%s: %s', (rule, reason, make) => {
   expect(violationOf(make)).toMatchObject({ rule, reason: expect.stringContaining(reason) });
 });

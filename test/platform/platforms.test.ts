@@ -85,7 +85,6 @@ describe('a custom platform', () => {
     ['an effect that there is not', () => custom({ taints: [{ key: 'a', effect: 'Never' }] }), '\'taints\' of the custom platform has {"key":"a","effect":"Never"}'],
     ['text for taints', () => custom({ taints: 'control' }), '\'taints\' of the custom platform has "control"'],
     ['no image', container({}, []), '[] names no image of a component'],
-    ['text for images', container({}, 'etcd'), '"etcd" names no image of a component'],
     ['no Service', () => ControlPlaneComponent.endpoints('', 'x', { url: 'http://%%host%%:1/metrics' }), "'/x' is no Service of a component"],
     ['no name of a Service', () => ControlPlaneComponent.service('default', 'My Service', { url: 'http://%%host%%:1/metrics' }), "'default/My Service' is no Service of a component"],
     ['a folder from nowhere', container({ hostCertificate: { ...pki, folder: 'pki' } }), '\'hostCertificate\' is {"folder":"pki","certificate":"etcd.crt","key":"etcd.key","ca":"ca.crt"}'],
@@ -93,6 +92,10 @@ describe('a custom platform', () => {
     ['no key', container({ hostCertificate: { folder: '/pki', certificate: 'a', ca: 'b' } }), '\'hostCertificate\' is {"folder":"/pki","certificate":"a","ca":"b"}'],
   ])('that cannot be: %s', (_, work, reason) => {
     expect(violationOf(work)).toMatchObject({ rule: 'platform/control-plane-is-described', reason });
+  });
+
+  test('that has text for images', () => {
+    expect(violationOf(container({}, 'etcd'))).toMatchObject({ rule: 'options/types', reason: '\'images\' is "etcd", and it has to be a list of strings' });
   });
 
   test('errors call it by its name', () => {
