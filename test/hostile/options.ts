@@ -1,4 +1,4 @@
-import { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { oddText, oddValue } from './values';
 import * as api from '../../src';
@@ -6,6 +6,12 @@ import { assemblyTypes, AssemblyType, Method, Property, TypeReference } from '..
 
 const TYPES = new Map(assemblyTypes().map(type => [type.fqn, type]));
 const PACKAGE = 'cdk8s-datadog.';
+
+/** It is a construct, and made in an app. */
+function helmChart(): api.DatadogHelmChart {
+  const credentials = api.DatadogCredentials.existingSecret();
+  return new api.DatadogHelmChart(new App(), 'datadog', { platform: api.Platform.eks(), clusterName: 'prod-tokyo', credentials });
+}
 
 /** What somebody might well write for an option of this name; else a name. */
 const PLAUSIBLE: { readonly [option: string]: readonly unknown[] } = {
@@ -114,6 +120,7 @@ export class Options {
     const made: any = (api as any)[name];
     const constants = (type.properties ?? []).filter(p => (p as any).static && p.type.fqn === type.fqn);
     const factories = (type.methods ?? []).filter(m => (m as any).static && m.returns?.type.fqn === type.fqn);
+    if (name === 'DatadogHelmChart') return helmChart();
     const at = this.nat(constants.length + factories.length - 1);
     if (at < constants.length) return made[constants[at].name];
     const factory = factories[at - constants.length];

@@ -33,12 +33,16 @@ test.each<[id: string, options: any, platform: Platform]>([
   expect(Platform.of(id, options)._description).toEqual(platform._description);
 });
 
-test.each<any>(['EKS', 'openShift4', '', 'custom', 'toString', undefined, null, 4])('%j is no id', id => {
+test.each<any>(['EKS', 'openShift4', '', 'custom', 'toString'])('%j is no id', id => {
   expect(violationOf(() => Platform.of(id))).toMatchObject({
     rule: 'platform/is-known',
     reason: `${JSON.stringify(id)} is the id of no platform that the library knows: ${IDS.join(', ')}`,
     remedy: 'Write one of them, or describe the cluster with Platform.custom(...)',
   });
+});
+
+test.each<any>([undefined, null, 4])('%j is no text', id => {
+  expect(violationOf(() => Platform.of(id)).rule).toBe('options/types');
 });
 
 test('a range of Services that is none', () => {
