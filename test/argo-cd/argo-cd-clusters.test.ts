@@ -71,14 +71,14 @@ describe('a list of clusters', () => {
     ['argo-cd/cluster-is-unique', [{ name: 'a', argoCdName: 'x' }, { name: 'b', argoCdName: 'x' }]],
     ['argo-cd/cluster-is-unique', [{ name: 'a', server: 'https://x' }, { name: 'b', server: 'https://x' }]],
     ['cluster/name-is-valid', [{ name: 'Prod Tokyo' }]],
-    ['cluster/name-is-valid', [{}]],
+    ['options/types', [{}]],
     ['argo-cd/destination', [{ name: 'a', server: 'https://x' }, { name: 'b' }]],
     ['argo-cd/destination', [{ name: 'a', server: 'https://x', argoCdName: 'a' }]],
     ['argo-cd/destination', [{ name: 'a', server: '10.0.0.1' }]],
     ['argo-cd/destination', [{ name: 'a', argoCdName: '{{.name}}' }]],
     ['argo-cd/clusters-have-parameters', [{ name: 'a', parameters: { region: 'x' } }, { name: 'b' }]],
     ['argo-cd/template', [{ name: 'a', parameters: { 'my-region': 'x' } }]],
-    ['kubernetes/string-values', [{ name: 'a', parameters: { size: 3 } }]],
+    ['options/types', [{ name: 'a', parameters: { size: 3 } }]],
   ])('%s', (expected, clusters) => expect(rule(() => ArgoCdClusters.list(clusters))).toBe(expected));
 
   test('a cluster twice is told apart from two of one Application', () => {

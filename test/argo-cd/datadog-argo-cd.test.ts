@@ -212,9 +212,9 @@ test('names may be as long as a label, and as a Helm release', () => {
 describe('what could never work is an error', () => {
   test.each<[string, Partial<DatadogArgoCdProps>]>([
     ['argo-cd/has-a-source', { sources: [] }],
-    ['argo-cd/has-a-source', { sources: undefined }],
-    ['argo-cd/has-a-source', { sources: [undefined as any] }],
-    ['argo-cd/has-a-source', { sources: [{ repoUrl: 'https://helm.datadoghq.com' } as any] }],
+    ['options/types', { sources: undefined }],
+    ['options/types', { sources: [undefined as any] }],
+    ['options/types', { sources: [{ repoUrl: 'https://helm.datadoghq.com' } as any] }],
     ['argo-cd/repository-url', { sources: [ArgoCdSource.git({ ...GIT, chart: 'datadog' } as any)] }],
     ['argo-cd/values-once', { sources: [ArgoCdSource.helm({ values: 'a: 1', valuesObject: {} })] }],
     ['argo-cd/no-secret-in-values', { sources: [ArgoCdSource.helm({ stringParameters: { 'datadog.apiKey': 'x' } })] }],
@@ -231,7 +231,7 @@ describe('what could never work is an error', () => {
     ['kubernetes/namespace-name', { namespace: '' }],
     ['kubernetes/namespace-name', { argoCdNamespace: 'argo_cd' }],
     ['options/value-is-known', { deletion: 'cascade' as any }],
-    ['kubernetes/string-values', { labels: { tier: 1 as any } }],
+    ['options/types', { labels: { tier: 1 as any } }],
     ['argo-cd/ignored-difference', { ignoreDifferences: [{ kind: 'Deployment' }] }],
     ['argo-cd/ignored-difference', { ignoreDifferences: [{ kind: 'Deployment', jsonPointers: ['spec/replicas'] }] }],
     ['argo-cd/ignored-difference', { ignoreDifferences: [{ kind: '', jsonPointers: ['/spec/replicas'] }] }],
