@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import { deliveriesOf } from './deliveries';
 import { Discovery } from './discovery';
 import { KubeApi } from './kube-api';
 import { KubeObject } from './manifests';
 import { Report } from './report';
-import { parseAllDocuments } from 'yaml';
 
 const ROOT = path.join(__dirname, '..');
 const NO_FIELD = 'e2eNoSuchField';

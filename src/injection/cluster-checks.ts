@@ -65,7 +65,8 @@ export class ClusterScope {
 
   /** What something else makes, at the time. */
   public get delivered(): Checked[] {
-    return this.deliveries.flatMap(({ by, manifests }) => manifests().map(manifest => ({ object: by, path: by.node.path, manifest, delivered: true })));
+    return this.deliveries.flatMap(({ by, manifests }) =>
+      manifests().map(manifest => ({ object: by, path: by.node.path, manifest, delivered: true })));
   }
 
   /** Number of scopes from the root to the nearest claim on the construct; 0 where there is none. */
