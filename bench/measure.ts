@@ -41,7 +41,7 @@ export function run(job: Job, nodeOptions: readonly string[] = []): Cost {
 
 /** The instrumented app and the one by hand in turn, in one process, after some rounds that do not count. */
 export function runWarm(rounds: number, size: Size): { readonly [program in 'instrumented' | 'byHand']: readonly Cost[] } {
-  const costs = start({ program: 'warm', rounds, ...size }, ['--expose-gc']);
+  const costs = start({ program: 'warm', rounds, ...size }, []);
   return { instrumented: costs.filter((_, i) => i % 2 === 0), byHand: costs.filter((_, i) => i % 2 === 1) };
 }
 

@@ -25,8 +25,6 @@ const WARM_UP = 4;
 const milliseconds = ({ user, system }: NodeJS.CpuUsage) => (user + system) / 1000;
 
 function measure(run: () => void): Cost {
-  // What another program has left behind is not this one's.
-  global.gc?.();
   const start = process.cpuUsage();
   run();
   return {

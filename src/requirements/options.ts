@@ -120,10 +120,15 @@ function fits(type: string, value: unknown, at: string): boolean {
   return isObject(at, value) && (!type.startsWith('!') || read(at, () => isOf(type.slice(1), value)));
 }
 
+/** Where jsii writes the name of a class, which stays when an app is bundled with shorter names. */
+const RUNTIME_TYPE = Symbol.for('jsii.rtti');
+
 /** By name: the class may be of another copy of the package. */
 function isOf(name: string, value: object): boolean {
   for (let type = Object.getPrototypeOf(value); type; type = Object.getPrototypeOf(type)) {
-    if (Object.hasOwn(type, 'constructor') && type.constructor.name === name) return true;
+    if (!Object.hasOwn(type, 'constructor')) continue;
+    const { constructor } = type;
+    if (constructor.name === name || constructor[RUNTIME_TYPE]?.fqn === `cdk8s-datadog.${name}`) return true;
   }
   return false;
 }

@@ -65,3 +65,12 @@ test('the rows are those of the public surface', () => {
   // Out of date? After a compilation: node scripts/option-shapes.js
   expect(readFileSync(TARGET, 'utf8')).toBe(written(JSON.parse(readFileSync(assembly, 'utf8'))));
 });
+
+test('a class is known by the name that jsii gave it, where an app is bundled with shorter ones', () => {
+  class a {}
+  Object.defineProperty(a, Symbol.for('jsii.rtti'), { value: { fqn: 'cdk8s-datadog.ArgoCdSource' } });
+  expect(requireOptions('DatadogArgoCdProps', { sources: [new a()] } as any)).toMatchObject({ sources: [{}] });
+  class b {}
+  Object.defineProperty(b, Symbol.for('jsii.rtti'), { value: { fqn: 'cdk8s-datadog.ArgoCdClusters' } });
+  expect(violationOf(() => requireOptions('DatadogArgoCdProps', { sources: [new b()] } as any)).rule).toBe('options/types');
+});
