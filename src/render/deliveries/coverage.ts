@@ -20,3 +20,10 @@ export type Rows = { readonly [path: string]: Coverage };
 export function each(coverage: Coverage, ...paths: readonly string[]): Rows {
   return Object.fromEntries(paths.map(path => [path, coverage]));
 }
+
+/** Paths of the sources of a namespace's Secret. */
+export function secretSourcePaths(path: string): string[] {
+  const keys = ['apiKey', 'token', 'appKey'].flatMap(key => ['key', 'property', 'version'].map(field => `${key}.${field}`));
+  const store = ['kind', 'name', 'provider', 'account.name', 'account.roleArn'].map(field => `store.${field}`);
+  return ['kind', 'appKey', 'values', 'refreshInterval', ...keys, ...store].map(field => `${path}.${field}`);
+}

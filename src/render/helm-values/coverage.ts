@@ -1,6 +1,6 @@
 import { values } from './coverage-row';
 import { NODE_AGENT_COVERAGE } from './node-agent-coverage';
-import { Coverage, each, Rows } from '../deliveries/coverage';
+import { Coverage, each, Rows, secretSourcePaths } from '../deliveries/coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
@@ -49,7 +49,7 @@ export const COVERAGE: Rows = {
   ...each({ cannot: 'the chart names the keys of the Secret itself' }, ...['apiKey', 'appKey', 'token'].map(key => `credentials.secret.${key}`)),
   'credentials.revision': values('clusterAgent.podAnnotations', 'clusterChecksRunner.podAnnotations', 'agents.podAnnotations'),
   ...each(SECRETS, 'credentials.source.kind', 'credentials.source.policy', 'credentials.source.namespaceSelectors[]', 'credentials.source.from.kind'),
-  ...each(SECRETS, ...plainSource('credentials.source'), ...plainSource('credentials.source.from')),
+  ...each(SECRETS, ...secretSourcePaths('credentials.source'), ...secretSourcePaths('credentials.source.from')),
 
   'clusterAgentTls.secretName': {
     ...values(
@@ -179,11 +179,4 @@ function ofNodes(): { [path: string]: Coverage } {
     'features.agent.serviceMonitoring': { ...values('datadog.serviceMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
     'features.agent.serviceDiscovery': { ...values('datadog.discovery.enabled', TO_AGENT, ...SYSTEM_PROBE), difference: kernel },
   };
-}
-
-/** Paths of the sources of a namespace's Secret. */
-function plainSource(path: string): string[] {
-  const keys = ['apiKey', 'token', 'appKey'].flatMap(key => ['key', 'property', 'version'].map(field => `${key}.${field}`));
-  const store = ['kind', 'name', 'provider', 'account.name', 'account.roleArn'].map(field => `store.${field}`);
-  return ['kind', 'appKey', 'values', 'refreshInterval', ...keys, ...store].map(field => `${path}.${field}`);
 }

@@ -1,4 +1,4 @@
-import { Coverage, each, Rows } from '../deliveries/coverage';
+import { Coverage, each, Rows, secretSourcePaths } from '../deliveries/coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications, which the Operator does not write' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the DatadogAgent names them' };
@@ -47,7 +47,7 @@ export const COVERAGE: Rows = {
   ...each(spec(`${CLUSTER_AGENT}.env`), 'credentials.secret.appKey', 'credentials.secret.appKeySecret'),
   'credentials.revision': spec('override.nodeAgent.annotations', 'override.clusterAgent.annotations', 'override.clusterChecksRunner.annotations'),
   ...each(SECRETS, 'credentials.source.kind', 'credentials.source.policy', 'credentials.source.namespaceSelectors[]', 'credentials.source.from.kind'),
-  ...each(SECRETS, ...plainSource('credentials.source'), ...plainSource('credentials.source.from')),
+  ...each(SECRETS, ...secretSourcePaths('credentials.source'), ...secretSourcePaths('credentials.source.from')),
 
   'clusterAgentTls.secretName': spec('override.nodeAgent.volumes', 'override.clusterAgent.volumes', 'override.clusterChecksRunner.volumes'),
   ...each({ companion: 'DatadogFargateSidecar: a ConfigMap in every namespace with a sidecar' }, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
@@ -204,11 +204,4 @@ function nodeAgent(): { [path: string]: Coverage } {
     ),
     ...each(spec('override.nodeAgent.extraConfd.configMap.items'), 'nodeAgent.checks[].name', 'nodeAgent.checks[].file'),
   };
-}
-
-/** Paths of the sources of a namespace's Secret. */
-function plainSource(path: string): string[] {
-  const keys = ['apiKey', 'token', 'appKey'].flatMap(key => ['key', 'property', 'version'].map(field => `${key}.${field}`));
-  const store = ['kind', 'name', 'provider', 'account.name', 'account.roleArn'].map(field => `store.${field}`);
-  return ['kind', 'appKey', 'values', 'refreshInterval', ...keys, ...store].map(field => `${path}.${field}`);
 }
