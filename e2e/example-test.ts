@@ -33,6 +33,8 @@ export class ExampleTest {
   private jobs: KubeObject[] = [];
   private placed: PlacedPod[] = [];
   private permissions!: PermissionTest;
+  /** Accounts in namespaces of the example, which whoever makes the pods makes with them. */
+  private delivered: KubeObject[] = [];
   /** Those that the example uses and does not bring: in the order in which they are deleted. */
   private borrowed: KubeObject[] = [];
   /** What there was before these. */
@@ -85,7 +87,10 @@ export class ExampleTest {
     ])];
     this.permissions = new PermissionTest(this.example.name, this.objects, this.api, this.discovery, this.options);
     const own = new Set(this.objects.filter(isNamespace).map(({ metadata }) => metadata.name));
-    const foreign = [...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accountsOfOthers(this.objects)];
+    const accounts = accountsOfOthers(this.objects);
+    const isOurs = ({ metadata }: KubeObject) => own.has(metadata.namespace ?? '');
+    this.delivered = recognizable(accounts.filter(isOurs));
+    const foreign = [...this.namespaces.filter((name) => !own.has(name)).map(namespaceOf), ...accounts.filter((account) => !isOurs(account))];
     const borrowed = [...recognizable(foreign), ...JUDGES];
     await removeLeftovers(this.api, this.discovery);
     await requireAbsent(this.api, this.discovery, this.objects);
@@ -125,7 +130,7 @@ export class ExampleTest {
 
   private async apply(): Promise<string> {
     const warnings: string[] = [];
-    for (const objects of [this.objects.filter(isNamespace), this.objects.filter((object) => !isNamespace(object))]) {
+    for (const objects of [this.objects.filter(isNamespace), this.delivered, this.objects.filter((object) => !isNamespace(object))]) {
       if (objects.length === 0) continue;
       const { ok, errors } = await this.kubectl.apply(objects);
       if (!ok) throw new Error(errors);
@@ -164,7 +169,7 @@ export class ExampleTest {
   /** Nothing of the example is left, and everything that was there before still is. */
   private async delete(): Promise<string> {
     const own = this.objects.filter(isNamespace);
-    const others = this.objects.filter((object) => !isNamespace(object));
+    const others = [...this.objects.filter((object) => !isNamespace(object)), ...this.delivered];
     // Namespaces afterwards: one that is deleted with pods in it waits for their grace period, and would hide what else stays behind.
     const problems = [
       ...await this.release(others),

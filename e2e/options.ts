@@ -32,7 +32,7 @@ const USAGE = `npm run e2e -- [options]
   --kubernetes 1.36       the Kubernetes minor that --start starts (1.33 is the other)
   --crds NAMES            the sets of CRDs that --start applies, separated by commas (default ${CRDS.join()})
   --manifests DIR         the examples' manifests (default dist/examples)
-  --only NAME             only this example, or 'features', 'control-plane', 'injection', 'pod-security', 'upgrade', or 'etcd', which needs no cluster; may be repeated
+  --only NAME             only this example, or 'features', 'control-plane', 'injection', 'pod-security', 'upgrade', 'operator', or 'etcd', which needs no cluster; may be repeated
   --upgrade-from DIR      manifests of an earlier version: each example is applied on top of them as well
   --expectations DIR      the expected permissions and placements (default e2e/expectations)
   --update-expectations   write what is expected instead of comparing with it; review the difference
