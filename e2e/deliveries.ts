@@ -9,7 +9,7 @@ const KINDS: Record<string, string[]> = {
   'argoproj.io': ['Application', 'ApplicationSet', 'AppProject'],
 };
 
-const NO_FIELD = 'e2eNoSuchField';
+export const NO_FIELD = 'e2eNoSuchField';
 
 /** Objects from which a controller of somebody else makes the rest: of them no pod comes here. */
 export function deliveriesOf(objects: KubeObject[]): KubeObject[] {

@@ -63,7 +63,7 @@ function readPlatform(folder: string): Pick<Example, 'platform' | 'fargateProfil
 }
 
 /** Reads as kubectl does, by YAML 1.1: an unquoted `on` is a boolean to both. */
-function readManifests(file: string): KubeObject[] {
+export function readManifests(file: string): KubeObject[] {
   const documents = parseAllDocuments(fs.readFileSync(file, 'utf8'), { version: '1.1' });
   const objects: KubeObject[] = [];
   for (const document of documents) {

@@ -2,15 +2,14 @@ import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { parseAllDocuments } from 'yaml';
-import { deliveriesOf } from './deliveries';
+import { deliveriesOf, NO_FIELD } from './deliveries';
 import { Discovery } from './discovery';
+import { readManifests } from './example-files';
 import { KubeApi } from './kube-api';
 import { KubeObject } from './manifests';
 import { Report } from './report';
 
 const ROOT = path.join(__dirname, '..');
-const NO_FIELD = 'e2eNoSuchField';
 
 /** Every example that is delivered by plain manifests, delivered by the Operator: is the DatadogAgent what its definition says? */
 export class OperatorTest {
@@ -57,8 +56,7 @@ function synthesized(name: string): KubeObject[] {
     ], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, CDK8S_OUTDIR: outdir } });
     if (status !== 0) throw new Error(stderr);
     return fs.readdirSync(outdir, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'))
-      .flatMap((file) => parseAllDocuments(fs.readFileSync(path.join(outdir, file), 'utf8')).map((document) => document.toJS()))
-      .filter((object) => object?.kind);
+      .flatMap((file) => readManifests(path.join(outdir, file)));
   } finally {
     fs.rmSync(outdir, { recursive: true });
   }

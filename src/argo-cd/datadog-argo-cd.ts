@@ -10,7 +10,6 @@ import { SyncWaves } from '../injection/sync-waves';
 import { resolveArgoCd } from '../model/argo-cd';
 import { application } from '../render/argo-cd/application';
 import { applicationSet } from '../render/argo-cd/application-set';
-import { requireMade } from '../requirements/argo-cd';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogArgoCd`. */
@@ -105,9 +104,9 @@ export class DatadogArgoCd extends Construct {
     const render = (late: boolean) => {
       const model = resolveArgoCd({
         ...props,
-        sources: props.sources?.map(source => source?._describe?.(late)),
-        destination: requireMade('destination', props.destination, props.destination?._model, "ArgoCdDestination.cluster('...')"),
-        clusters: requireMade('clusters', props.clusters, props.clusters?._model, 'ArgoCdClusters.list([...])'),
+        sources: props.sources.map(source => source._describe(late)),
+        destination: props.destination?._model,
+        clusters: props.clusters?._model,
       });
       return model.clusters ? applicationSet(model, model.clusters) : application(model);
     };

@@ -93,17 +93,17 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
     this.url = this.model.clusterAgentUrl;
     this.addressUrl = this.model.clusterAgentAddressUrl;
     this.namespace = this.model.namespace;
-    const own = new LateObjects(this, this.model, () => ({
-      all: clusterAgentManifests(this.model, this.webhook),
-      companions: clusterAgentCompanions(this.model),
-    }));
+    const own = new LateObjects(this, this.model, {
+      all: () => clusterAgentManifests(this.model, this.webhook),
+      companions: () => clusterAgentCompanions(this.model),
+    });
     const runners = new Construct(this, 'ClusterCheckRunners');
     this.objects = [
       own,
-      new LateObjects(runners, this.model, () => ({
-        all: runnerManifests(this.model, this.runnerParts),
-        companions: runnerCompanions(this.model, this.runnerParts),
-      })),
+      new LateObjects(runners, this.model, {
+        all: () => runnerManifests(this.model, this.runnerParts),
+        companions: () => runnerCompanions(this.model, this.runnerParts),
+      }),
       ownConstraints(this, this.model, 'clusterAgent', () => clusterAgentDeployment(this.model)),
       ...this.model.clusterCheckRunners
         ? [ownConstraints(runners, this.model, 'runners', () => runnerDeployment(this.model, this.model.clusterCheckRunners!, this.runnerParts))]

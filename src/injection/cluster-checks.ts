@@ -59,7 +59,7 @@ export class ClusterScope {
   }
 
   /** Notes that what something else makes is among the objects of the app, as it is. */
-  public isComplete(): void {
+  public supposeNothing(): void {
     this.deliveries.length = 0;
   }
 

@@ -5,12 +5,12 @@ import { addOwnObject } from './own-object';
 import { Manifest } from '../manifest/manifest';
 import { ClusterModel } from '../model/cluster-model';
 
-/** What there is to write at the moment. */
+/** What there is to write, each time that it is asked for. */
 export interface LateManifests {
   /** All objects, as plain manifests have them. */
-  readonly all: readonly Manifest[];
-  /** Those that are ours where somebody else makes the pods; that one makes the others of its own accord. */
-  readonly companions: readonly Manifest[];
+  readonly all: () => readonly Manifest[];
+  /** Those that are ours where somebody else makes the pods, and makes the others of its own accord; absent where all are ours. */
+  readonly companions?: () => readonly Manifest[];
 }
 
 /**
@@ -21,17 +21,17 @@ export class LateObjects {
   private latest = new Map<string, Manifest>();
   private delivered: readonly Manifest[] = [];
 
-  constructor(private readonly scope: Construct, private readonly model: ClusterModel, private readonly manifests: () => LateManifests) {
+  constructor(private readonly scope: Construct, private readonly model: ClusterModel, private readonly manifests: LateManifests) {
     ClusterChecks.of(scope).cluster(model).delivers(scope, () => this.delivered);
     this.update();
   }
 
   /** Renders them anew, and adds what is there for the first time. */
   public update(): void {
-    const { all, companions } = this.manifests();
-    const isPlain = this.model.delivery.id === 'manifests';
-    this.latest = new Map((isPlain ? all : companions).map(manifest => [idOf(manifest), manifest]));
-    this.delivered = isPlain ? [] : all.filter(manifest => !this.latest.has(idOf(manifest)));
+    const all = this.manifests.all();
+    const own = this.model.delivery.id === 'manifests' ? all : this.manifests.companions?.() ?? all;
+    this.latest = new Map(own.map(manifest => [idOf(manifest), manifest]));
+    this.delivered = all.filter(manifest => !this.latest.has(idOf(manifest)));
     for (const [id, manifest] of this.latest) {
       if (!this.scope.node.tryFindChild(id)) addOwnObject(this.scope, id, this.readLate(id, manifest));
     }

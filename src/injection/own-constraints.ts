@@ -12,8 +12,7 @@ import { constraintManifests } from '../render/openshift/security-context-constr
  */
 export function ownConstraints(scope: Construct, model: ClusterModel, component: keyof DeliveryFact['additions'], workload: () => Manifest): LateObjects {
   const { platform: { fact: { securityContextConstraints }, kubernetesVersion }, delivery: { additions } } = model;
-  return new LateObjects(new Construct(scope, SECURITY_CONTEXT_CONSTRAINTS.kind), model, () => {
-    const manifests = securityContextConstraints ? constraintManifests(workload(), kubernetesVersion, additions[component]) : [];
-    return { all: manifests, companions: manifests };
+  return new LateObjects(new Construct(scope, SECURITY_CONTEXT_CONSTRAINTS.kind), model, {
+    all: () => securityContextConstraints ? constraintManifests(workload(), kubernetesVersion, additions[component]) : [],
   });
 }

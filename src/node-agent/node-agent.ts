@@ -65,7 +65,7 @@ export class NodeAgent extends Construct {
     this.serviceName = this.model.delivery.nodeAgent.serviceName;
     const manifests = () => nodeAgentManifests(this.model, this.parts);
     this.objects = [
-      new LateObjects(this, this.model, () => ({ all: manifests(), companions: nodeAgentCompanions(this.model, this.parts) })),
+      new LateObjects(this, this.model, { all: manifests, companions: () => nodeAgentCompanions(this.model, this.parts) }),
       ownConstraints(this, this.model, 'nodeAgent', () => manifests().find(({ kind }) => kind === 'DaemonSet')!),
     ];
 

@@ -25,12 +25,8 @@ export class DatadogOperatorChart extends DatadogChart {
   /** @throws when an option could never work, or the Operator has no field for it, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogOperatorChartProps) {
     super(scope, id, props);
-    const { model } = this._delivered() as DeliveredCluster;
-    const own = new LateObjects(this, model, () => {
-      const cluster = this._delivered() as DeliveredCluster;
-      const manifests = [...checkConfigMaps(cluster), datadogAgent(cluster)];
-      return { all: manifests, companions: manifests };
-    });
+    const cluster = () => this._delivered() as DeliveredCluster;
+    const own = new LateObjects(this, cluster().model, { all: () => [...checkConfigMaps(cluster()), datadogAgent(cluster())] });
     // Checks and parts of others come until the app is synthesized.
     ManifestHook.of(this).listen({ prepare: () => own.update() });
     this.datadogAgent = this.node.children.filter(ApiObject.isApiObject).find(({ kind }) => kind === 'DatadogAgent')!;

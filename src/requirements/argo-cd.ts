@@ -52,17 +52,6 @@ export function requireSources<T>(sources: ReadonlyArray<T | undefined> | undefi
   });
 }
 
-/** What is made with a class of ours: JavaScript lets anything through, and nothing would be read from it. */
-export function requireMade<T>(option: string, given: unknown, content: T | undefined, write: string): T | undefined {
-  if (given === undefined || given === null || content !== undefined) return content;
-  return fail({
-    rule: 'options/types',
-    reason: `'${option}' is none of what the library makes`,
-    remedy: `Write ${write}`,
-    link: ARGO_CD.source,
-  });
-}
-
 /** Manifests in git have no chart; a folder with a chart of one's own is one too, and has no name beside it. */
 export function requireNoChart(given: object): void {
   if (!('chart' in given)) return;

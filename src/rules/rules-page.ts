@@ -1,4 +1,5 @@
 import { Rule, Severity } from './rule';
+import { table } from '../base/markdown';
 
 /** Headings of groups, by the first part of their ids; others are headed by that part itself. */
 const HEADINGS: { readonly [group: string]: string } = {
@@ -79,11 +80,6 @@ function section(group: string, rules: readonly Rule[], shared: readonly string[
   const rows = rules.map(({ id, severity, title, link }) =>
     [`\`${id}\`${shared.includes(id) ? ' *' : ''}`, SEVERITIES[severity], title, `[page](${link})`]);
   return `## ${HEADINGS[group] ?? heading(group)}\n\n${table(['Rule', 'Severity', 'What holds', 'Rests on'], rows)}`;
-}
-
-function table(header: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
 function heading(group: string): string {

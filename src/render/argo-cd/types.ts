@@ -1,3 +1,5 @@
+import { IgnoredDifferenceModel } from '../../model/argo-cd';
+
 /** Of the objects of Argo CD, what is written. */
 export interface Application {
   readonly apiVersion: string;
@@ -37,7 +39,7 @@ export interface ApplicationSpec {
   readonly sources?: readonly ApplicationSource[];
   readonly destination: { readonly server?: string; readonly name?: string; readonly namespace: string };
   readonly syncPolicy?: SyncPolicy;
-  readonly ignoreDifferences?: ReadonlyArray<ResourceIgnoreDifferences>;
+  readonly ignoreDifferences?: readonly IgnoredDifferenceModel[];
 }
 
 export interface ApplicationSource {
@@ -65,14 +67,4 @@ export interface SyncPolicy {
     readonly limit?: number;
     readonly backoff?: { readonly duration?: string; readonly factor?: number; readonly maxDuration?: string };
   };
-}
-
-export interface ResourceIgnoreDifferences {
-  readonly group?: string;
-  readonly kind: string;
-  readonly name?: string;
-  readonly namespace?: string;
-  readonly jsonPointers?: readonly string[];
-  readonly jqPathExpressions?: readonly string[];
-  readonly managedFieldsManagers?: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Coverage } from './coverage';
 import { DeliveryTable } from './delivery-tables';
 import { ableTo } from './limit';
+import { table } from '../../base/markdown';
 
 const INTRODUCTION = `<!-- Written by scripts/deliveries-page.js from src/render/deliveries, src/render/operator and src/render/helm-values. -->
 # Deliveries
@@ -97,9 +98,4 @@ function optionOf(path: string): string {
 
 function sentence(title: string): string {
   return title[0].toUpperCase() + title.slice(1);
-}
-
-function table(header: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(header), `|${header.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }

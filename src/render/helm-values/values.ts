@@ -6,6 +6,7 @@ import { nodePod } from './node-pod';
 import { HELM_CHART } from '../../facts/helm-chart';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { plain } from '../plain';
 import { some } from '../some';
 
 export type Values = { readonly [key: string]: any };
@@ -38,9 +39,4 @@ function providers({ platform: { fact }, nodeAgent }: ClusterModel) {
     ...fact.webhookSelectors && { aks: { enabled: true } },
     ...nodeAgent?.host.system === 'talos' && { talos: { enabled: true } },
   };
-}
-
-/** A copy in which nothing occurs twice: YAML makes anchors of that. */
-function plain(values: Values): Values {
-  return JSON.parse(JSON.stringify(values));
 }

@@ -11,6 +11,7 @@ import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { OWN_LABELS } from '../labels';
 import { forKubernetes } from '../older-kubernetes';
+import { plain } from '../plain';
 import { some } from '../some';
 
 /**
@@ -40,9 +41,4 @@ function annotations({ platform: { fact }, nodeAgent }: ClusterModel): { readonl
     ...provider !== undefined && { [OPERATOR_ANNOTATIONS.provider]: provider },
     ...nodeAgent?.fineGrainedKubelet && { [OPERATOR_ANNOTATIONS.fineGrainedKubelet]: 'true' },
   };
-}
-
-/** A copy in which nothing occurs twice: YAML makes anchors of that. */
-function plain(manifest: Manifest): Manifest {
-  return JSON.parse(JSON.stringify(manifest));
 }

@@ -1,4 +1,5 @@
 import { RunbookCluster, Section, sidecarWorkloads } from './cluster';
+import { tableRow } from '../../base/markdown';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { namespaceOf } from '../../manifest/manifest';
 import { connectedToNodeAgents, nodeAgents } from '../../manifest/node-agents';
@@ -8,7 +9,7 @@ import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 /** What was deployed where. */
 export function deployed({ model, manifests, secrets }: RunbookCluster): Section {
   const { namespace, clusterAgentAddress, clusterCheckRunners } = model;
-  const row = (...cells: readonly string[]) => `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const row = (...cells: readonly string[]) => tableRow(cells);
   const sidecars = sidecarWorkloads(manifests);
   const withoutNames = model.clusterAgentAddressUrl === undefined ? '; resolves no names of the cluster' : '; reaches the Cluster Agent by its address';
   return {

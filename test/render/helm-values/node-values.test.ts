@@ -3,8 +3,7 @@ import { fullNodeDescription } from './full-models';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { helmValues } from '../../../src/render/helm-values/values';
-import { MIXED } from '../../peers/mixed-cluster';
-import { byPosition, clusterModel, leaves } from '../models';
+import { clusterModel } from '../models';
 
 const values = (description: Partial<ClusterDescription> = {}) =>
   helmValues(delivered(clusterModel({ platform: { fact: PLATFORMS.eks }, ...description })));
@@ -272,45 +271,4 @@ test('files of one check are one file, and no text in it is a template', () => {
 test('without a webhook nothing is said of one', () => {
   const { clusterAgent } = helmValues(delivered(webhook().cluster));
   expect(clusterAgent.admissionController.agentSidecarInjection).toBeUndefined();
-});
-
-/** Values that the chart was rendered with, for test/peers to compare manifests with. */
-const PEER: { readonly [path: string]: unknown } = {
-  '.datadog.apiKeyExistingSecret': 'datadog-secret',
-  '.datadog.appKeyExistingSecret': 'datadog-secret',
-  '.datadog.clusterName': 'golang-cluster',
-  '.datadog.kubeStateMetricsEnabled': false,
-  '.datadog.kubeStateMetricsCore.enabled': true,
-  '.datadog.kubeStateMetricsCore.useClusterCheckRunners': true,
-  '.datadog.leaderElection': true,
-  '.datadog.collectEvents': true,
-  '.datadog.logs.enabled': true,
-  '.datadog.logs.containerCollectAll': true,
-  '.datadog.apm.portEnabled': true,
-  '.datadog.processAgent.processCollection': true,
-  '.datadog.dogstatsd.useHostPort': true,
-  '.datadog.dogstatsd.nonLocalTraffic': true,
-  '.datadog.dogstatsd.originDetection': true,
-  '.datadog.operator.enabled': false,
-  '.agents.enabled': true,
-  '.agents.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key': 'eks.amazonaws.com/compute-type',
-  '.agents.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].operator': 'NotIn',
-  '.agents.affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].values[0]': 'fargate',
-  '.clusterAgent.enabled': true,
-  '.clusterAgent.replicas': 2,
-  '.clusterAgent.createPodDisruptionBudget': true,
-  '.clusterAgent.tokenExistingSecret': 'datadog-secret',
-  '.clusterAgent.metricsProvider.enabled': true,
-  '.clusterAgent.admissionController.agentSidecarInjection.enabled': true,
-  '.clusterAgent.admissionController.agentSidecarInjection.provider': 'fargate',
-  '.clusterChecksRunner.enabled': true,
-  '.clusterChecksRunner.replicas': 2,
-  '.clusterChecksRunner.createPodDisruptionBudget': true,
-};
-
-test('values that somebody wrote by hand for the same cluster are among them', () => {
-  const model = clusterModel(MIXED);
-  // `processAgent.enabled` is the older way to say that containers are collected.
-  const ours = leaves(helmValues(delivered(model, { webhook: webhook() })), byPosition);
-  expect(Object.fromEntries(Object.keys(PEER).map(path => [path, ours.get(path)]))).toEqual(PEER);
 });

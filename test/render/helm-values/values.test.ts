@@ -4,8 +4,7 @@ import { CLUSTER_AGENT } from '../../../src/facts/cluster-agent';
 import { HELM_CHART } from '../../../src/facts/helm-chart';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { helmValues } from '../../../src/render/helm-values/values';
-import { SAME_CLUSTER } from '../../peers/grants';
-import { byPosition, clusterModel, deepFreeze, leaves } from '../models';
+import { clusterModel, deepFreeze } from '../models';
 
 const values = (description: Partial<ClusterDescription> = {}) => helmValues(delivered(clusterModel(description)));
 const smallest = () => ({ requests: { cpu: '250m', memory: '768Mi' }, limits: { cpu: '250m', memory: '768Mi' } });
@@ -179,34 +178,4 @@ test('a check is no template of Helm', () => {
   const text = clusterAgent.advancedConfd['http_check.d']['http_check.yaml'];
   expect(text).not.toContain('{{');
   expect(JSON.parse(text).instances).toEqual([instance]);
-});
-
-/** Values that the chart was rendered with, for test/peers to compare manifests with. */
-const PEER: { readonly [path: string]: unknown } = {
-  '.datadog.apiKeyExistingSecret': 'datadog-secret',
-  '.datadog.appKeyExistingSecret': 'datadog-secret',
-  '.datadog.clusterName': 'golang-cluster',
-  '.datadog.kubeStateMetricsEnabled': false,
-  '.datadog.kubeStateMetricsCore.enabled': true,
-  '.datadog.kubeStateMetricsCore.useClusterCheckRunners': true,
-  '.datadog.leaderElection': true,
-  '.datadog.collectEvents': true,
-  '.datadog.tags[0]': 'env:prd',
-  '.datadog.tags[1]': 'system:golang',
-  '.datadog.operator.enabled': false,
-  '.agents.enabled': false,
-  '.clusterAgent.enabled': true,
-  '.clusterAgent.replicas': 2,
-  '.clusterAgent.createPodDisruptionBudget': true,
-  '.clusterAgent.tokenExistingSecret': 'datadog-secret',
-  '.clusterAgent.metricsProvider.enabled': true,
-  '.clusterChecksRunner.enabled': true,
-  '.clusterChecksRunner.replicas': 2,
-  '.clusterChecksRunner.createPodDisruptionBudget': true,
-};
-
-test('values that somebody wrote by hand for the same cluster are among them', () => {
-  // But for DD_EKS_FARGATE, which is for sidecars: test/peers/chart-fargate.reasons.ts.
-  const ours = leaves(values(SAME_CLUSTER), byPosition);
-  expect(Object.fromEntries(Object.keys(PEER).map(path => [path, ours.get(path)]))).toEqual(PEER);
 });

@@ -7,8 +7,7 @@ import { resolveSidecarInjection } from '../../../src/model/sidecar-injection';
 import { checkConfigMaps } from '../../../src/render/operator/check-files';
 import { datadogAgent } from '../../../src/render/operator/datadog-agent';
 import { controlPlaneModel } from '../../control-plane-checks/delivered';
-import { fullDescription, LITERAL_VALUES } from '../helm-values/full-models';
-import { clusterModel, deepFreeze } from '../models';
+import { fullDescription } from '../helm-values/full-models';
 
 const specOf = (description: Partial<ClusterDescription> = {}, more = {}): any => datadogAgent(delivered(description, more)).spec;
 const OFF = { enabled: false };
@@ -285,19 +284,6 @@ test.each([['1.32', undefined], ['1.36', 'true']])('kubelets of Kubernetes %s', 
   expect(annotations['agent.datadoghq.com/fine-grained-kubelet-authorization-enabled']).toBe(fine);
 });
 
-test.each(Object.entries(PLATFORMS))('%s renders, without what its Kubernetes does not know', (_, fact) => {
-  const { spec } = datadogAgent(delivered({ platform: { fact } })) as any;
-  expect(spec.override.nodeAgent.disabled).toBe(fact.nodes ? undefined : true);
-  expect(JSON.stringify(spec).includes('seccompProfile')).toBe(fact.id !== 'openshift-3' && fact.id !== 'rke-legacy');
-});
-
 test('the Service of the Cluster Agent has the name that sidecars look for', () => {
   expect(`${OPERATOR.name}-cluster-agent`).toBe(CLUSTER_AGENT.name);
-});
-
-test('values of literal credentials are not in it, nothing is shared, and the model stays as it is', () => {
-  const model = deepFreeze(clusterModel(fullDescription({ source: { kind: 'literal', values: () => LITERAL_VALUES } })));
-  const render = () => JSON.stringify(datadogAgent({ model, nodeParts: [], runnerParts: [], labels: {} }));
-  expect(Object.values(LITERAL_VALUES).filter(secret => render().includes(secret))).toEqual([]);
-  expect(render()).toBe(render());
 });
