@@ -1,0 +1,57 @@
+import { nameHint } from './secret-name';
+import { isReference, looksRandom, secretSign } from './secret-value';
+import { SECRET_SHAPES } from '../facts/secret-shapes';
+
+/** The longest text that an error shows. */
+const LONGEST = 80;
+/** Options that hold secrets of any name, so that a text in their place is never shown. */
+const HOLDERS = new Set(['env', 'secretenv', 'credentials', 'instances', 'initconfig', 'headers', 'values', 'valuesobject']);
+const HIDDEN = '...';
+/** User and password before any host, with or without a scheme: a registry has none. */
+const USER = /(^|[\s"'=,(]|\/\/)[^\s:/@"'=,(]*:[^\s/@"']+@(?!sha\d+:)(?=[\w.[-])/g;
+
+/**
+ * A value for the text of an error. A short text stands in quotes, without control characters. What is or may be a secret, by its name
+ * or by its shape, is never shown: its type stands there instead, for example `a string of 32 characters, which may be a secret`. Of
+ * objects and lists the type is shown, and of a URL with a password what is around it.
+ *
+ * @param name name of the option or field; the last part of a path counts
+ */
+export function printable(name: string, value: unknown): string {
+  if (typeof value === 'string') return mayBeSecret(name, value) ? `a string of ${value.length} characters, which may be a secret` : `'${short(withoutSecrets(value))}'`;
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'number' || typeof value === 'bigint') return nameHint(name) === 'secret' ? 'a number' : String(value);
+  if (typeof value === 'boolean' || value === null || value === undefined) return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+function mayBeSecret(name: string, value: string): boolean {
+  if (value.trim() === '' || isReference(value)) return false;
+  if (HOLDERS.has(lastOf(name).toLowerCase()) || nameHint(name) === 'secret' || nameHint(name) === 'perhaps') return true;
+  const sign = secretSign(name, value);
+  if (sign) return sign.what !== 'a password in a URL';
+  // NAME=value may be an env var.
+  return looksRandom(value) || /^\w+=\S/.test(value) || /^[\da-f-]{32,}$/i.test(value);
+}
+
+function lastOf(name: string): string {
+  return name.replace(/\[\d*\]/g, '').split('.').at(-1)!;
+}
+
+/**
+ * A text that somebody else wrote (the message of a program, a URL, a line of a file), with `...` in place of every secret in it that
+ * has a shape or stands behind a name such as `password:` or `api_key=`.
+ */
+export function withoutSecrets(text: string): string {
+  const noUrls = text.replace(USER, `$1${HIDDEN}@`);
+  const noShapes = SECRET_SHAPES.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, `g${pattern.flags}`), HIDDEN), noUrls);
+  return noShapes.replace(/([\w.-]+)("?'?\s*[:=]\s*)("[^"\n]*"|'[^'\n]*'|ENC\[[^\]\n]*\]|[^\s,;}\]]+)/g, (all, name: string, between: string, value: string) =>
+    nameHint(name) === 'secret' && !/^["']?(\s*|true|false|null)["']?$/.test(value) && !isReference(value.replace(/^["']|["']$/g, '')) ? `${name}${between}${HIDDEN}` : all);
+}
+
+/** One short line: what a terminal would obey is written as an escape. */
+export function short(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, c => c === '\n' ? '\\n' : c === '\t' ? '\\t' : c === '\r' ? '\\r' : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}...` : plain;
+}
