@@ -20,6 +20,13 @@ export const AGENT_FEATURES = {
     source: 'datadog-agent 7.47, CHANGELOG-DCA.rst',
     checkedOn: '2026-09-20',
   },
+  /** Older Cluster Agents also get a ConfigMap that is named like the Lease, and end if they may not. */
+  leaseAlone: {
+    name: 'leader election that reads the Lease and no ConfigMap beside it',
+    since: '7.70',
+    source: 'datadog-agent 7.70.0, CHANGELOG-DCA.rst; pkg/util/kubernetes/apiserver/leaderelection/leaderelection_engine.go before it',
+    checkedOn: '2026-11-30',
+  },
   kubeletLogs: {
     name: 'log collection through the kubelet API',
     since: '7.71',

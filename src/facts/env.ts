@@ -6,6 +6,8 @@ const CHART = { source: 'Datadog Helm chart 3.240.0', checkedOn: '2026-09-20' };
 const CONFIG = { source: 'datadog-agent 7.81, pkg/config/setup', checkedOn: '2026-09-20' };
 const CLIENTS = { source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/', checkedOn: '2026-09-20' };
 const SETTINGS = { source: 'datadog-agent, pkg/config/setup: apm.go, common_settings.go, otlp.go, process.go, system_probe_settings.go', checkedOn: '2026-11-21' };
+/** Of the core Agent and, from Agent 7.80, of the trace-agent, which drops payloads of Live Debugger and Exception Replay without it. */
+const DEBUGGER = { source: 'datadog-agent, pkg/config/setup: common_settings.go; https://github.com/DataDog/datadog-agent/pull/49390; https://github.com/DataDog/helm-charts/pull/2779', checkedOn: '2026-11-30' };
 const CONNECTION = { source: 'https://github.com/DataDog/datadog-agent/tree/main/pkg/clusteragent/admission/mutate/config', checkedOn: '2026-11-21' };
 const DISTRIBUTIONS = { source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS', checkedOn: '2026-11-21' };
 
@@ -35,7 +37,7 @@ export const ENV = {
   DD_AUTO_EXIT_NOPROCESS_ENABLED: WEBHOOK,
   DD_APM_ENABLED: WEBHOOK,
   DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED: CONFIG,
-  DD_LOGS_ENABLED: WEBHOOK,
+  DD_LOGS_ENABLED: DEBUGGER,
   DD_LOGS_CONFIG_K8S_CONTAINER_USE_KUBELET_API: WEBHOOK,
   DD_LOGS_CONFIG_RUN_PATH: WEBHOOK,
   DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL: CONFIG,

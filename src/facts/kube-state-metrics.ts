@@ -20,6 +20,17 @@ const CHART = {
 };
 const rows = (apiGroup: string, ...names: string[]): CollectorFact[] => names.map(name => ({ name, apiGroup, resource: name, ...CHART }));
 
+/**
+ * The check lists and watches the definitions of custom resources whatever its collectors are, and repeats the error for ever where it may not.
+ * An instance with `pod_collection_mode: node_kubelet` is the exception, from Agent 7.74.
+ */
+export const KUBE_STATE_METRICS_DISCOVERY = {
+  apiGroup: 'apiextensions.k8s.io',
+  resource: 'customresourcedefinitions',
+  source: 'datadog-agent, pkg/collector/corechecks/cluster/ksm/customresources; https://github.com/DataDog/datadog-agent/pull/44070; Datadog Helm chart 3.240.0, kube-state-metrics-core-rbac.yaml',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
 export const COLLECTORS: readonly CollectorFact[] = [
   {
     name: 'secrets',

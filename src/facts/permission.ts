@@ -6,6 +6,8 @@ export type Account = 'cluster-agent' | 'node-agent' | 'cluster-check-runner' | 
 export type PermissionFeature =
   | 'always'
   | 'configMapLeader'
+  | 'leaseReadsConfigMap'
+  | 'clusterResourceQuotas'
   | 'clusterChecks'
   | 'events'
   | 'orchestratorExplorer'

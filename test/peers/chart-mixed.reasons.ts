@@ -118,7 +118,6 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/trace-agent', 'env DD_CLUSTER_AGENT_KUBERNETES_SERVICE_NAME', 'datadog-cluster-agent', undefined, ASKS_CORE_AGENT],
   ['agent/trace-agent', 'env DD_CLUSTER_AGENT_AUTH_TOKEN', 'Secret datadog-secret token', undefined, ASKS_CORE_AGENT],
   ['agent/trace-agent', 'env DD_LOG_LEVEL', 'INFO', undefined, DEFAULT],
-  ['agent/trace-agent', 'env DD_LOGS_ENABLED', 'true', undefined, CORE_AGENTS],
   ['agent/trace-agent', 'env DD_DOGSTATSD_SOCKET', '/var/run/datadog/dsd.socket', undefined, CORE_AGENTS],
   ['agent/trace-agent', 'env DD_INSTRUMENTATION_INSTALL_TIME', 'ConfigMap datadog-kpi-telemetry-configmap install_time', undefined, INSTALLATION],
   ['agent/trace-agent', 'env DD_INSTRUMENTATION_INSTALL_ID', 'ConfigMap datadog-kpi-telemetry-configmap install_id', undefined, INSTALLATION],

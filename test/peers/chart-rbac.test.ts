@@ -21,8 +21,8 @@ test('verbs on resources, counted', () => {
   const count = (grants: readonly Grant[] = []) => new Set(grants.map(told)).size;
   const table = Object.fromEntries([...charts].map(([account, grants]) => [account, { chart: count(grants), ours: count(ours.get(account)) }]));
   expect(table).toEqual({
-    'datadog/datadog-cluster-agent': { chart: 208, ours: 96 },
-    'datadog/datadog-cluster-checks': { chart: 73, ours: 48 },
+    'datadog/datadog-cluster-agent': { chart: 208, ours: 97 },
+    'datadog/datadog-cluster-checks': { chart: 73, ours: 50 },
     // Kubernetes grants the autoscaler the same by a role of its own: src/facts/external-metrics.ts.
     'kube-system/horizontal-pod-autoscaler': { chart: 3, ours: 0 },
   });

@@ -27,6 +27,7 @@ test('the Cluster Agent may do this and nothing else', () => {
   const Role = 'Role datadog-cluster-agent:';
   expect(ofClusterAgent.sort()).toEqual([
     `${ClusterRole} /version get`,
+    `${ClusterRole} componentstatuses list`,
     `${ClusterRole} discovery.k8s.io/endpointslices list,watch`,
     `${ClusterRole} endpoints list,watch`,
     `${ClusterRole} events list,watch`,
@@ -47,11 +48,13 @@ const KSM_ROLE = permissions(plainComponents()).filter(line => line.startsWith('
 const RUNNERS = names(plainComponents()).slice(9);
 
 test('the runners list and watch what kube-state-metrics counts, and no Secret', () => {
-  expect(KSM_ROLE).toHaveLength(clusterModel().features.kubeStateMetrics!.collectors.length);
+  // One more: the check finds custom resources by their definitions.
+  expect(KSM_ROLE).toHaveLength(clusterModel().features.kubeStateMetrics!.collectors.length + 1);
   expect(KSM_ROLE.filter(line => !line.endsWith(' list,watch') || line.includes('secrets'))).toEqual([]);
   expect(KSM_ROLE).toEqual(expect.arrayContaining([
     'ClusterRole datadog-cluster-checks: apps/deployments list,watch',
     'ClusterRole datadog-cluster-checks: batch/cronjobs list,watch',
+    'ClusterRole datadog-cluster-checks: apiextensions.k8s.io/customresourcedefinitions list,watch',
     'ClusterRole datadog-cluster-checks: pods list,watch',
   ]));
 });

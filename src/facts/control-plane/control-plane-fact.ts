@@ -11,6 +11,11 @@ export interface ControlPlaneFact extends Fact {
   readonly controllerManager: ComponentFact;
   /** Taints of the nodes that run it, which a node Agent there must tolerate. */
   readonly taints: readonly TaintFact[];
+  /**
+   * Components for which a node Agent on a control-plane node sets up a check by itself: the check comes with an automatic configuration, which
+   * matches the short name of a container's image. It has no permission, no certificate and, for most, no open port, and fails at every run.
+   */
+  readonly autoConf?: readonly ComponentId[];
   /** Labels of the nodes whose files a Deployment of ours mounts; absent where it mounts none. */
   readonly nodeSelector?: { readonly [label: string]: string };
 }

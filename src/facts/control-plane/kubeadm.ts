@@ -54,5 +54,7 @@ export const KUBEADM: ControlPlaneFact = {
     ...bound('controllerManager').map(versions => ({ ...controllerManager, ...versions, url: 'https://%%host%%:10257/metrics' })),
   ],
   taints: CONTROL_PLANE_TAINTS,
+  // The API server since 1.34, from which its static pod declares ports.
+  autoConf: ['apiServer', 'etcd', 'scheduler', 'controllerManager'],
   ...READ,
 };

@@ -55,6 +55,7 @@ export const OPENSHIFT_3: ControlPlaneFact = {
   scheduler: [{ ...controllers, permissions: [METRICS, leader('kube-scheduler')] }],
   controllerManager: [{ ...controllers, permissions: [METRICS, leader('kube-controller-manager')] }],
   taints: [{ key: 'node-role.kubernetes.io/master', effect: 'NoSchedule' }],
+  autoConf: ['etcd'],
   nodeSelector: { 'node-role.kubernetes.io/master': 'true' },
   ...READ,
 };

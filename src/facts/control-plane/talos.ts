@@ -47,5 +47,7 @@ export const TALOS: ControlPlaneFact = {
   scheduler: ways('kube-scheduler', 'scheduler', 10259, [METRICS, LEASE_OF_SCHEDULER]),
   controllerManager: ways('kube-controller-manager', 'controllerManager', 10257, [METRICS, LEASE_OF_CONTROLLER_MANAGER]),
   taints: CONTROL_PLANE_TAINTS,
+  // Its API server declares no port, which that automatic configuration asks for.
+  autoConf: ['scheduler', 'controllerManager'],
   ...READ,
 };

@@ -17,6 +17,7 @@ export const CUSTOM = {
     scheduler: [],
     controllerManager: [],
     taints: [],
+    autoConf: ['apiServer', 'etcd', 'scheduler', 'controllerManager'],
     source: 'https://docs.datadoghq.com/containers/kubernetes/control_plane/',
     checkedOn: '2026-11-21',
   },

@@ -17,6 +17,7 @@ export const OPENSHIFT_3 = {
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,
+  clusterResourceQuotas: true,
   nodeHost: { runtime: 'docker', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,
   source: 'https://gist.github.com/luksa/4859abc6a292a249dc6ef014f8de2d4d; openshift/openshift-ansible, release-3.11: roles/etcd/tasks/static.yml; https://docs.datadoghq.com/containers/kubernetes/distributions/#Openshift',

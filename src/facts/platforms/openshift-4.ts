@@ -20,6 +20,7 @@ export const OPENSHIFT_4 = {
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
   securityContextConstraints: true,
+  clusterResourceQuotas: true,
   reservedNodes: ['node-role.kubernetes.io/infra'],
   nodeHost: { runtime: 'cri-o', kubeletTlsVerify: false },
   controlPlane: CONTROL_PLANE,

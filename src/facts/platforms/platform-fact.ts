@@ -34,6 +34,8 @@ export interface PlatformFact extends Fact {
    * look at a node who has no constraints that say so.
    */
   readonly securityContextConstraints?: boolean;
+  /** It has the kind ClusterResourceQuota (quota.openshift.io), which the Cluster Agent lists wherever it finds that API. */
+  readonly clusterResourceQuotas?: boolean;
   /**
    * Pod Security level that its API server holds the pods of a namespace to which names none itself, and namespaces that it leaves out.
    * Absent where it refuses nothing.

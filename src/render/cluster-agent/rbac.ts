@@ -1,5 +1,6 @@
 import type { PolicyRule } from 'kubernetes-types/rbac/v1';
 import { isAtLeast } from '../../base/versions';
+import { AGENT_FEATURES } from '../../facts/agent-versions';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { PermissionFact } from '../../facts/permission';
@@ -14,9 +15,12 @@ export function clusterAgentRbac(model: ClusterModel): Manifest[] {
   const { namespace, features } = model;
   const { name, component } = CLUSTER_AGENT;
   const labels = componentLabels(component);
+  const leases = isAtLeast(model.platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since);
   const wanted: Record<PermissionFact['feature'], boolean> = {
     always: true,
-    configMapLeader: !isAtLeast(model.platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since),
+    configMapLeader: !leases,
+    leaseReadsConfigMap: leases && !isAtLeast(model.agentVersion, AGENT_FEATURES.leaseAlone.since),
+    clusterResourceQuotas: model.platform.fact.clusterResourceQuotas ?? false,
     clusterChecks: features.clusterChecks,
     events: features.events !== undefined,
     orchestratorExplorer: features.orchestratorExplorer !== undefined,

@@ -1,4 +1,7 @@
 import { nodeAgents } from './node-agents';
+import { CUSTOM } from '../../../src/facts/platforms/custom';
+import { PlatformFact } from '../../../src/facts/platforms/platform-fact';
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { violationOf } from '../../requirements/violations';
 
 const NGINX = { name: 'nginx', adIdentifiers: ['nginx'], instances: [{ nginx_status_url: 'http://%%host%%/status' }] };
@@ -52,6 +55,25 @@ test('checks that the Agents leave alone', () => {
   expect(ignored({ features: { kubeStateMetrics: { enabled: false } } })).toBeUndefined();
   expect(ignored({}, { ignoreAutoConf: ['etcd', 'kubernetes_state'] })).toBe('kubernetes_state etcd');
   expect(nodeAgents().env('trace-agent')).not.toHaveProperty('DD_IGNORE_AUTOCONF');
+});
+
+describe('on control-plane nodes no check sets itself up without permissions and certificates', () => {
+  const ignored = (platform: PlatformFact, ...parts: object[]) => nodeAgents({ platform: { fact: platform } }, parts).env('agent').DD_IGNORE_AUTOCONF;
+
+  test.each<readonly [string, PlatformFact, string]>([
+    ['kubeadm', PLATFORMS.kubeadm, 'kube_apiserver_metrics etcd kube_scheduler kube_controller_manager kubernetes_state'],
+    ['a custom platform', CUSTOM, 'kube_apiserver_metrics etcd kube_scheduler kube_controller_manager kubernetes_state'],
+    ['Talos, where etcd is no container', PLATFORMS.talos, 'kube_scheduler kube_controller_manager kubernetes_state'],
+    ['OpenShift 3', PLATFORMS.openShift3, 'etcd kubernetes_state'],
+    ['EKS, which has no such nodes', PLATFORMS.eks, 'kubernetes_state'],
+    ['RKE2, whose images have other names', PLATFORMS.rke2, 'kubernetes_state'],
+  ])('%s', (_, platform, names) => expect(ignored(platform)).toBe(names));
+
+  test("names of the user's come first, and each name is there once", () => {
+    const ofUser = nodeAgents({ platform: { fact: PLATFORMS.talos }, nodeAgent: { ignoreAutoConf: ['kube_scheduler', 'redisdb'] } }).env('agent');
+    expect(ofUser.DD_IGNORE_AUTOCONF).toBe('kube_scheduler redisdb kube_controller_manager kubernetes_state');
+    expect(ignored(PLATFORMS.talos, { ignoreAutoConf: ['kube_scheduler', 'etcd'] })).toBe('kube_scheduler kube_controller_manager kubernetes_state etcd');
+  });
 });
 
 test('the way to the Cluster Agent, and its certificate where that is checked', () => {

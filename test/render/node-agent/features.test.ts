@@ -1,4 +1,5 @@
 import type { Container } from 'kubernetes-types/core/v1';
+import { nodeAgents } from './node-agents';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
 import { ClusterDescription, FeaturesDescription } from '../../../src/model/cluster-description';
@@ -232,4 +233,11 @@ test('logs of Docker are where the files of Kubernetes lead', () => {
 test('runners do cluster checks where there are some', () => {
   const lines = facets(given({ features: { clusterChecks: on }, clusterCheckRunners: on }));
   expect(lines).toContain('agent DD_EXTRA_CONFIG_PROVIDERS=endpointschecks');
+});
+
+test('the trace-agent knows whether logs are on, or it drops what the debugger sends', () => {
+  const logs = (features: object, more: object = {}) => nodeAgents({ features: { apm: on, ...features }, ...more }).env('trace-agent').DD_LOGS_ENABLED;
+  expect(logs({ logs: on })).toBe('true');
+  expect(logs({ logs: on, apm: { portEnabled: true, socketEnabled: false } }, { agentVersion: '7.72.0' })).toBe('true');
+  expect(logs({})).toBeUndefined();
 });

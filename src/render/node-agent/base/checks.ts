@@ -1,3 +1,4 @@
+import { COMPONENT_CHECKS } from '../../../facts/control-plane/checks';
 import { ClusterModel } from '../../../model/cluster-model';
 import { NodeAgentModel } from '../../../model/node-agent-model';
 import { NodeCheckModel } from '../../../model/node-check';
@@ -8,7 +9,7 @@ import { NodeAgentPart } from '../part';
 
 /** Which checks the Agents run: those of the Cluster Agent's, those by file, and which not. */
 export function checks(model: ClusterModel, nodeAgent: NodeAgentModel): NodeAgentPart {
-  const { features: { clusterChecks, kubeStateMetrics, orchestratorExplorer }, clusterCheckRunners } = model;
+  const { features: { clusterChecks, kubeStateMetrics, orchestratorExplorer }, clusterCheckRunners, platform } = model;
   // Without runners the node Agents share out the checks of the cluster among them.
   const providers = clusterCheckRunners ? 'endpointschecks' : 'clusterchecks endpointschecks';
   return {
@@ -19,8 +20,13 @@ export function checks(model: ClusterModel, nodeAgent: NodeAgentModel): NodeAgen
         ...prometheusScrapeEnv(model),
       ],
     },
-    // The check of a kube-state-metrics that runs as a Deployment would count everything once more.
-    ignoreAutoConf: [...nodeAgent.ignoreAutoConf, ...kubeStateMetrics ? ['kubernetes_state'] : []],
+    ignoreAutoConf: [
+      ...nodeAgent.ignoreAutoConf,
+      // On control-plane nodes these set themselves up without the permissions and certificates that ControlPlaneChecks brings.
+      ...(platform.fact.controlPlane.autoConf ?? []).map(component => COMPONENT_CHECKS[component].check),
+      // The check of a kube-state-metrics that runs as a Deployment would count everything once more.
+      ...kubeStateMetrics ? ['kubernetes_state'] : [],
+    ],
     checkFiles: Object.fromEntries(nodeAgent.checks.map(check => [`${check.name}.d/${check.file}.yaml`, checkFile(check)])),
   };
 }

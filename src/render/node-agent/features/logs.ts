@@ -2,7 +2,7 @@ import { CONTAINER_RUNTIMES, ContainerRuntimeFact, HOST_FILES, HOST_MOUNTS } fro
 import { ClusterModel } from '../../../model/cluster-model';
 import { flag } from '../../container-env';
 import { hostFolder } from '../base/host';
-import { AGENT } from '../names';
+import { AGENT, TRACE_AGENT } from '../names';
 import { NodeAgentPart } from '../part';
 
 /** Logs of containers, which the core Agent reads from the files of the node. */
@@ -17,6 +17,8 @@ export function logs({ features: { agent }, nodeAgent }: ClusterModel): NodeAgen
         flag('DD_LOGS_CONFIG_K8S_CONTAINER_USE_FILE', true),
         flag('DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION', agent.logs.multiLine),
       ],
+      // The trace-agent answers 200 to payloads of the debugger and drops them unless it knows that logs are on.
+      [TRACE_AGENT]: [flag('DD_LOGS_ENABLED', true)],
     },
     volumes: [
       hostFolder(HOST_MOUNTS.podLogs, AGENT),
