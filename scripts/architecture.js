@@ -7,7 +7,7 @@ const root = path.resolve(__dirname, '..');
 const page = path.join(root, 'docs', 'architecture.md');
 
 /** Layers, bottom first. Every other folder has public constructs or classes. test/structure holds what each may import. */
-const LAYERS = ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules', 'injection'];
+const LAYERS = ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules', 'yaml', 'injection'];
 const CONSTRUCTS = 'constructs';
 
 /** Each folder directly below `folder`, with the others that its files import. */

@@ -1,6 +1,7 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectsIn } from './api-objects';
+import { writeFast } from './yaml-during-pass';
 import { Located, Manifest } from '../manifest/manifest';
 
 /** A finished manifest of the app and the object that it was rendered from. */
@@ -56,6 +57,10 @@ export class ManifestHook {
   private readonly reporting = new WeakSet<object>();
 
   private readonly kept = new Map<ApiObject, Manifest>();
+  /** Of this pass: what cdk8s is going to write. */
+  private rendered = new WeakSet<Manifest>();
+  /** Gives the writing back to cdk8s. */
+  private close?: () => void;
   private errors?: Map<IConstruct, string[]>;
   private depth = 0;
   private implicit = false;
@@ -90,7 +95,7 @@ export class ManifestHook {
   }
 
   private pass<T>(work: () => T): T {
-    if (this.depth === 0 && !this.inKernelRequest) this.forget();
+    if (this.depth === 0 && !this.inKernelRequest) this.begin();
     this.depth++;
     try {
       return work();
@@ -105,13 +110,21 @@ export class ManifestHook {
     return this.implicit && (this.root as any)[JSII_OBJECT_ID] !== undefined;
   }
 
+  private begin(): void {
+    this.forget();
+    this.close = writeFast(document => this.rendered.has(document as Manifest));
+  }
+
   private forget(): void {
+    this.close?.();
+    this.close = undefined;
     this.kept.clear();
+    this.rendered = new WeakSet();
     this.errors = undefined;
   }
 
   private openImplicitPass(): void {
-    this.forget();
+    this.begin();
     this.implicit = true;
     queueMicrotask(() => this.end());
   }
@@ -119,6 +132,11 @@ export class ManifestHook {
   private end(): void {
     this.implicit = false;
     this.forget();
+  }
+
+  private keep(object: ApiObject, manifest: Manifest): void {
+    this.kept.set(object, manifest);
+    this.rendered.add(manifest);
   }
 
   private validate(): string[] {
@@ -162,7 +180,7 @@ export class ManifestHook {
   /** Once in a pass, pinned objects too; those are rendered again where they are written. */
   private render(object: ApiObject): Manifest {
     const manifest = this.kept.get(object) ?? object.toJson();
-    this.kept.set(object, manifest);
+    this.keep(object, manifest);
     return manifest;
   }
 
@@ -191,7 +209,7 @@ export class ManifestHook {
       const finished = this.ours.has(object)
         ? own
         : this.listeners.reduce((manifest, l) => l.transform?.(object, manifest) ?? manifest, own);
-      if (this.depth > 0 || this.implicit) this.kept.set(object, finished);
+      if (this.depth > 0 || this.implicit) this.keep(object, finished);
       return finished;
     };
   }

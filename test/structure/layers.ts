@@ -7,5 +7,6 @@ export const LAYERS: { readonly [folder: string]: readonly string[] } = {
   model: ['base', 'facts', 'requirements'],
   render: ['base', 'facts', 'manifest', 'model'],
   rules: ['base', 'facts', 'manifest', 'requirements'],
-  injection: ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules'],
+  yaml: [],
+  injection: ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules', 'yaml'],
 };
