@@ -2,19 +2,14 @@ import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import { Construct } from 'constructs';
 import { ManifestHook } from './manifest-hook';
 import { Manifest } from '../manifest/manifest';
-
-/** Kinds of ours that live outside namespaces. */
-const CLUSTER_SCOPED: readonly string[] = [
-  'Namespace', 'ClusterRole', 'ClusterRoleBinding', 'ClusterSecretStore', 'ClusterExternalSecret', 'GeneratingPolicy', 'ClusterPolicy',
-  'APIService', 'SecurityContextConstraints', 'MutatingPolicy', 'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding',
-];
+import { isClusterScoped } from '../manifest/scope';
 
 /** Adds an object of ours to the tree. Lazy values in the manifest are read after everybody else's objects are rendered. */
 export function addOwnObject(scope: Construct, id: string, manifest: Manifest): ApiObject {
   const object = new ApiObject(scope, id, manifest);
   ManifestHook.of(scope).own(object);
   // cdk8s puts the chart's namespace on every object, and a namespace on these is an error.
-  if (CLUSTER_SCOPED.includes(manifest.kind) && Chart.of(object).namespace) {
+  if (isClusterScoped(manifest) && Chart.of(object).namespace) {
     object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
   }
   return object;

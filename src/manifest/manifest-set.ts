@@ -2,6 +2,7 @@ import type { PodSpec } from 'kubernetes-types/core/v1';
 import { fargateAgents } from './containers';
 import { flatten, Located, Manifest } from './manifest';
 import { podTemplateOf, PodTemplate } from './pod-template';
+import { clusterScopedKindsOf, isClusterScoped } from './scope';
 
 /** A workload with the template that its pods are made from. */
 export interface LocatedPods extends Located {
@@ -15,6 +16,7 @@ export class ManifestSet {
   public readonly objects: readonly Located[];
   private readonly byKind = new Map<string, Located[]>();
   private readonly byIdentity = new Map<string, Manifest>();
+  private definedCache?: ReadonlySet<string>;
   private namespacesCache?: ReadonlyMap<string | undefined, Manifest>;
   private podsCache?: LocatedPods[];
   private sidecarsCache?: LocatedPods[];
@@ -24,7 +26,9 @@ export class ManifestSet {
       flatten(manifest).map(object => ({ path, manifest: object, ...delivered && { delivered } })));
     for (const object of this.objects) {
       const { kind, metadata } = object.manifest;
-      this.byIdentity.set(identity(kind, metadata?.namespace, metadata?.name), object.manifest);
+      // cdk8s writes the namespace of the chart on objects that belong to none.
+      const namespace = isClusterScoped(object.manifest) ? undefined : metadata?.namespace;
+      this.byIdentity.set(identity(kind, namespace, metadata?.name), object.manifest);
       const known = this.byKind.get(kind);
       if (known) known.push(object); else this.byKind.set(kind, [object]);
     }
@@ -36,6 +40,12 @@ export class ManifestSet {
 
   public find(kind: string, namespace: string | undefined, name: string): Manifest | undefined {
     return this.byIdentity.get(identity(kind, namespace, name));
+  }
+
+  /** True where the object belongs to no namespace, as Kubernetes, well-known controllers or a CustomResourceDefinition of the app have it. */
+  public isClusterScoped(manifest: Manifest): boolean {
+    this.definedCache ??= clusterScopedKindsOf(this.ofKind('CustomResourceDefinition').map(at => at.manifest));
+    return isClusterScoped(manifest, this.definedCache);
   }
 
   /** The Namespace of that name, wherever it says that it is itself: cdk8s puts the namespace of a chart on it too. */
