@@ -1,13 +1,20 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
-import { describeViolation } from '../base/violation';
+import { describeViolation, Violation } from '../base/violation';
 import { nameOf } from '../manifest/manifest';
 
 const RULE = {
   rule: 'app/one-file-for-each-object',
   link: 'https://cdk8s.io/docs/latest/basics/app/#output',
 } as const;
+
+/** Two objects in one file. */
+interface Collision {
+  readonly first: Rendered;
+  readonly second: Rendered;
+  readonly file: string;
+}
 
 /**
  * cdk8s names a file after kind and name where it writes one for each object, and the last object of a name replaces the
@@ -16,20 +23,25 @@ const RULE = {
 export class OutputFiles implements HookListener {
   constructor(private readonly hook: ManifestHook, private readonly root: IConstruct) {}
 
+  /** One error for all collisions: one change of the app is the remedy. */
   public check(rendered: readonly Rendered[]): HookError[] {
     const type = (this.root as App).yamlOutputType;
     if (type !== YamlOutputType.FILE_PER_RESOURCE && type !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return [];
+    const collisions = this.collisions(rendered, type);
+    return collisions.length === 0 ? [] : [{ at: collisions[0].second.object, text: describeViolation(violation(collisions)) }];
+  }
+
+  private collisions(rendered: readonly Rendered[], type: YamlOutputType): Collision[] {
     const files = new Map<string, Rendered>();
-    return rendered.flatMap(item => {
-      const file = fileOf(item, type);
-      const other = files.get(file);
-      if (!other) {
-        files.set(file, item);
+    return rendered.flatMap(second => {
+      const file = fileOf(second, type);
+      const first = files.get(file);
+      if (!first) {
+        files.set(file, second);
         return [];
       }
-      // What others do to each other is between them and cdk8s.
-      if (!this.hook.isOurs(item.object) && !this.hook.isOurs(other.object)) return [];
-      return [{ at: item.object, text: describeViolation(collision(item, other, file.split('\0').pop()!)) }];
+      // Collisions among objects of others are between them and cdk8s.
+      return this.hook.isOurs(second.object) || this.hook.isOurs(first.object) ? [{ first, second, file: file.split('\0').pop()! }] : [];
     });
   }
 }
@@ -39,10 +51,23 @@ function fileOf({ object, manifest }: Rendered, type: YamlOutputType): string {
   return type === YamlOutputType.FILE_PER_RESOURCE ? file : `${Chart.of(object).node.path}\0${file}`;
 }
 
-function collision(item: Rendered, other: Rendered, file: string) {
+function violation(collisions: readonly Collision[]): Violation {
+  const [{ first, second, file }] = collisions;
+  const others = [...new Set(collisions.map(c => c.file))].filter(name => name !== file);
   return {
     ...RULE,
-    reason: `with this output type cdk8s writes ${nameOf(item.manifest)} and ${nameOf(other.manifest)} (${other.path}) into one file, '${file}', and only the last of them is there in the end`,
-    remedy: 'Use YamlOutputType.FILE_PER_CHART or FILE_PER_APP for the app, or credentials that need one object for all namespaces (clusterExternalSecret or kyvernoClone)',
+    reason: `with this output type cdk8s writes ${nameOf(second.manifest)} and ${nameOf(first.manifest)} (${first.path}) into one file, '${file}', and only the last of them is there in the end`
+      + (others.length > 0 ? `; so it is with ${others.map(name => `'${name}'`).join(', ')}` : ''),
+    remedy: `Use YamlOutputType.FILE_PER_CHART or FILE_PER_APP for the app${alternative(collisions)}`,
   };
+}
+
+/** What else makes one object of each name: only where it does away with every collision. */
+function alternative(collisions: readonly Collision[]): string {
+  const kinds = new Set(collisions.map(({ second }) => second.manifest.kind));
+  const ways = [
+    ...['Secret', 'ExternalSecret'].some(kind => kinds.delete(kind)) ? ['take credentials that need one object for all namespaces (clusterExternalSecret, kyvernoClone or reflector)'] : [],
+    ...kinds.delete('ServiceAccount') ? ["name a ServiceAccount of yours in each pod ('serviceAccountName') and in 'serviceAccounts' of injectAtAdmission(...)"] : [],
+  ];
+  return ways.length === 0 || kinds.size > 0 ? '' : `; or ${ways.join(', and ')}`;
 }
