@@ -8,6 +8,12 @@ const KINDS: ReadonlyArray<readonly [kind: string, manifest: any]> = [
   ['Pod', { apiVersion: 'v1', kind: 'Pod', ...template }],
   ['ReplicationController', { apiVersion: 'v1', kind: 'ReplicationController', spec: { template } }],
   ...['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet'].map(kind => [kind, { apiVersion: 'apps/v1', kind, spec: { replicas: 1, template } }] as const),
+  ...['Deployment', 'ReplicaSet', 'DaemonSet'].map(kind => [`extensions/${kind}`, { apiVersion: 'extensions/v1beta1', kind, spec: { template } }] as const),
+  ['DeploymentConfig', { apiVersion: 'apps.openshift.io/v1', kind: 'DeploymentConfig', spec: { selector: { app: 'web' }, template } }],
+  ['v1 DeploymentConfig', { apiVersion: 'v1', kind: 'DeploymentConfig', spec: { template } }],
+  ['Rollout', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', spec: { template } }],
+  ['CloneSet', { apiVersion: 'apps.kruise.io/v1alpha1', kind: 'CloneSet', spec: { template } }],
+  ['ScaledJob', { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledJob', spec: { jobTargetRef: { template }, triggers: [] } }],
   ['Job', { apiVersion: 'batch/v1', kind: 'Job', spec: { template } }],
   ['CronJob', { apiVersion: 'batch/v1', kind: 'CronJob', spec: { schedule: '* * * * *', jobTemplate: { spec: { template } } } }],
 ];
@@ -27,11 +33,11 @@ describe.each(KINDS)('%s', (kind, manifest) => {
   });
 
   test('runs to completion where its kind or its restart policy says so', () => {
-    expect(runsToCompletion(manifest)).toBe(['Job', 'CronJob'].includes(kind));
+    expect(runsToCompletion(manifest)).toBe(['Job', 'CronJob', 'ScaledJob'].includes(kind));
     for (const restartPolicy of ['Never', 'OnFailure']) {
       expect(runsToCompletion(withPodTemplate(manifest, { ...template, spec: { ...spec, restartPolicy } }))).toBe(true);
     }
-    expect(runsToCompletion(withPodTemplate(manifest, { ...template, spec: { ...spec, restartPolicy: 'Always' } }))).toBe(['Job', 'CronJob'].includes(kind));
+    expect(runsToCompletion(withPodTemplate(manifest, { ...template, spec: { ...spec, restartPolicy: 'Always' } }))).toBe(['Job', 'CronJob', 'ScaledJob'].includes(kind));
   });
 });
 
