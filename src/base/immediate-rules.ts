@@ -170,6 +170,7 @@ export const IMMEDIATE_RULES = {
   'sidecar/no-daemon-set': 'No DaemonSet is given a sidecar.',
   'sidecar/no-knative-service': 'No Knative Service is instrumented.',
   'sidecar/patch-applies': 'Patches on the container of the Agent apply to it.',
+  'sidecar/pod-is-for-linux': 'No pod for Windows nodes is given a sidecar.',
   'sidecar/port-is-free': 'No container listens on a port of the Agent: the containers of a pod share one address.',
   'sidecar/port-name-is-free': "No container has a port with the name of one of the Agent's ports.",
   'sidecar/socket-path-is-free': "No container mounts something else where the Agent's sockets are.",

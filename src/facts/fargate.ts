@@ -54,6 +54,9 @@ export const FARGATE_POD_LIMITS = {
 /** DaemonSets never reach Fargate. */
 export const FARGATE_NO_DAEMON_SETS: Fact = AWS;
 
+/** Windows never runs there either. */
+export const FARGATE_NO_WINDOWS: Fact = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/windows-support.html', checkedOn: '2026-11-30' };
+
 /** AWS adds this to the requests of a pod before it picks a size. */
 export const FARGATE_MEMORY_OVERHEAD_MIB: Fact & { readonly value: number } = {
   value: 256,

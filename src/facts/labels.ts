@@ -24,6 +24,20 @@ export const NODE_OS_LABEL = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
 
+/** What Kubernetes called the label of the operating system before 1.14. Nodes still have it. */
+export const FORMER_NODE_OS_LABEL = {
+  name: 'beta.kubernetes.io/os',
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#beta-kubernetes-io-os',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
+/** On every node with Windows and on no other, with the build of Windows. */
+export const WINDOWS_BUILD_LABEL = {
+  name: 'node.kubernetes.io/windows-build',
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#nodekubernetesiowindows-build',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
 /** Ours, on pod templates: a change of a pod template is what rolls pods out, and a change of a Secret is not. */
 export const SECRET_REVISION_ANNOTATION = {
   name: 'cdk8s-datadog/secret-revision',

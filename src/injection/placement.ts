@@ -3,7 +3,7 @@ import { PAGES } from '../facts/pages';
 import { isPrivileged } from '../manifest/containers';
 import { podLabelsOf, runsOnFargate } from '../manifest/fargate-reach';
 import { Manifest } from '../manifest/manifest';
-import { isForWindows } from '../manifest/pod-os';
+import { isForWindows, NodeSelectorOfRuntimeClass } from '../manifest/pod-os';
 import { PodTemplate } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
 import { connectToNodeAgent } from '../render/node-agent/application';
@@ -19,8 +19,8 @@ export function getsSidecar(manifest: Manifest, template: PodTemplate, { platfor
 }
 
 /** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods, and those on Windows, where there is no Agent, are left as they are. */
-export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined): PodTemplate {
-  if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name) || isForWindows(template.spec)) return template;
+export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined, nodeSelectorOf?: NodeSelectorOfRuntimeClass): PodTemplate {
+  if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name) || isForWindows(template.spec, nodeSelectorOf)) return template;
   return connectToNodeAgent(template, model, nodeIntakes(model, noSockets ?? noSocketsOn(model, template)));
 }
 

@@ -7,10 +7,12 @@ import { PINNED_BY_KERNEL } from './pinned';
 import { Cover, getsSidecar, onNode, PORTS_CHOSEN } from './placement';
 import { NoSocketsIn } from './pod-security';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
-import { FARGATE_NO_DAEMON_SETS } from '../facts/fargate';
+import { FARGATE_NO_DAEMON_SETS, FARGATE_NO_WINDOWS, FARGATE_OPT_OUT } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
 import { SIDECAR_ACCESS } from '../facts/rbac';
+import { WORKLOAD_KINDS } from '../facts/workload-kinds';
 import { groupOf, isList, Manifest, mapObjects, nameOf } from '../manifest/manifest';
+import { isForWindows, NodeSelectorOfRuntimeClass } from '../manifest/pod-os';
 import { makesPods, PodTemplate, podTemplateOf, runsToCompletion, withPodTemplate } from '../manifest/pod-template';
 import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
@@ -40,6 +42,12 @@ export interface SidecarAccount extends AccountRef {
   readonly ours: boolean;
 }
 
+/** What other objects of the app say of its pods. */
+export interface Surroundings {
+  readonly noSocketsIn: NoSocketsIn;
+  readonly nodeSelectorOf: NodeSelectorOfRuntimeClass;
+}
+
 /** Covers the workloads of its targets, as they stand when the app is synthesized: by an Agent in the pod, or by that of the node. */
 export class SidecarInjector implements HookListener {
   /** Accounts that run a sidecar, of the pass under way. */
@@ -49,16 +57,16 @@ export class SidecarInjector implements HookListener {
   /** Targets of each object, the one that counts last. */
   private readonly candidates = new Map<ApiObject, Target[]>();
   private readonly matched = new Set<Target>();
-  private noSocketsIn: NoSocketsIn;
+  private around: Surroundings;
 
   constructor(
     private readonly hook: ManifestHook,
     private readonly patch: (container: Container) => Container,
     private readonly onAccounts: (accounts: readonly SidecarAccount[]) => void,
     /** Called for each pass. */
-    private readonly readNamespaces: () => NoSocketsIn,
+    private readonly lookAround: () => Surroundings,
   ) {
-    this.noSocketsIn = readNamespaces();
+    this.around = lookAround();
   }
 
   /** Where several targets mean one workload, the nearest to it counts, then one that chooses, then the last. */
@@ -72,7 +80,7 @@ export class SidecarInjector implements HookListener {
     this.accounts.length = this.errors.length = 0;
     this.candidates.clear();
     this.matched.clear();
-    this.noSocketsIn = this.readNamespaces();
+    this.around = this.lookAround();
     for (const target of this.targets) {
       for (const object of othersObjectsIn(target.construct, this.hook)) {
         const known = this.candidates.get(object);
@@ -127,7 +135,7 @@ export class SidecarInjector implements HookListener {
     const namespace = workload.metadata?.namespace;
     if (!namespace && model.platform.fargate === 'profiles' && workload.kind !== 'DaemonSet') throw new ViolationError(PLACE_UNKNOWN);
     if (getsSidecar(workload, template, model, cover)) return this.inject(workload, template, model);
-    const connected = onNode(template, model, byPorts ? PORTS_CHOSEN : this.noSocketsIn(namespace));
+    const connected = onNode(template, model, byPorts ? PORTS_CHOSEN : this.around.noSocketsIn(namespace), this.around.nodeSelectorOf);
     return connected === template ? workload : withPodTemplate(workload, connected);
   }
 
@@ -137,6 +145,7 @@ export class SidecarInjector implements HookListener {
       if (!model.platform.fact.nodes) return workload;
       throw new ViolationError(DAEMON_SET);
     }
+    if (isForWindows(template.spec, this.around.nodeSelectorOf)) throw new ViolationError(WINDOWS);
     const namespace = workload.metadata?.namespace;
     if (!namespace) throw new ViolationError(NAMESPACE_UNKNOWN);
     const injected = injectSidecar(template, model, {
@@ -164,11 +173,13 @@ function nothingToInstrument({ selects }: Target): Violation {
     rule: 'sidecar/target-has-workloads',
     reason: selects
       ? 'it was given to be instrumented with a selector, and the selector chooses no workload in it'
-      : 'it was given to instrument(...), and there is no Pod, Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or Rollout in it',
+      : `it was given to instrument(...), and it holds no workload of a kind that the Agent is added to: ${KINDS}`,
     remedy: 'Give the construct that holds the workloads, or set requireMatch to false where there may be none',
     link: FARGATE_SIDECAR,
   };
 }
+
+const KINDS = [...new Set(WORKLOAD_KINDS.map(({ kind }) => kind))].join(', ');
 
 const KNATIVE_SERVICE: Violation = {
   rule: 'sidecar/no-knative-service',
@@ -194,6 +205,13 @@ const DAEMON_SET: Violation = {
   reason: 'DaemonSets do not run on Fargate, so its pods are on nodes with an Agent of their own',
   remedy: 'Give it to datadog.instrument(...), which connects it to that Agent, and not to inject(...)',
   link: FARGATE_NO_DAEMON_SETS.source,
+};
+
+const WINDOWS: Violation = {
+  rule: 'sidecar/pod-is-for-linux',
+  reason: "its pods are for Windows nodes, and the sidecar is a Linux container: AWS Fargate runs no Windows pods",
+  remedy: `Leave it out of instrument(...) and inject(...); where a Fargate profile takes its pods, annotate them with '${FARGATE_OPT_OUT.annotation}: ${FARGATE_OPT_OUT.value}' so that they run on nodes`,
+  link: FARGATE_NO_WINDOWS.source,
 };
 
 const PINNED: Violation = { rule: 'sidecar/manifest-can-be-changed', ...PINNED_BY_KERNEL };

@@ -54,6 +54,11 @@ export class ManifestSet {
     return this.namespacesCache.get(name);
   }
 
+  /** The labels of nodes that a RuntimeClass demands; undefined where there is no such class, or it demands none. */
+  public nodeSelectorOfRuntimeClass(name: string): { readonly [label: string]: unknown } | undefined {
+    return this.find('RuntimeClass', undefined, name)?.scheduling?.nodeSelector;
+  }
+
   /** Every workload. */
   public get pods(): readonly LocatedPods[] {
     return this.podsCache ??= this.objects.flatMap(({ path, manifest }) => {

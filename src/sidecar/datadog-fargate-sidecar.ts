@@ -14,6 +14,7 @@ import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObject } from '../injection/own-object';
 import { Cover } from '../injection/placement';
 import { socketsByNamespace } from '../injection/pod-security';
+import { runtimeClassesOf } from '../injection/runtime-classes';
 import { addSharedObject } from '../injection/shared-objects';
 import { SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
@@ -126,11 +127,15 @@ export class DatadogFargateSidecar extends Construct {
     this.tokenReplicator = props.tokenReplicator;
 
     this.hook = ManifestHook.of(this);
+    const concerns = (object: IConstruct) => checks.concerns(this.cluster, object);
     this.injector = new SidecarInjector(
       this.hook,
       container => this.applyPatches(container),
       accounts => this.provideFor(accounts),
-      () => socketsByNamespace(this.model.platform.fact, this.node.root, object => checks.concerns(this.cluster, object)),
+      () => ({
+        noSocketsIn: socketsByNamespace(this.model.platform.fact, this.node.root, concerns),
+        nodeSelectorOf: runtimeClassesOf(this.node.root, concerns),
+      }),
     );
     this.hook.listen(this.injector);
     const checks = ClusterChecks.of(this);

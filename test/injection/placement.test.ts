@@ -60,6 +60,26 @@ describe('without Fargate', () => {
     expect(datadog.summary()).toContain('its pods are for Windows nodes, on which there is no Agent');
   });
 
+  test.each<[string, object, object[]]>([
+    ['a required node affinity', {
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: 'kubernetes.io/os', operator: 'In', values: ['windows'] }] }] } } },
+    }, []],
+    ['a RuntimeClass of the app, in a List of a chart with a namespace', { runtimeClassName: 'windows' }, [{
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [{ apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name: 'windows' }, handler: 'runhcs', scheduling: { nodeSelector: { 'kubernetes.io/os': 'windows' } } }],
+    }]],
+  ])('gives no host folder to pods that choose Windows nodes by %s', (_, pod, objects) => {
+    const { app, datadog, shop } = nodes();
+    const windows = deploymentManifest('windows');
+    Object.assign(windows.spec.template.spec, pod);
+    new ApiObject(shop, 'windows', windows);
+    objects.forEach((object, at) => new ApiObject(shop, `object-${at}`, object as any));
+    datadog.instrument(shop);
+    expect(podOf(synthesize(app), 'windows')).toEqual({ ...podSpec(), ...pod });
+    expect(datadog.summary()).toContain('its pods are for Windows nodes, on which there is no Agent');
+  });
+
   test('with traces and metrics off there is nothing to connect', () => {
     const { app, datadog, shop } = nodes({ features: { apm: { enabled: false }, dogstatsd: { enabled: false } } });
     deployment(shop, 'web');

@@ -1,4 +1,4 @@
-import { App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import { DatadogChart, DatadogCredentials, Platform } from '../../src';
 
 function program() {
@@ -28,4 +28,35 @@ test.each([['kube-system', false], ['default', false], ['monitoring', true]])('t
   const app = Testing.app();
   const chart = new DatadogChart(app, 'datadog', { platform: Platform.eksFargate(), clusterName: 'prod', credentials: DatadogCredentials.existingSecret(), namespace });
   expect(Testing.synth(chart).some(m => m.kind === 'Namespace')).toBe(made);
+});
+
+test.each<[string, object]>([
+  ['a node selector', { nodeSelector: { 'kubernetes.io/os': 'windows' } }],
+  ['its operating system', { os: { name: 'windows' } }],
+])('rejects a pod for Windows by %s, which AWS Fargate does not run', (_, pod) => {
+  const { app, datadog } = program();
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  new ApiObject(shop, 'web', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'w' }], ...pod } } as any);
+  datadog.instrument(shop);
+  expect(() => app.synthYaml()).toThrow(/\[shop\/web\] sidecar\/pod-is-for-linux: Pod shop\/web: its pods are for Windows nodes/);
+});
+
+test('adds the Agent to workloads of every kind with a pod template, and to those inside lists', () => {
+  const { app, datadog } = program();
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  const template = { metadata: { labels: { app: 'web' } }, spec: { containers: [{ name: 'web', image: ' ' }] } };
+  const config = { apiVersion: 'apps.openshift.io/v1', kind: 'DeploymentConfig', metadata: { name: 'older' }, spec: { selector: { app: 'web' }, triggers: [{ type: 'ConfigChange' }], template } };
+  new ApiObject(shop, 'older', config);
+  new ApiObject(shop, 'list', { apiVersion: 'v1', kind: 'List', items: [{ ...config, metadata: { name: 'listed', namespace: 'shop' } }] } as any);
+  new ApiObject(shop, 'queue', { apiVersion: 'keda.sh/v1alpha1', kind: 'ScaledJob', metadata: { name: 'queue' }, spec: { jobTargetRef: { template }, triggers: [] } } as any);
+  datadog.instrument(shop);
+  app.synth();
+  const [older, list, queue] = shop.toJson();
+  for (const pod of [older.spec.template.spec, list.items[0].spec.template.spec, queue.spec.jobTargetRef.template.spec]) {
+    expect(pod.containers.map((c: any) => c.name)).toEqual(['web', 'datadog-agent-injected']);
+    expect(pod).toMatchObject({ shareProcessNamespace: true, serviceAccountName: 'datadog-agent' });
+  }
+  expect(older.spec.triggers).toEqual([{ type: 'ConfigChange' }]);
+  const exits = (pod: any) => pod.containers[1].env.some((e: any) => e.name === 'DD_AUTO_EXIT_NOPROCESS_ENABLED');
+  expect([exits(older.spec.template.spec), exits(queue.spec.jobTargetRef.template.spec)]).toEqual([false, true]);
 });

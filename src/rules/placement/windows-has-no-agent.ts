@@ -9,7 +9,7 @@ export const windowsHasNoAgent: Rule = {
   title: 'Pods for Windows nodes are named: the node Agent is on Linux nodes alone.',
   link: NODE_OS_LABEL.source,
   check: ({ manifests }) => nodeAgents(manifests).length === 0 ? [] : manifests.pods
-    .filter(at => isForWindows(at.pod) && !isDatadogs(at))
+    .filter(at => isForWindows(at.pod, name => manifests.nodeSelectorOfRuntimeClass(name)) && !isDatadogs(at))
     .map(at => ({
       at,
       reason: 'its pods are for Windows nodes, on which there is no Agent, so they are not connected to one',
