@@ -79,7 +79,12 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   tsconfigDev: {
     include: ['../examples/**/*.ts', '../e2e/**/*.ts', '../bench/**/*.ts'],
     exclude: ['../dist'],
-    compilerOptions: { paths: { 'cdk8s-datadog': ['../src/index.ts'] }, types: ['jest', 'node'] },
+    compilerOptions: {
+      incremental: true,
+      tsBuildInfoFile: '../node_modules/.cache/test.tsbuildinfo',
+      paths: { 'cdk8s-datadog': ['../src/index.ts'] },
+      types: ['jest', 'node'],
+    },
   },
 
   publishToPypi: { distName: MODULE, module: 'cdk8s_datadog', trustedPublishing: true },
