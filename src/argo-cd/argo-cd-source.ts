@@ -12,8 +12,8 @@ export class ArgoCdSource {
    * @param options where the chart is, and what differs
    */
   public static helmChart(chart: DatadogHelmChart, options: ArgoCdHelmChartOptions = {}): ArgoCdSource {
-    options = requireOptions('ArgoCdHelmChartOptions', options);
     requireArgument('chart', '!DatadogHelmChart', chart);
+    options = requireOptions('ArgoCdHelmChartOptions', options);
     const { namespace } = chart.clusterAgent._model;
     return new ArgoCdSource(late => ({ ...options, kind: 'helm', namespace, ...late && { values: chart.values() } }));
   }

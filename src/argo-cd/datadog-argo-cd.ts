@@ -10,7 +10,7 @@ import { SyncWaves } from '../injection/sync-waves';
 import { resolveArgoCd } from '../model/argo-cd';
 import { application } from '../render/argo-cd/application';
 import { applicationSet } from '../render/argo-cd/application-set';
-import { requireOptions } from '../requirements/options';
+import { requireConstructs, requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogArgoCd`. */
 export interface DatadogArgoCdProps {
@@ -100,7 +100,7 @@ export class DatadogArgoCd extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogArgoCdProps) {
     super(scope, id);
-    props = requireOptions('DatadogArgoCdProps', props);
+    props = requireOptions('DatadogArgoCdProps', props, new.target !== DatadogArgoCd);
     const render = (late: boolean) => {
       const model = resolveArgoCd({
         ...props,
@@ -125,6 +125,7 @@ export class DatadogArgoCd extends Construct {
    * @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-waves/
    */
   public orderSync(...targets: IConstruct[]): void {
+    requireConstructs('targets', ...targets);
     targets.forEach(target => SyncWaves.of(target).cover(target));
   }
 }

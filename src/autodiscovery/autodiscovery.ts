@@ -6,7 +6,7 @@ import { AUTODISCOVERY, AUTODISCOVERY_V2 } from '../facts/autodiscovery';
 import { AutodiscoveryAnnotator } from '../injection/autodiscovery-annotator';
 import { CheckModel } from '../model/autodiscovery-model';
 import { requireCheck } from '../requirements/autodiscovery';
-import { requireOptions } from '../requirements/options';
+import { requireArgument, requireConstructs, requireOptions } from '../requirements/options';
 import { requireTags } from '../requirements/tags';
 
 /**
@@ -26,6 +26,8 @@ export class Autodiscovery {
    * @throws when there is neither a check nor a log source, or a check has no name or no instance
    */
   public static ofContainer(workload: IConstruct, container: string, options: ContainerAutodiscovery): void {
+    requireConstructs('workload', workload);
+    requireArgument('container', 'string', container);
     options = requireOptions('ContainerAutodiscovery', options);
     const { checks = [], logs = [] } = options;
     if (checks.length + logs.length === 0) {
@@ -53,6 +55,7 @@ export class Autodiscovery {
    * @see https://docs.datadoghq.com/containers/cluster_agent/clusterchecks/
    */
   public static ofService(service: IConstruct, options: ServiceAutodiscovery): void {
+    requireConstructs('service', service);
     options = requireOptions('ServiceAutodiscovery', options);
     AutodiscoveryAnnotator.of(service).add({
       target: service,
@@ -71,6 +74,7 @@ export class Autodiscovery {
    * @see https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/
    */
   public static ofEndpoints(service: IConstruct, options: EndpointsAutodiscovery): void {
+    requireConstructs('service', service);
     options = requireOptions('EndpointsAutodiscovery', options);
     AutodiscoveryAnnotator.of(service).add({
       target: service,

@@ -26,7 +26,7 @@ import { runnerDeployment } from '../render/cluster-check-runner/deployment';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 import { RunnerPart } from '../render/cluster-check-runner/part';
 import { clusterAgentCompanions, runnerCompanions } from '../render/deliveries/companions';
-import { requireOptions } from '../requirements/options';
+import { requireArgument, requireConstructs, requireOptions } from '../requirements/options';
 
 /** Properties of a `ClusterAgentStandalone`. */
 export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, ClusterAgentOptions {
@@ -61,6 +61,8 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
    * @throws when a URL is not https, `addressUrl` has no IP address, or both or neither of URL and Service are given
    */
   public static fromAttributes(scope: Construct, id: string, attributes: ClusterAgentAttributes): IClusterAgent {
+    requireConstructs('scope', scope);
+    requireArgument('id', 'string', id);
     return new ImportedClusterAgent(scope, id, requireOptions('ClusterAgentAttributes', attributes));
   }
 
@@ -82,7 +84,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: ClusterAgentStandaloneProps) {
     super(scope, id);
-    props = requireOptions('ClusterAgentStandaloneProps', props);
+    props = requireOptions('ClusterAgentStandaloneProps', props, new.target !== ClusterAgentStandalone);
     const { checks, clusterCheckRunners, nodeAgent } = props;
     this.model = resolve({
       ...describeCluster(props, this),

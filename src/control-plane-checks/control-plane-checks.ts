@@ -56,7 +56,7 @@ export class ControlPlaneChecks extends Construct {
    */
   constructor(scope: Construct, id: string, props: ControlPlaneChecksProps) {
     super(scope, id);
-    props = requireOptions('ControlPlaneChecksProps', props);
+    props = requireOptions('ControlPlaneChecksProps', props, new.target !== ControlPlaneChecks);
     const { clusterAgent, nodeAgent } = props;
     const cluster = clusterAgent._model;
     this.cluster = cluster;

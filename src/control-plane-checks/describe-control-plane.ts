@@ -1,6 +1,5 @@
 import { ControlPlaneChecksOptions } from './control-plane-options';
 import { ControlPlaneDescription } from '../model/resolve-control-plane';
-import { requireCopy } from '../requirements/control-plane-options';
 
 /** The options as plain data for the model. */
 export function describeControlPlaneOptions(options: ControlPlaneChecksOptions): ControlPlaneDescription {
@@ -9,7 +8,7 @@ export function describeControlPlaneOptions(options: ControlPlaneChecksOptions):
     delivery,
     pushProx,
     bindAddress,
-    etcdCertificate: requireCopy(etcdCertificate?._copy, etcdCertificate),
+    etcdCertificate: etcdCertificate?._copy,
     components: { apiServer, etcd, scheduler, controllerManager },
   };
 }

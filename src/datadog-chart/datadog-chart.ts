@@ -25,6 +25,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { agentNamespace } from '../render/namespace';
 import { runbook } from '../render/runbook/runbook';
+import { pickOptions } from '../requirements/option-shape';
 import { requireOptions } from '../requirements/options';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
@@ -131,7 +132,7 @@ export class DatadogChart extends Chart {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogChartProps) {
     super(scope, id, { labels: props?.labels });
-    props = requireOptions('DatadogChartProps', props);
+    props = requireOptions('DatadogChartProps', props, new.target !== DatadogChart);
     deliverBy(this, this._delivery() as DeliveryFact['id']);
     const { istio } = props;
     if (istio) props = keepOutside(props, istio);
@@ -149,16 +150,16 @@ export class DatadogChart extends Chart {
       namespaces: secretNamespaces,
       appKey: model.features.externalMetrics !== undefined,
     });
-    this.clusterAgent = new ClusterAgentStandalone(this, 'ClusterAgent', { ...props, ...clusterAgent, clusterCheckRunners });
+    this.clusterAgent = new ClusterAgentStandalone(this, 'ClusterAgent', pickOptions('ClusterAgentStandaloneProps', { ...props, ...clusterAgent, clusterCheckRunners }));
     if (model.nodeAgent) {
-      this.nodeAgent = new NodeAgent(this, 'NodeAgent', { ...props, ...props.nodeAgent, clusterAgent: this.clusterAgent });
+      this.nodeAgent = new NodeAgent(this, 'NodeAgent', pickOptions('NodeAgentProps', { ...props, ...props.nodeAgent, clusterAgent: this.clusterAgent }));
     }
-    this.sidecar = new DatadogFargateSidecar(this, 'Sidecar', {
+    this.sidecar = new DatadogFargateSidecar(this, 'Sidecar', pickOptions('DatadogFargateSidecarProps', {
       ...props,
       ...sidecar,
       clusterAgent: this.clusterAgent,
       tokenReplicator: this.tokenReplicator,
-    });
+    }));
     this.sidecar._servedBy(model.nodeAgent);
     if (props.controlPlane) {
       this.controlPlaneChecks = new ControlPlaneChecks(this, 'ControlPlane', {
@@ -169,11 +170,12 @@ export class DatadogChart extends Chart {
     }
     if (networkPolicy) {
       const { tokenReplicator } = this;
-      const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', { ...props, ...networkPolicy, tokenReplicator });
+      const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', pickOptions('DatadogNetworkPolicyProps', { ...props, ...networkPolicy, tokenReplicator }));
       if (this.nodeAgent) policy._follow(this.nodeAgent);
     }
     if (istio) {
-      this.istio = new DatadogIstio(this, 'Istio', { ...props, ...istio, clusterAgent: this.clusterAgent, nodeAgent: this.nodeAgent });
+      const { clusterAgent: agent, nodeAgent } = this;
+      this.istio = new DatadogIstio(this, 'Istio', pickOptions('DatadogIstioProps', { ...props, ...istio, clusterAgent: agent, nodeAgent }));
     }
     if (fargateLogging) {
       const { platform, clusterName } = props;
@@ -215,13 +217,13 @@ export class DatadogChart extends Chart {
    */
   public injectAtAdmission(options: SidecarInjectionOptions): SidecarInjection {
     options = requireOptions('SidecarInjectionOptions', options);
-    const injection = new SidecarInjection(this, `SidecarInjection-${options.name ?? 'datadog-sidecar'}`, {
+    const injection = new SidecarInjection(this, `SidecarInjection-${options.name ?? 'datadog-sidecar'}`, pickOptions('SidecarInjectionProps', {
       ...this.options,
       ...this.options.sidecar,
       ...options,
       clusterAgent: this.clusterAgent,
       tokenReplicator: this.tokenReplicator,
-    });
+    }));
     this.injections.push(injection);
     return injection;
   }

@@ -1,13 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FargateLoggingOptions } from './fargate-logging-options';
+import { AGENT_VERSION } from '../facts/agent-images';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { FargateLoggingModel, resolveFargateLogging } from '../model/fargate-logging';
 import { Platform } from '../platform/platform';
 import { executionRolePolicy } from '../render/fargate-logging/execution-role-policy';
 import { fargateLoggingManifests } from '../render/fargate-logging/manifests';
-import { requireCluster, requireSize } from '../requirements/fargate-logging';
+import { requireClusterName } from '../requirements/cluster-name';
+import { requireSize } from '../requirements/fargate-logging';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `FargateLogging`. */
@@ -33,14 +35,14 @@ export class FargateLogging extends Construct {
   /** @throws when AWS would refuse the configuration, or it could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: FargateLoggingProps) {
     super(scope, id);
-    props = requireOptions('FargateLoggingProps', props);
+    props = requireOptions('FargateLoggingProps', props, new.target !== FargateLogging);
     this.model = resolveFargateLogging({
       ...props,
-      platform: requireCluster(props.platform?._description, props.clusterName),
-      clusterName: props.eksClusterName ?? props.clusterName,
-      outputs: props.outputs?.map(output => output?._section),
-      filters: props.filters?.map(filter => filter?._section),
-      parsers: props.parsers?.map(parser => parser?._section),
+      platform: props.platform._description,
+      clusterName: props.eksClusterName ?? requireClusterName(props.clusterName, AGENT_VERSION.value),
+      outputs: props.outputs.map(output => output._section),
+      filters: props.filters?.map(filter => filter._section),
+      parsers: props.parsers?.map(parser => parser._section),
     });
     const manifests = fargateLoggingManifests(this.model);
     requireSize(manifests.at(-1)!.data);

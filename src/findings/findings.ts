@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { ViolationError } from '../base/violation';
 import { acknowledge } from '../injection/acknowledgement';
+import { requireArgument, requireConstructs } from '../requirements/options';
 import { ALL_RULES } from '../rules/all-rules';
 
 /**
@@ -17,6 +18,9 @@ export class Findings {
    * @throws when there is no such rule, or no reason is given
    */
   public static acknowledge(construct: IConstruct, rule: string, because: string): void {
+    requireConstructs('construct', construct);
+    requireArgument('rule', 'string', rule);
+    requireArgument('because', 'string', because);
     const violation = { rule: 'findings/acknowledgement', link: 'https://github.com/cdk8s-datadog/cdk8s-datadog/blob/main/docs/rules.md' } as const;
     if (!ALL_RULES.some(({ id }) => id === rule)) {
       throw new ViolationError({

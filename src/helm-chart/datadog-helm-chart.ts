@@ -8,6 +8,8 @@ import { HELM_CHART } from '../facts/helm-chart';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { helmValues } from '../render/helm-values/values';
+import { pickOptions } from '../requirements/option-shape';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogHelmChart`. */
 export interface DatadogHelmChartProps extends DatadogChartProps {
@@ -34,7 +36,8 @@ export class DatadogHelmChart extends DatadogChart {
 
   /** @throws when an option could never work, or the Helm chart has no value for it, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogHelmChartProps) {
-    super(scope, id, props);
+    props = requireOptions('DatadogHelmChartProps', props, new.target !== DatadogHelmChart);
+    super(scope, id, pickOptions('DatadogChartProps', props));
     this.values();
     if (props.include) {
       const cluster = () => this._delivered() as DeliveredCluster;

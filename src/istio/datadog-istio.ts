@@ -13,7 +13,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { controlPlaneChecks, proxyChecks } from '../render/istio/checks';
 import { outsideTheMesh } from '../render/istio/outside-the-mesh';
 import { serviceEntry } from '../render/istio/service-entry';
-import { requireOptions } from '../requirements/options';
+import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogIstio`. */
 export interface DatadogIstioProps extends DatadogClusterOptions, IstioOptions {
@@ -45,6 +45,7 @@ export class DatadogIstio extends Construct {
    * @param dataPlane how the mesh carries the traffic of pods; by default `IstioDataPlane.SIDECAR`
    */
   public static outsideTheMesh(dataPlane?: IstioDataPlane): { [name: string]: string } {
+    if (dataPlane !== undefined && dataPlane !== null) requireArgument('dataPlane', '#IstioDataPlane', dataPlane);
     return outsideTheMesh(dataPlane === IstioDataPlane.AMBIENT ? 'ambient' : 'sidecar');
   }
 
@@ -54,7 +55,7 @@ export class DatadogIstio extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogIstioProps) {
     super(scope, id);
-    props = requireOptions('DatadogIstioProps', props);
+    props = requireOptions('DatadogIstioProps', props, new.target !== DatadogIstio);
     const { clusterAgent, nodeAgent } = props;
     const model = resolve(describeCluster(props, this));
     const istio = resolveIstio(props, { ...model, clusterAgent: clusterAgent !== undefined, nodeAgent: nodeAgent !== undefined });

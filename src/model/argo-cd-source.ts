@@ -2,7 +2,7 @@ import { ClustersModel } from './argo-cd-clusters';
 import { ARGO_CD } from '../facts/argo-cd';
 import { HELM_CHART } from '../facts/helm-chart';
 import {
-  requireChartName, requireChartRepository, requireChartVersion, requireGitPath, requireGitRepository, requireNoChart, requireReleaseName,
+  requireChartName, requireChartRepository, requireChartVersion, requireGitPath, requireGitRepository, requireReleaseName,
   requireRevision,
 } from '../requirements/argo-cd';
 import { requirePathOfCluster, requireTemplate } from '../requirements/argo-cd-clusters';
@@ -104,7 +104,6 @@ function helmSource(given: HelmSourceDescription, clusters?: ClustersModel): Hel
 
 function gitSource(given: GitSourceDescription, clusters?: ClustersModel): GitSourceModel {
   const { repoUrl, path, revision = ARGO_CD.revision, recurse = true, include, exclude } = given;
-  requireNoChart(given);
   const known = knownTo(clusters);
   const folder = requireTemplate("'path'", requireGitPath(path), known);
   if (clusters) requirePathOfCluster(folder);

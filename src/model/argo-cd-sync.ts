@@ -2,7 +2,6 @@ import { ARGO_CD_SYNC } from '../facts/argo-cd';
 import { requireBackoff, requireEffect, requireWhole } from '../requirements/argo-cd';
 import { requireKnown } from '../requirements/known';
 import { requireStrings } from '../requirements/strings';
-import { OptionTypes, requireTypes } from '../requirements/types';
 
 interface Strings {
   readonly [name: string]: string;
@@ -54,29 +53,8 @@ export interface SyncModel {
   readonly retry?: RetryDescription;
 }
 
-const TYPES = {
-  automated: 'boolean',
-  prune: 'boolean',
-  selfHeal: 'boolean',
-  allowEmpty: 'boolean',
-  createNamespace: 'boolean',
-  namespaceLabels: 'object',
-  namespaceAnnotations: 'object',
-  serverSideApply: 'boolean',
-  serverSideDiff: 'boolean',
-  includeMutationWebhook: 'boolean',
-  respectIgnoreDifferences: 'boolean',
-  skipDryRunOnMissingResource: 'boolean',
-  applyOutOfSyncOnly: 'boolean',
-  failOnSharedResource: 'boolean',
-  pruneLast: 'boolean',
-  prunePropagationPolicy: 'string',
-  retry: { backoff: 'string', maxBackoff: 'string' },
-} as const satisfies OptionTypes;
-
 /** Helm makes no namespace; manifests in git have it among them. */
 export function resolveSync(given: SyncDescription, hasChart: boolean): SyncModel {
-  requireTypes('sync', given, TYPES);
   const { automated = true, prune = true, selfHeal = true, allowEmpty = false, createNamespace = hasChart } = given;
   const { namespaceLabels = {}, namespaceAnnotations = {}, serverSideDiff = false, includeMutationWebhook = false, prunePropagationPolicy } = given;
   if (!automated) {

@@ -2,16 +2,16 @@ import { PlatformDescription } from './cluster-description';
 import { kubernetesFilter, parserFilter } from './log-filters';
 import { containerLineParser } from './log-parsers';
 import { CONTAINER_LINE_PARSER } from '../facts/log-router-keys';
-import { requireAwsName, requireFargate, requireOutputs, requireSections } from '../requirements/fargate-logging';
+import { requireAwsName, requireFargate, requireOutputs } from '../requirements/fargate-logging';
 import { destinationOf, LogRouterSection, valueOf, valuesOf } from '../requirements/log-router-section';
 
 /** What a user says of AWS's log router for Fargate. */
 export interface FargateLoggingDescription {
   readonly platform: PlatformDescription;
   readonly clusterName: string;
-  readonly outputs: ReadonlyArray<LogRouterSection | undefined>;
-  readonly filters?: ReadonlyArray<LogRouterSection | undefined>;
-  readonly parsers?: ReadonlyArray<LogRouterSection | undefined>;
+  readonly outputs: ReadonlyArray<LogRouterSection>;
+  readonly filters?: ReadonlyArray<LogRouterSection>;
+  readonly parsers?: ReadonlyArray<LogRouterSection>;
   readonly processLogs?: boolean;
   readonly createNamespace?: boolean;
   readonly awsAccount?: string;
@@ -34,14 +34,14 @@ export interface FargateLoggingModel {
 export function resolveFargateLogging(given: FargateLoggingDescription): FargateLoggingModel {
   const { platform, clusterName, processLogs = false, createNamespace = true, awsAccount } = given;
   requireFargate(platform.fact, platform.fargateProfiles);
-  const outputs = requireSections('outputs', 'FargateLogOutput', requireOutputs(given.outputs));
-  const filters = given.filters ? requireSections('filters', 'FargateLogFilter', given.filters) : [parserFilter({ parsers: [CONTAINER_LINE_PARSER.name] }), kubernetesFilter()];
+  const outputs = requireOutputs(given.outputs);
+  const filters = given.filters ?? [parserFilter({ parsers: [CONTAINER_LINE_PARSER.name] }), kubernetesFilter()];
   const awsRegion = given.awsRegion ?? regionOf(outputs[0]);
   return {
     clusterName,
     outputs,
     filters,
-    parsers: withContainerLines(requireSections('parsers', 'FargateLogParser', given.parsers ?? []), filters),
+    parsers: withContainerLines(given.parsers ?? [], filters),
     processLogs,
     createNamespace,
     ...awsAccount !== undefined && { awsAccount: requireAwsName('awsAccount', awsAccount, 'account') },

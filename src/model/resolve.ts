@@ -25,15 +25,12 @@ import { requireWayOfConfigMode } from '../requirements/config-mode';
 import { requireFeaturesOn } from '../requirements/features-on';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
-import { CLUSTER_OPTION_TYPES } from '../requirements/option-types';
 import { requireRegistry } from '../requirements/registry';
 import { requireServiceCidr } from '../requirements/service-address';
 import { requireTags } from '../requirements/tags';
-import { requireTypes } from '../requirements/types';
 
 /** Fills in every default and makes every choice. Throws a `ViolationError` for what can never work. */
 export function resolve(description: ClusterDescription): ClusterModel {
-  requireTypes('', description, CLUSTER_OPTION_TYPES);
   const { fact } = description.platform;
   const kubernetesVersion = requireKubernetesVersion(description.platform.kubernetesVersion ?? fact.oldestKubernetes, fact);
   const agentVersion = requireAgentVersion(description.agentVersion ?? AGENT_VERSION.value);

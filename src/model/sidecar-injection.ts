@@ -6,7 +6,7 @@ import { requireFargateProfiles } from '../requirements/fargate-profile';
 import { requireLabelValue } from '../requirements/label-value';
 import { requireNamespace } from '../requirements/namespace';
 import {
-  isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireKnownVia, requireName,
+  isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireName,
   requireNamespaces, requireNoReferences, requirePods, requirePolicyApi, requireProfileFor, requireReachableUrl, requireVersion,
 } from '../requirements/sidecar-injection';
 import { requireWebhook } from '../requirements/sidecar-webhook';
@@ -97,7 +97,7 @@ function withUrl(model: ClusterModel, given: string | undefined, groups: readonl
 }
 
 function resolveVia(via: InjectionViaDescription, kubernetesVersion: string): InjectionVia {
-  switch (requireKnownVia(via).kind) {
+  switch (via.kind) {
     case 'datadogWebhook': return { kind: 'datadogWebhook' };
     case 'kyverno': {
       const { version } = via as { readonly version?: string };

@@ -52,7 +52,7 @@ export class DatadogNetworkPolicy extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogNetworkPolicyProps) {
     super(scope, id);
-    props = requireOptions('DatadogNetworkPolicyProps', props);
+    props = requireOptions('DatadogNetworkPolicyProps', props, new.target !== DatadogNetworkPolicy);
     const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
     const model = resolve({ ...describeCluster(props, this), clusterCheckRunners, nodeAgent });
     const policy = resolveNetworkPolicy(props);

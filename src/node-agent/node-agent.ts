@@ -53,7 +53,7 @@ export class NodeAgent extends Construct {
   /** @throws when the platform has no nodes, or an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: NodeAgentProps) {
     super(scope, id);
-    props = requireOptions('NodeAgentProps', props);
+    props = requireOptions('NodeAgentProps', props, new.target !== NodeAgent);
     const { clusterCheckRunners, clusterAgent } = props;
     const resolved = resolve({
       ...describeCluster(props, this),

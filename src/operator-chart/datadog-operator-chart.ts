@@ -7,6 +7,7 @@ import { ManifestHook } from '../injection/manifest-hook';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { checkConfigMaps } from '../render/operator/check-files';
 import { datadogAgent } from '../render/operator/datadog-agent';
+import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogOperatorChart`. */
 export interface DatadogOperatorChartProps extends DatadogChartProps {}
@@ -24,7 +25,7 @@ export class DatadogOperatorChart extends DatadogChart {
 
   /** @throws when an option could never work, or the Operator has no field for it, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogOperatorChartProps) {
-    super(scope, id, props);
+    super(scope, id, requireOptions('DatadogOperatorChartProps', props, new.target !== DatadogOperatorChart));
     const cluster = () => this._delivered() as DeliveredCluster;
     const own = new LateObjects(this, cluster().model, { all: () => [...checkConfigMaps(cluster()), datadogAgent(cluster())] });
     // Checks and parts of others come until the app is synthesized.

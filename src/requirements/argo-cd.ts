@@ -52,17 +52,6 @@ export function requireSources<T>(sources: ReadonlyArray<T | undefined> | undefi
   });
 }
 
-/** Manifests in git have no chart; a folder with a chart of one's own is one too, and has no name beside it. */
-export function requireNoChart(given: object): void {
-  if (!('chart' in given)) return;
-  fail({
-    rule: 'argo-cd/repository-url',
-    reason: "'chart' is given for a git repository, and Argo CD takes a chart of that name only from a repository of charts",
-    remedy: "Leave 'chart' out, and write the folder as 'path'; or use ArgoCdSource.helm(...)",
-    link: ARGO_CD.source,
-  });
-}
-
 /** Address of a repository of charts: with scheme, or a registry without one. */
 export function requireChartRepository(url: string): string {
   const isRegistry = /^[A-Za-z0-9.-]+(:\d+)?(\/[\w.-]+)+$/.test(url) && !url.endsWith('.git');

@@ -41,18 +41,6 @@ export function requireOutputs<T>(outputs: readonly T[] | undefined): readonly T
   });
 }
 
-/** What the value classes made; plain JavaScript may have given something else. */
-export function requireSections<T extends object>(option: string, type: string, sections: ReadonlyArray<T | undefined>): readonly T[] {
-  const at = sections.findIndex(section => typeof section !== 'object' || section === null);
-  if (at < 0) return sections as readonly T[];
-  throw new ViolationError({
-    rule: 'fargate-logging/is-typed',
-    reason: `'${option}[${at}]' is no ${type}`,
-    remedy: `Make it with one of the factories of ${type}`,
-    link: LOG_ROUTER.source,
-  });
-}
-
 /** Keys of the ConfigMap, and the text beside the files that AWS knows. */
 export function dataFaults(data: Data): Array<{ readonly reason: string; readonly remedy: string }> {
   const files: readonly string[] = Object.values(LOG_ROUTER_FILES).map(({ key }) => key);
@@ -63,18 +51,6 @@ export function dataFaults(data: Data): Array<{ readonly reason: string; readonl
       return [{ reason: `'${key}' is no key that AWS reads: it reads ${[...files, flag].join(', ')}`, remedy: 'Write it under one of these keys, or remove it' }];
     }
     return (values as readonly unknown[]).includes(value) ? [] : [{ reason: `'${flag}' is ${JSON.stringify(value)}`, remedy: "Write the text 'true' or 'false'" }];
-  });
-}
-
-/** What the configuration is for; the compiler asks for both, and plain JavaScript has neither. */
-export function requireCluster<P extends object>(platform: P | undefined, clusterName: string): P {
-  if (typeof platform === 'object' && typeof clusterName === 'string' && clusterName !== '') return platform;
-  const option = typeof platform === 'object' ? 'clusterName' : 'platform';
-  throw new ViolationError({
-    rule: 'cluster/is-described',
-    reason: `'${option}' is missing, or is not what that option takes`,
-    remedy: `Give it, for example ${option}: ${option === 'platform' ? 'Platform.eksFargate()' : "'prod-tokyo'"}`,
-    link: LOG_ROUTER.source,
   });
 }
 

@@ -1,111 +1,137 @@
-import { OPTION_SHAPES } from './option-shapes';
+import { exampleOf, formOf, kindOf, membersOf, textOf } from './option-forms';
+import { isStruct, OptionsName, shapeOf } from './option-shape';
+import { OPTION_INTERFACES } from './option-shapes';
+import { unknownOptions } from './unknown-options';
 import { ViolationError } from '../base/violation';
-
-export type OptionsName = keyof typeof OPTION_SHAPES;
 
 /** Deeper than any manifest, and not so deep that reading it would exhaust the stack. */
 const DEEPEST = 100;
 
-interface Shape { readonly name: string; readonly type: string; readonly optional: boolean }
+const LINK = 'https://docs.datadoghq.com/containers/kubernetes/configuration/';
 
-const shapes = new Map<string, readonly Shape[]>();
+type ArgumentType = 'string' | 'string[]' | '{string}' | '{any}' | `!${string}` | `#${string}`;
 
-/** Options whose types have a rule of their own, which says more, or may not show the value. They are held to being readable. */
-const OWN_RULE: ReadonlySet<string> = new Set<string>([
-  'platform', 'clusterName', 'credentials', 'site', 'kubernetesVersion', 'openShiftVersion',
-  'apiKey', 'appKey', 'token',
-  'controlPlane', 'apiServer', 'etcd', 'scheduler', 'controllerManager', 'etcdCertificate', 'hostCertificate', 'delivery', 'pushProx',
-  'outputs', 'filters', 'parsers', 'region', 'via', 'podLabels',
-]);
-
-/**
- * Holds what users give to its types, all the way down. The compiler does that for TypeScript and jsii for other languages, and
- * nobody for JavaScript and for what is read from a file. What an option means is held to by its own rule.
- *
- * @returns the same, without what is null: that is left to its default
- * @throws ViolationError `options/types`
- */
-export function requireOptions<T>(of: OptionsName, given: T): T {
-  if (!isObject('options', given)) throw wrong('options', given, 'an object');
-  return requireStruct(of, given, '') as T;
+/** The options that are read, and by what. */
+interface Reading {
+  readonly root: OptionsName;
+  readonly subclass: boolean;
 }
 
-/** The same for what is given by position. */
-export function requireArgument(name: string, type: 'string' | 'string[]' | '{string}' | '{any}' | `!${string}`, given: unknown): void {
-  requireType(type, given, name, 0);
+/**
+ * Checks that every option that a user gives is known and has a value of its type, all the way down. The TypeScript compiler does
+ * that only for literals and jsii only for other languages; JavaScript, spread objects and files are checked by nothing else. The
+ * meaning of an option is checked by its own rule.
+ *
+ * @param of the struct
+ * @param given what was given; null and undefined stand for no options
+ * @param subclass whether a construct of a user's subclass is made, which may have options of its own
+ * @returns the same as a plain object, without options that are null or undefined: these have their defaults
+ * @throws ViolationError `options/known`, `options/types` or `options/value-is-known`
+ */
+export function requireOptions<T>(of: OptionsName, given: T, subclass = false): T {
+  if (given !== undefined && given !== null && !isObject('options', given)) throw wrong('options', of, given, `Write ${exampleOf(of)}`);
+  return requireStruct(of, (given ?? {}) as object, '', { root: of, subclass }) as T;
+}
+
+/** The same for what is given by position, by its type as in `OPTION_SHAPES`. */
+export function requireArgument(name: string, type: ArgumentType, given: unknown): void {
+  requireType(type, given, name, 0, undefined);
+}
+
+/** The same for constructs that are given by position, whichever library made them. */
+export function requireConstructs(name: string, ...given: unknown[]): void {
+  given.filter(construct => !isConstruct(name, construct)).forEach(other => {
+    throw wrong(name, 'construct', other, `Give ${name} a construct of the app: a workload, a Chart, an Include, a Helm or the App itself`);
+  });
 }
 
 /** The same for a list of options that is given by position. */
 export function requireOptionsList<T>(name: string, of: OptionsName, given: T[]): T[] {
-  if (given === undefined || given === null || !fits('any[]', given, name)) throw wrong(name, given, textOf('any[]'));
-  return requireList(`${of}[]`, given, name, 0) as T[];
+  return requireList(`${of}[]`, given, name, 0, { root: of, subclass: false }) as T[];
 }
 
-function requireStruct(of: string, given: object, at: string): object {
-  // Also what is in no row: it may be copied with the rest.
-  read(at || 'options', () => ({ ...given }));
-  const changes = shapeOf(of).flatMap(({ name, type, optional }): Array<[string, unknown]> => {
-    const path = at === '' ? name : `${at}.${name}`;
-    const value = read(path, () => (given as Record<string, unknown>)[name]);
-    if (value === undefined || value === null) {
-      if (!optional && !OWN_RULE.has(name)) throw wrong(path, value, textOf(type));
-      return value === null ? [[name, undefined]] : [];
-    }
-    if (OWN_RULE.has(name) && !isStore(name, type)) {
-      requireReadable(type, value, path);
-      return [];
-    }
-    const kept = requireType(type, value, path, 0);
-    return kept === value ? [] : [[name, kept]];
+function requireStruct(of: OptionsName, given: object, at: string, reading: Reading): object {
+  const shape = shapeOf(of);
+  const path = (name: string) => at === '' ? name : `${at}.${name}`;
+  requireKnown(of, given, at, reading);
+  const values = shape.map(option => [option, read(path(option.name), () => (given as Record<string, unknown>)[option.name])] as const);
+  const missing = values.filter(([{ optional }, value]) => !optional && (value === undefined || value === null)).map(([option]) => option);
+  if (missing.length > 0) {
+    throw new ViolationError({
+      rule: 'options/types',
+      reason: `${listOf(missing.map(({ name }) => `'${path(name)}'`))} ${missing.length === 1 ? 'is required and is' : 'are required and are'} not given`,
+      remedy: `Add ${missing.map(({ name, type }) => `${name}: ${exampleOf(type)}`).join(', ')}`,
+      link: LINK,
+    });
+  }
+  return Object.fromEntries(values
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([{ name, type }, value]) => [name, requireType(type, value, path(name), 0, reading)]));
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** An unknown option that is undefined says nothing, so nothing of it is ignored. */
+function requireKnown(of: OptionsName, given: object, at: string, { root, subclass }: Reading): void {
+  const known = new Set(shapeOf(of).map(({ name }) => name));
+  const names = read(at || 'options', () => {
+    const all: string[] = [];
+    // With those of a prototype: they would be left out of a copy.
+    for (const name in given) if (!known.has(name) && (given as Record<string, unknown>)[name] !== undefined) all.push(name);
+    return all;
   });
-  return changes.length === 0 ? given : { ...given, ...Object.fromEntries(changes) };
+  if (names.length > 0) throw unknownOptions({ of, at, names, root, subclass });
 }
 
-/** A store, and what names a key in it, and no value of a key. */
-function isStore(name: string, type: string): boolean {
-  return name === 'store' || type === 'RemoteKey';
-}
-
-/** For options that have a rule of their own. What is in them is not shown: it may be the value of a key. */
-function requireReadable(type: string, value: unknown, at: string): void {
-  // What classes of ours hold is their own.
-  if (typeof value === 'number' || (type.startsWith('!') && typeof value === 'object' && fits(type, value, at))) return;
-  if (type === 'string' && typeof value === 'object') throw wrong(at, undefined, 'a string', 'an object');
-  if (type.endsWith('[]') && !fits(type, value, at)) throw wrong(at, value, textOf(type));
-  requireJson(value, at, 0);
-}
-
-function requireType(type: string, value: unknown, at: string, depth: number): unknown {
+function requireType(type: string, value: unknown, at: string, depth: number, reading: Reading | undefined): unknown {
   if (type === 'any') return requireJson(value, at, depth);
-  if (type.endsWith('[]')) return requireList(type, value, at, depth);
-  if (type.startsWith('{')) return requireMap(type, value, at, depth);
-  if (!fits(type, value, at)) throw wrong(at, value, textOf(type));
-  return type in OPTION_SHAPES ? requireStruct(type, value as object, at) : value;
+  if (type.endsWith('[]')) return requireList(type, value, at, depth, reading);
+  if (type.startsWith('{')) return requireMap(type, value, at, depth, reading);
+  if (type.startsWith('#')) return requireMember(type, value, at);
+  if (!fits(type, value, at)) throw wrong(at, type, value);
+  return isStruct(type) ? requireStruct(type, value as object, at, reading ?? { root: type, subclass: false }) : value;
 }
 
-function requireList(type: string, value: unknown, at: string, depth: number): unknown {
-  const items = read(at, () => Array.isArray(value) ? [...value as unknown[]] : undefined);
-  const of = type.slice(0, -2);
-  if (!items || items.some((item, i) => !fits(of, item, `${at}[${i}]`))) throw wrong(at, value, textOf(type));
-  const kept = items.map((item, i) => requireType(of, item, `${at}[${i}]`, depth + 1));
-  return kept.every((item, i) => item === items[i]) ? value : kept;
-}
-
-function requireMap(type: string, value: unknown, at: string, depth: number): unknown {
-  if (!isObject(at, value)) throw wrong(at, value, 'an object');
-  read(at, () => Object.entries(value)).forEach(([name, item]) => {
-    if (item !== undefined) requireType(type.slice(1, -1), item, `${at}.${name}`, depth + 1);
+function requireMember(type: string, value: unknown, at: string): unknown {
+  if (typeof value !== 'string') throw wrong(at, type, value);
+  if (membersOf(type.slice(1)).some(member => member.value === value)) return value;
+  throw new ViolationError({
+    rule: 'options/value-is-known',
+    reason: `'${at}' is a string that is not a value of ${type.slice(1)}`,
+    remedy: formOf(at, type, value),
+    link: LINK,
   });
-  return value;
+}
+
+function requireList(type: string, value: unknown, at: string, depth: number, reading: Reading | undefined): unknown {
+  const items = read(at, () => Array.isArray(value) ? [...value as unknown[]] : undefined);
+  if (!items) throw wrong(at, type, value);
+  const of = type.slice(0, -2);
+  return items.map((item, i) => requireType(of, item, `${at}[${i}]`, depth + 1, reading));
+}
+
+function requireMap(type: string, value: unknown, at: string, depth: number, reading: Reading | undefined): unknown {
+  if (!isObject(at, value)) throw wrong(at, type, value);
+  const entries = read(at, () => Object.entries(value)).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([name, item]) => [name, requireType(type.slice(1, -1), item, `${at}.${name}`, depth + 1, reading)]));
 }
 
 /** What can be written as JSON, and read back the same. cdk8s's own late values are for cdk8s. */
 function requireJson(value: unknown, at: string, depth: number): unknown {
-  if (depth > DEEPEST) throw wrong(at, undefined, 'something without an end of its own', 'deeper than anything in Kubernetes, or part of itself');
+  if (depth > DEEPEST) {
+    throw new ViolationError({
+      rule: 'options/types',
+      reason: `'${at.slice(0, 60)}...' is deeper than anything in Kubernetes, or part of itself`,
+      remedy: 'Write it without a part that contains the whole',
+      link: LINK,
+    });
+  }
   if (value === null || value === undefined || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   const items = read(at, () => Array.isArray(value) ? [...value as unknown[]] : undefined);
-  if (!items && !isObject(at, value)) throw wrong(at, value, 'something that JSON can hold');
+  if (!items && !isObject(at, value)) throw wrong(at, 'any', value, 'Write strings, numbers, true, false, null, and lists and objects of these');
   if (read(at, () => typeof (value as { produce?: unknown }).produce) === 'function') return value;
   const inside = read(at, () => Object.entries(value as object));
   inside.forEach(([name, item]) => requireJson(item, items ? `${at}[${name}]` : `${at}.${name}`, depth + 1));
@@ -113,11 +139,11 @@ function requireJson(value: unknown, at: string, depth: number): unknown {
 }
 
 function fits(type: string, value: unknown, at: string): boolean {
-  if (type === 'any') return true;
-  if (type === 'enum') return typeof value === 'string' || typeof value === 'number';
-  if (['string', 'number', 'boolean'].includes(type)) return typeof value === type;
-  if (type.endsWith('[]')) return read(at, () => Array.isArray(value));
-  return isObject(at, value) && (!type.startsWith('!') || read(at, () => isOf(type.slice(1), value)));
+  if (['string', 'number', 'boolean'].includes(type)) return typeof value === type && !Number.isNaN(value);
+  if (!isObject(at, value)) return false;
+  const [kind, name] = [type[0], type.slice(1)];
+  if (kind === '&') return read(at, () => OPTION_INTERFACES[name as keyof typeof OPTION_INTERFACES].split(', ').every(property => property in value));
+  return kind !== '!' || read(at, () => isOf(name, value));
 }
 
 /** Where jsii writes the name of a class, which stays when an app is bundled with shorter names. */
@@ -138,52 +164,30 @@ function isObject(at: string, value: unknown): value is object {
   return typeof value === 'object' && read(at, () => Object.prototype.toString.call(value)) === '[object Object]';
 }
 
+function isConstruct(at: string, value: unknown): boolean {
+  return typeof value === 'object' && value !== null && read(at, () => typeof (value as { node?: { path?: unknown } }).node?.path === 'string');
+}
+
 /** What is given may refuse to be read: a getter, or a Proxy. */
 function read<T>(at: string, reading: () => T): T {
   try {
     return reading();
   } catch (error) {
     if (error instanceof ViolationError) throw error;
-    throw wrong(at, undefined, 'something that can be read', `something that fails when it is read (${error instanceof Error ? error.message : 'with no message'})`);
+    throw new ViolationError({
+      rule: 'options/types',
+      reason: `'${at}' fails when it is read`,
+      remedy: 'Write a plain object, without getters that throw',
+      link: LINK,
+    });
   }
 }
 
-function shapeOf(of: string): readonly Shape[] {
-  const known = shapes.get(of);
-  if (known) return known;
-  const shape = OPTION_SHAPES[of as OptionsName].split(', ').filter(row => row !== '').map(row => {
-    const [name, type] = row.split(' ');
-    return { name: name.replace('?', ''), type, optional: name.endsWith('?') };
-  });
-  shapes.set(of, shape);
-  return shape;
-}
-
-function textOf(type: string): string {
-  if (type === 'string[]') return 'a list of strings';
-  if (type.endsWith('[][]')) return 'a list of lists';
-  if (type.endsWith('[]')) return 'a list of objects';
-  if (type.startsWith('!')) return `a ${type.slice(1)}`;
-  const texts: { readonly [type: string]: string } = { string: 'a string', number: 'a number', boolean: 'true or false', enum: 'one of the values that the library names' };
-  return Object.hasOwn(texts, type) ? texts[type] : 'an object';
-}
-
-function wrong(option: string, value: unknown, wanted: string, is = written(value)): ViolationError {
+function wrong(at: string, type: string, value: unknown, remedy = formOf(at, type, value)): ViolationError {
   return new ViolationError({
     rule: 'options/types',
-    reason: `'${option}' is ${is}, and it has to be ${wanted}`,
-    remedy: `Write ${wanted}${value === undefined ? '' : ', or leave it out'}`,
-    link: 'https://docs.datadoghq.com/containers/kubernetes/configuration/',
+    reason: `'${at}' is ${kindOf(value)}, and it has to be ${textOf(type)}`,
+    remedy,
+    link: LINK,
   });
-}
-
-function written(value: unknown): string {
-  if (value === undefined) return 'not given';
-  if (typeof value === 'number') return String(value);
-  try {
-    const text = JSON.stringify(value) ?? `a ${typeof value}`;
-    return text.length > 200 ? `${text.slice(0, 200)}...` : text;
-  } catch {
-    return typeof value === 'bigint' ? 'a bigint' : 'something that JSON cannot hold';
-  }
 }

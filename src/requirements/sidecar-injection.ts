@@ -31,17 +31,6 @@ export function requireFargate(fargate: 'all' | 'profiles' | 'none'): void {
   });
 }
 
-/** Made by one of the factories; plain JavaScript can give anything. */
-export function requireKnownVia<T extends { readonly kind: string }>(via: T): T {
-  const kinds = ['datadogWebhook', 'kyverno', 'mutatingAdmissionPolicy'];
-  if (via && kinds.includes(via.kind)) return via;
-  return fail({
-    rule: 'sidecar-injection/method-is-known',
-    reason: "'via' is missing, or is no InjectionMethod",
-    remedy: 'Write InjectionMethod.mutatingAdmissionPolicy(), InjectionMethod.kyverno() or InjectionMethod.datadogWebhook()',
-  });
-}
-
 /** Without a namespace and a label, every pod of the cluster would get an Agent: DNS, Datadog itself and what is on nodes. */
 export function requirePods(given: Chosen): void {
   if (given.profiles || (given.namespaces && given.namespaces.length > 0)) return;

@@ -18,7 +18,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { describeFargateProfiles } from '../platform/describe-fargate-profiles';
 import { sharedManifests, sidecarInjectionManifests } from '../render/sidecar-injection/manifests';
 import { describeInjection } from '../render/sidecar-injection/summary';
-import { requireOptions } from '../requirements/options';
+import { requireConstructs, requireOptions } from '../requirements/options';
 import { describeSidecar } from '../sidecar/describe-sidecar';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -61,7 +61,7 @@ export class SidecarInjection extends Construct {
   /** @throws when an option could never work, or would fail without a word, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: SidecarInjectionProps) {
     super(scope, id);
-    props = requireOptions('SidecarInjectionProps', props);
+    props = requireOptions('SidecarInjectionProps', props, new.target !== SidecarInjection);
     const { via, clusterAgent, tokenReplicator } = props;
     const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = resolveSidecarInjection({
@@ -107,6 +107,7 @@ export class SidecarInjection extends Construct {
         link: PAGES.fargateSidecar.source,
       }, this.node.path);
     }
+    requireConstructs('targets', ...targets);
     targets.forEach(target => this.labels!.add(target));
   }
 

@@ -37,6 +37,13 @@ const NO_TARGET: Violation = {
   link: PAGES.fargateSidecar.source,
 };
 
+const NO_PATCH: Violation = {
+  rule: 'sidecar/patch-applies',
+  reason: 'patchAgent(...) was given something that is not a JsonPatch',
+  remedy: "Give patches of cdk8s, each as an argument of its own: JsonPatch.add('/env/-', { name: 'DD_LOG_LEVEL', value: 'debug' })",
+  link: 'https://cdk8s.io/docs/latest/basics/escape-hatches/',
+};
+
 const OTHER_APP: Violation = {
   rule: 'sidecar/target-in-the-same-app',
   reason: 'it was given to instrument(...), and it is in another app, whose synthesis this one has no part in',
@@ -120,7 +127,7 @@ export class DatadogFargateSidecar extends Construct {
   /** @throws when an option could never work, with the id of the rule and what to write instead */
   constructor(scope: Construct, id: string, props: DatadogFargateSidecarProps) {
     super(scope, id);
-    props = requireOptions('DatadogFargateSidecarProps', props);
+    props = requireOptions('DatadogFargateSidecarProps', props, new.target !== DatadogFargateSidecar);
     const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
     this.model = reachedBy(resolved, props.clusterAgent);
     this.clusterAgentUrl = this.model.clusterAgentUrl;
@@ -201,6 +208,9 @@ export class DatadogFargateSidecar extends Construct {
    * @param patches patches on the container, for example `JsonPatch.add('/env/-', { name: 'DD_LOG_LEVEL', value: 'debug' })`
    */
   public patchAgent(...patches: JsonPatch[]): void {
+    for (const patch of patches) {
+      if (typeof patch !== 'object' || patch === null || !('_toJson' in patch)) throw new ViolationError(NO_PATCH, this.node.path);
+    }
     this.patches.push(...patches);
   }
 

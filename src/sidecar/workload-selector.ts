@@ -35,16 +35,19 @@ export class WorkloadSelector {
 
   /** Workloads that all of the selectors choose. */
   public static allOf(...selectors: WorkloadSelector[]): WorkloadSelector {
+    selectors.forEach(selector => requireArgument('selectors', '!WorkloadSelector', selector));
     return new WorkloadSelector(workload => selectors.every(s => s._selects(workload)));
   }
 
   /** Workloads that one of the selectors chooses. */
   public static anyOf(...selectors: WorkloadSelector[]): WorkloadSelector {
+    selectors.forEach(selector => requireArgument('selectors', '!WorkloadSelector', selector));
     return new WorkloadSelector(workload => selectors.some(s => s._selects(workload)));
   }
 
   /** Workloads that none of the selectors chooses. */
   public static noneOf(...selectors: WorkloadSelector[]): WorkloadSelector {
+    selectors.forEach(selector => requireArgument('selectors', '!WorkloadSelector', selector));
     return new WorkloadSelector(workload => !selectors.some(s => s._selects(workload)));
   }
 

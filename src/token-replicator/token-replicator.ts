@@ -52,7 +52,7 @@ export class TokenReplicator extends Construct {
   /** @throws when a namespace is no valid name */
   constructor(scope: Construct, id: string, props: TokenReplicatorProps) {
     super(scope, id);
-    props = requireOptions('TokenReplicatorProps', props);
+    props = requireOptions('TokenReplicatorProps', props, new.target !== TokenReplicator);
     this.credentials = props.credentials;
     this.secretName = props.credentials.secretName;
     this.namespace = props.namespace ?? 'datadog';

@@ -215,7 +215,6 @@ describe('what could never work is an error', () => {
     ['options/types', { sources: undefined }],
     ['options/types', { sources: [undefined as any] }],
     ['options/types', { sources: [{ repoUrl: 'https://helm.datadoghq.com' } as any] }],
-    ['argo-cd/repository-url', { sources: [ArgoCdSource.git({ ...GIT, chart: 'datadog' } as any)] }],
     ['argo-cd/values-once', { sources: [ArgoCdSource.helm({ values: 'a: 1', valuesObject: {} })] }],
     ['argo-cd/no-secret-in-values', { sources: [ArgoCdSource.helm({ stringParameters: { 'datadog.apiKey': 'x' } })] }],
     ['argo-cd/parameter', { sources: [ArgoCdSource.helm({ parameters: { 'a b': 'x' } })] }],

@@ -38,18 +38,18 @@ test.each([
   expect(violationOf(() => watched(platform, options))).toMatchObject({ rule, reason });
 });
 
+test('refuses a relative path of a certificate authority', () => {
+  expect(violationOf(() => watched(Platform.kubeadm(), { scheduler: { caCertificatePath: 'ca.crt' } })))
+    .toMatchObject({ rule: 'control-plane/option-value', reason: "'controlPlane.scheduler.caCertificatePath' is not an absolute path" });
+});
+
 test.each<[any, string]>([
-  [{ etcd: false }, "'etcd' of the control plane is false"],
-  [{ etcd: ['x'] }, '\'etcd\' of the control plane is ["x"]'],
-  [{ etcd: { enabled: 'false' } }, '\'etcd.enabled\' of the control plane is "false"'],
-  [{ scheduler: { tlsVerify: 'false' } }, '\'scheduler.tlsVerify\' of the control plane is "false"'],
-  [{ scheduler: { instance: 'tags' } }, '\'scheduler.instance\' of the control plane is "tags"'],
-  [{ scheduler: { caCertificatePath: 'ca.crt' } }, '\'scheduler.caCertificatePath\' of the control plane is "ca.crt"'],
-  [{ delivery: 'annotations' }, '\'delivery\' of the control plane is "annotations"'],
-  [{ pushProx: 'services' }, '\'pushProx\' of the control plane is "services"'],
-  [{ etcdCertificate: {} }, "'etcdCertificate' of the control plane is {}"],
-])('a program that is not held to types: %j', (options, reason) => {
-  expect(violationOf(() => watched(Platform.kubeadm(), options))).toMatchObject({ rule: 'control-plane/option-value', reason: `${reason}, which it has no meaning for` });
+  [{ etcd: false }, 'Write etcd: { enabled: false }'],
+  [{ etcd: ['x'] }, 'Write etcd: {}'],
+  [{ scheduler: { tlsVerify: 'false' } }, 'Write tlsVerify: false'],
+  [{ etcdCertificate: {} }, 'Write etcdCertificate: EtcdCertificate.externalSecrets(), or one of EtcdCertificate.kyvernoClone()'],
+])('refuses %j and shows the right form', (options, remedy) => {
+  expect(violationOf(() => watched(Platform.kubeadm(), options))).toMatchObject({ rule: 'options/types', remedy: expect.stringContaining(remedy) });
 });
 
 test('null is nothing, as it is in other languages', () => {

@@ -95,7 +95,7 @@ test.each([
   ['eks-add-on/pod-label', () => EksAddOn.coreDns({ clusterName, podLabels: { 'k8s-app': 'dns' } })],
   ['eks-add-on/pod-label', () => EksAddOn.metricsServer({ clusterName, podLabels: { 'a b': 'x' } })],
   ['kubernetes/label-value', () => EksAddOn.metricsServer({ clusterName, podLabels: { a: 'x y' } })],
-  ['kubernetes/string-values', () => EksAddOn.metricsServer({ clusterName, podLabels: { a: 1 as any } })],
+  ['options/types', () => EksAddOn.metricsServer({ clusterName, podLabels: { a: 1 as any } })],
   ['eks-add-on/configuration', () => EksAddOn.coreDns({ clusterName, configuration: { computeType: 'ec2' } })],
   ['eks-add-on/configuration', () => EksAddOn.coreDns({ clusterName, podLabels, configuration: { podLabels: {} } })],
   ['eks-add-on/configuration', () => EksAddOn.coreDns({ clusterName, configuration: [] })],

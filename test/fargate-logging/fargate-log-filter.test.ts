@@ -80,7 +80,6 @@ test.each([
   ['rate', () => FargateLogFilter.throttle({ rate: 0 })],
   ['window', () => FargateLogFilter.throttle({ rate: 1, window: 1.5 })],
   ['intervalSeconds', () => FargateLogFilter.throttle({ rate: 1, intervalSeconds: -1 })],
-  ['metadataCacheSeconds', () => FargateLogFilter.kubernetes({ metadataCacheSeconds: NaN })],
 ])('%s is a whole number from 1', (option, make) => {
   expect(violationOf(make)).toMatchObject({ rule: 'fargate-logging/count', reason: expect.stringContaining(`'${option}' is`) });
 });

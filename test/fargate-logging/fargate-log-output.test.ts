@@ -74,7 +74,6 @@ test.each([
   ['host', () => openSearch({ host: 'https://search.example' })],
   ['host', () => openSearch({ host: 'search.example:443' })],
   ['roleArn', () => firehose({ roleArn: 'role/logs' })],
-  ['region', () => FargateLogOutput.firehose({ deliveryStream: 'x' } as FirehoseOptions)],
 ])('%s is none that AWS takes', (option, make) => {
   expect(violationOf(make)).toMatchObject({ rule: 'fargate-logging/aws-name', reason: expect.stringContaining(`'${option}' is`) });
 });

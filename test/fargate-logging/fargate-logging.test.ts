@@ -98,15 +98,15 @@ describe('the limit', () => {
 
 test.each<[string, string, any]>([
   ['fargate-logging/has-output', 'it has no output', { outputs: [] }],
-  ['fargate-logging/has-output', 'it has no output', { outputs: undefined }],
-  ['fargate-logging/is-typed', "'outputs[1]' is no FargateLogOutput", { outputs: [CLOUDWATCH, { Name: 'es' }] }],
-  ['fargate-logging/is-typed', "'filters[0]' is no FargateLogFilter", { filters: [undefined] }],
-  ['fargate-logging/is-typed', "'parsers[0]' is no FargateLogParser", { parsers: ['crio'] }],
+  ['options/types', "'outputs' is required and is not given", { outputs: undefined }],
+  ['options/types', "'outputs[1]' is an object, and it has to be a FargateLogOutput", { outputs: [CLOUDWATCH, { Name: 'es' }] }],
+  ['options/types', "'filters[0]' is not given, and it has to be a FargateLogFilter", { filters: [undefined] }],
+  ['options/types', "'parsers[0]' is a string, and it has to be a FargateLogParser", { parsers: ['crio'] }],
   ['fargate-logging/aws-name', "'awsAccount' is \"1234\"", { awsAccount: '1234' }],
   ['fargate-logging/aws-name', "'awsRegion' is \"tokyo\"", { awsRegion: 'tokyo' }],
   ['fargate-logging/on-fargate', 'no pod of this cluster runs on Fargate', { platform: Platform.eks() }],
-  ['cluster/is-described', "'platform' is missing", { platform: undefined }],
-  ['cluster/is-described', "'clusterName' is missing", { clusterName: '' }],
+  ['options/types', "'platform' is required", { platform: undefined }],
+  ['cluster/name-is-valid', "cluster name ''", { clusterName: '' }],
 ])('%s: %s', (rule, reason, props) => {
   expect(violationOf(() => logging(props))).toMatchObject({ rule, reason: expect.stringContaining(reason) });
 });

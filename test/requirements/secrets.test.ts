@@ -40,7 +40,7 @@ describe('External Secrets', () => {
   });
 
   test('what is needed is there', () => {
-    expect(violationOf(external({ token: undefined }))).toMatchObject({ rule: 'credentials/remote-key', reason: expect.stringContaining("'token'") });
+    expect(violationOf(external({ token: undefined }))).toMatchObject({ rule: 'options/types', reason: expect.stringContaining("'token'") });
     expect(external({ appKey: undefined })).not.toThrow();
   });
 
@@ -67,7 +67,7 @@ describe('External Secrets', () => {
 
 describe('values in the code', () => {
   test.each([
-    ['apiKey', ''], ['apiKey', ' \n'], ['apiKey', undefined], ['appKey', ''], ['token', `${LITERAL.token}\n`], ['token', `secret ${LITERAL.token}`], ['token', undefined],
+    ['apiKey', ''], ['apiKey', ' \n'], ['appKey', ''], ['token', `${LITERAL.token}\n`], ['token', `secret ${LITERAL.token}`],
   ])('%s: %j is refused, and not shown', (option, value) => {
     const violation = violationOf(() => DatadogCredentials.unsafeLiteral({ ...LITERAL, [option]: value as any }));
     expect(violation).toMatchObject({ rule: 'credentials/literal-value-is-usable', reason: expect.stringContaining(`'${option}'`) });

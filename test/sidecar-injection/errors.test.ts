@@ -52,8 +52,8 @@ describe('platforms and versions', () => {
   });
 
   test('no method', () => {
-    expect(() => inject({ via: undefined as any })).toThrow(/sidecar-injection\/method-is-known/);
-    expect(() => inject({ via: 'kyverno' as any })).toThrow(/sidecar-injection\/method-is-known/);
+    expect(() => inject({ via: undefined as any })).toThrow(/options\/types/);
+    expect(() => inject({ via: 'kyverno' as any })).toThrow(/options\/types: .* Write via: InjectionMethod\.kyverno\(\)/);
   });
 
   test.each(['', 'Datadog', 'a_b', 'x'.repeat(53)])("the name '%s'", name => {
@@ -81,7 +81,7 @@ describe('which pods', () => {
 
   test('labels that are none', () => {
     expect(() => inject({ podLabels: { team: 'a b' } })).toThrow(/kubernetes\/label-value/);
-    expect(() => inject({ podLabels: { team: 7 as any } })).toThrow(/kubernetes\/string-values/);
+    expect(() => inject({ podLabels: { team: 7 as any } })).toThrow(/options\/types/);
   });
 
   test('accounts are of these namespaces', () => {

@@ -40,7 +40,7 @@ describe('without the chart', () => {
   test('a TokenReplicator makes the Secrets of its workloads', () => {
     const app = new App();
     const datadog = new Chart(app, 'datadog');
-    const tokenReplicator = new TokenReplicator(datadog, 'tokens', CLUSTER);
+    const tokenReplicator = new TokenReplicator(datadog, 'tokens', { credentials: CLUSTER.credentials });
     const sidecar = new DatadogFargateSidecar(datadog, 'sidecar', { ...CLUSTER, tokenReplicator });
     sidecar.inject(deployment(new Chart(app, 'shop', { namespace: 'shop' }), 'web'));
     expect(inventory(synthesize(app))).toContain('ExternalSecret shop/datadog-secret');
