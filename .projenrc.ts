@@ -33,22 +33,19 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   integrationTestAutoDiscover: false,
   sampleCode: false,
   devDeps: [
-    '@kubernetes-models/argo-cd@4.0.0',
-    '@kubernetes-models/external-secrets@2.0.0',
-    '@kubernetes-models/istio@3.0.1',
-    '@kubernetes-models/kyverno@2.0.0',
     `cdk8s-newest@npm:cdk8s@${NEWEST.cdk8s}`,
     `constructs-newest@npm:constructs@${NEWEST.constructs}`,
     'cdk8s-plus-25@2.22.79',
     'cdk8s-plus-28@2.5.6',
     'cdk8s-plus-31@2.6.43',
+    'cdk8s-plus-33@2.5.57',
     'cdk8s-plus-34@2.0.54',
     'cdk8s-cli@2.207.60',
     'esbuild@^0.25',
     'fast-check@^4',
     'jest-environment-node@^30',
-    'kubernetes-models@5.1.0',
     'kubernetes-types@^1.30.0',
+    'semver@^7',
     'ts-node@^10',
     'yaml@^2',
   ],
@@ -62,6 +59,7 @@ const project = new cdk8s.ConstructLibraryCdk8s({
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/lib/'],
       // Every object that any test makes is held to the schemas of Kubernetes and of the CRDs.
+      globalSetup: '<rootDir>/test/schema/install.js',
       testEnvironment: '<rootDir>/test/schema/environment.js',
       setupFilesAfterEnv: ['<rootDir>/test/schema/after-each.js'],
       moduleNameMapper: { '^cdk8s-datadog$': '<rootDir>/src/index.ts', '^(cdk8s|cdk8s-newest)$': '<rootDir>/test/schema/$1.js' },
@@ -132,10 +130,15 @@ project.testTask.reset();
 project.testTask.exec('node scripts/build.js');
 project.testTask.exec('jest --ci --passWithNoTests --coverageProvider=babel', { receiveArgs: true });
 
+// One page for each construct in place of one for all; the pages are on the repository's site and not in the package.
+project.tasks.tryFind('docgen')!.reset('node scripts/api-pages.js');
+project.annotateGenerated('/API.md');
+project.annotateGenerated('/docs/api/**');
 project.postCompileTask.exec('node scripts/option-shapes.js');
 project.postCompileTask.exec('node scripts/rules-page.js');
 project.postCompileTask.exec('node scripts/deliveries-page.js');
 project.postCompileTask.exec('node scripts/architecture.js');
+project.postCompileTask.exec('node scripts/examples.js');
 // What the packages of other languages show in the place of the README's TypeScript.
 project.postCompileTask.spawn(project.addTask('rosetta', {
   description: 'Translates the examples of the README and of docstrings; one that does not compile fails',
@@ -157,9 +160,13 @@ project.addTask('mutation', {
   exec: `npx --yes ${stryker} stryker run scripts/mutation/stryker.config.mjs`,
   receiveArgs: true,
 });
-const lint = project.addTask('lint', { description: 'Type-checks and lints without changing a file' });
+const lint = project.addTask('lint', { description: 'Type-checks and lints, and looks at the words of added lines, without changing a file' });
 lint.spawn(typecheck);
 lint.spawn(project.tasks.tryFind('eslint')!);
+lint.exec('node scripts/prose/check.js');
+
+// Each example has a package.json of its own, so the name of the package does not lead out of its folder.
+project.eslint!.addOverride({ files: ['examples/**/*.ts'], rules: { 'import/no-unresolved': ['error', { ignore: ['^cdk8s-datadog$'] }], 'import/order': 'off' } });
 
 // The linter asks for the nearest tsconfig.json of each file.
 for (const folder of ['examples', 'e2e', 'bench']) {

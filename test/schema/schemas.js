@@ -1,10 +1,10 @@
 const { createHash } = require('node:crypto');
+const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { shapeOfKind, unknownFields } = require('./fields');
+const { MODULES } = require('./install');
 const { BY_E2E_ALONE, KINDS, SAME_FORM } = require('./kinds');
-
-const MODULES = join(__dirname, '../../node_modules');
 
 let loading;
 
@@ -13,6 +13,7 @@ let loading;
  * manifest. What was told of one content is kept.
  */
 exports.loadSchemas = () => loading ??= (async () => {
+  if (!existsSync(MODULES)) throw new Error(`${MODULES} is not there: test/schema/install.js makes it, and Jest runs that before the tests`);
   const rows = await Promise.all(KINDS.map(async ({ apiVersion, kind, from, schema }) => {
     const { validate } = await import(pathToFileURL(join(MODULES, from, '_schemas', `${schema}.js`)));
     return [`${apiVersion} ${kind}`, { apiVersion, validate, shape: () => shapeOfKind(join(MODULES, from), apiVersion, kind) }];
