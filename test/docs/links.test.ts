@@ -6,10 +6,11 @@ const ROOT = join(__dirname, '../..');
 /** Folders whose pages are ours. Those of `dist` and the like are made by tools. */
 const FOLDERS = ['docs', 'e2e', 'examples'];
 const PAGES = [
-  ...readdirSync(ROOT).filter(file => file.endsWith('.md') && file !== 'API.md'),
+  ...readdirSync(ROOT).filter(file => file.endsWith('.md')),
   ...FOLDERS.flatMap(folder => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map(file => `${folder}/${file.replaceAll('\\', '/')}`)
-    .filter(file => file.endsWith('.md') && !/\/(node_modules|target|src|\.venv|cdk\.out|dist)\//.test(file))),
+    // Pages of the API are made of the docstrings: api-pages.test.ts looks at their links.
+    .filter(file => file.endsWith('.md') && !/^docs\/api\/|\/(node_modules|target|src|\.venv|cdk\.out|dist)\//.test(file))),
 ].sort();
 
 /** Targets of links, outside of code. */
@@ -18,8 +19,14 @@ function linksOf(text: string): string[] {
   return [...prose.matchAll(/\]\(([^()\s]+)\)/g)].map(([, target]) => target);
 }
 
-/** Anchors as GitHub makes them of headings. */
+/** Anchors as GitHub makes them of headings; of each text once. */
+const anchors = new Map<string, Set<string>>();
 function anchorsOf(text: string): Set<string> {
+  if (!anchors.has(text)) anchors.set(text, readAnchors(text));
+  return anchors.get(text)!;
+}
+
+function readAnchors(text: string): Set<string> {
   const seen = new Map<string, number>();
   const prose = text.replace(/^(`{3,}).*\n[\s\S]*?^\1`*$/gm, '');
   return new Set([
@@ -29,7 +36,7 @@ function anchorsOf(text: string): Set<string> {
       seen.set(anchor, times + 1);
       return times === 0 ? anchor : `${anchor}-${times}`;
     }),
-    ...[...prose.matchAll(/<a (?:name|id)="([^"]+)"/g)].map(([, name]) => name),
+    ...[...prose.matchAll(/<a [^>]*>/g)].flatMap(([tag]) => [...tag.matchAll(/ (?:name|id)="([^"]+)"/g)].map(([, name]) => name)),
   ]);
 }
 
