@@ -1,5 +1,6 @@
 // Required before an example: its DatadogChart is then a DatadogOperatorChart, which takes the same description.
 const Module = require('node:module');
+require('./self.js');
 
 const load = Module._load;
 Module._load = function (request, ...rest) {

@@ -20,7 +20,7 @@ if (!isCurrent) run(npm, ['ci', '--no-audit', '--no-fund']);
 
 run(process.execPath, [path.join(root, 'scripts', 'build.js')]);
 
-const recorders = ['record-platform.js', 'record-runbook.js'].flatMap(file => ['--require', path.join(root, 'scripts', file)]);
+const recorders = ['self.js', 'record-platform.js', 'record-runbook.js'].flatMap(file => ['--require', path.join(root, 'scripts', file)]);
 for (const name of fs.readdirSync(path.join(root, 'examples')).sort()) {
   const main = path.join(root, 'examples', name, 'main.ts');
   if (!fs.existsSync(main)) continue;

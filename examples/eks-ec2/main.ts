@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, Size } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-34';
+import * as kplus from 'cdk8s-plus-33';
 import { Construct } from 'constructs';
 import { Autodiscovery, DatadogChart, DatadogCredentials, ExternalSecretStore, NodeAgentOptions, Platform } from 'cdk8s-datadog';
 

@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, Size } from 'cdk8s';
-import { Cpu, Deployment } from 'cdk8s-plus-28';
+import { Cpu, Deployment } from 'cdk8s-plus-33';
 import { DatadogChart, DatadogCredentials, EksAddOn, InjectionMethod, Platform, SidecarPlacement } from 'cdk8s-datadog';
 
 // Agents for pods that the app does not make, added by Kyverno when they are made: CoreDNS as the add-on of EKS, and the workloads

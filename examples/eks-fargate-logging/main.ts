@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as path from 'path';
 import { App, Chart, Size } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-28';
+import * as kplus from 'cdk8s-plus-33';
 import { Construct } from 'constructs';
 import { DatadogChart, DatadogCredentials, FargateLogFilter, FargateLogOutput, Platform } from 'cdk8s-datadog';
 

@@ -1,5 +1,5 @@
 import { App, Chart, Size } from 'cdk8s';
-import * as kplus from 'cdk8s-plus-28';
+import * as kplus from 'cdk8s-plus-33';
 import { Construct } from 'constructs';
 import { DatadogChart, DatadogCredentials, Platform } from 'cdk8s-datadog';
 

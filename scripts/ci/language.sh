@@ -35,7 +35,7 @@ pack() { # language, more arguments of jsii-pacmak
 
 typescript_example() { # name
   echo "== the TypeScript example $1"
-  CDK8S_OUTDIR="$work/typescript" ts-node --transpile-only --project test/tsconfig.json "examples/$1/main.ts"
+  CDK8S_OUTDIR="$work/typescript" NODE_OPTIONS="--require $PWD/scripts/self.js" ts-node --transpile-only --project test/tsconfig.json "examples/$1/main.ts"
 }
 
 check() { # what holds, command...

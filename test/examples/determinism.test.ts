@@ -25,7 +25,7 @@ function written(env: { [name: string]: string }): { [name: string]: { [file: st
   const outdirs = EXAMPLES.map(name => [name, path.join(folder, name)]);
   try {
     execFileSync(process.execPath, [
-      '-r', 'ts-node/register/transpile-only', '-e', RUN_ALL, JSON.stringify(outdirs),
+      '-r', './scripts/self.js', '-r', 'ts-node/register/transpile-only', '-e', RUN_ALL, JSON.stringify(outdirs),
     ], { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env, TS_NODE_PROJECT: 'test/tsconfig.json' } });
     return Object.fromEntries(outdirs.map(([name, outdir]) => [
       name, Object.fromEntries(fs.readdirSync(outdir).sort().map(file => [file, fs.readFileSync(path.join(outdir, file), 'utf8')])),
