@@ -1,5 +1,5 @@
 // What a user gets: packs the package, installs it with the newest peers as a user does, copies each example out and runs it, on the oldest
-// release of Node that the package takes and on the newest of each line that docs/decisions/0017-node-versions.md names. `npm` brings the
+// release of Node that the package takes and on the newest of each line that docs/decisions/0018-node-versions.md names. `npm` brings the
 // releases of Node. Needs the dependencies of package.json, and what `node scripts/build.js` makes.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
