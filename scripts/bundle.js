@@ -3,7 +3,8 @@
 // of its own, which are loaded when something of them is used for the first time. The sources know nothing of that.
 //
 // It is made from the sources and not from what jsii wrote: of ES modules esbuild makes one scope, and V8 reads each function once;
-// CommonJS modules stay functions around functions, which it reads twice.
+// CommonJS modules stay functions around functions, which it reads twice. What esbuild writes stays as it is: with its line breaks, its
+// names, and the path of each source file above its part.
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -12,10 +13,10 @@ const root = path.resolve(__dirname, '..');
 const src = path.join(root, 'src');
 const lib = path.join(root, 'lib');
 
-/** Files and folders of src that are loaded later, by the file of lib that they go into. */
+/** What is loaded later: files and folders of src, by the file of lib that they go into. */
 const LATER = {
   // The first synthesis asks for them.
-  checks: ['rules/all-rules.ts'],
+  rules: ['rules/all-rules.ts'],
   // One app has this, and another that.
   extras: [
     'argo-cd/', 'eks-addons/', 'fargate-logging/', 'helm-chart/', 'operator-chart/',
@@ -24,21 +25,54 @@ const LATER = {
   ],
 };
 
-const files = fs.readdirSync(src, { recursive: true }).map(file => file.replaceAll(path.sep, '/')).filter(file => file.endsWith('.ts'));
-const filesOf = name => files.filter(file => LATER[name].some(place => place.endsWith('/') ? file.startsWith(place) : file === place));
-const later = new Map(Object.keys(LATER).flatMap(name => filesOf(name).map(file => [file, name])));
-const missing = Object.values(LATER).flat().filter(place => !files.some(file => file === place || (place.endsWith('/') && file.startsWith(place))));
-if (missing.length > 0) throw new Error(`scripts/bundle.js names ${missing.join(', ')}, and src has nothing of that name`);
+const OPTIONS = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['cdk8s', 'constructs'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  write: false,
+};
 
 const relative = file => path.relative(src, file).replaceAll(path.sep, '/');
-const importOf = file => `./${file.replace(/\.ts$/, '')}`;
+const sourceOf = file => fs.readFileSync(path.join(src, file), 'utf8');
 const assembly = JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8'));
+
+/** The file of lib that each file of src goes into: `core` if loading the package needs it, else the first of `LATER` that does. */
+async function fileOfEach() {
+  const { metafile } = await esbuild.build({ ...OPTIONS, entryPoints: ['src/index.ts'], metafile: true });
+  const imports = new Map(Object.entries(metafile.inputs).map(([file, input]) =>
+    [relative(path.join(root, file)), input.imports.filter(to => !to.external).map(to => relative(path.join(root, to.path)))]));
+  const isLater = (file, place) => place.endsWith('/') ? file.startsWith(place) : file === place;
+  const roots = new Map(Object.entries(LATER).flatMap(([name, places]) => places.flatMap(place => {
+    const found = [...imports.keys()].filter(file => isLater(file, place));
+    if (found.length === 0) throw new Error(`scripts/bundle.js names ${place}, and the package has nothing of that name`);
+    return found.map(file => [file, name]);
+  })));
+  const placed = new Map();
+  const place = (file, name) => {
+    if (placed.has(file) || (roots.has(file) && roots.get(file) !== name)) return;
+    placed.set(file, name);
+    imports.get(file).forEach(to => place(to, name));
+  };
+  place('index.ts', 'core');
+  placed.set('index.ts', 'index');
+  roots.forEach((name, file) => place(file, name));
+  return { placed, roots, imports };
+}
+
+/** The name of each thing that exists at run time and leaves its module. */
+const exportsOf = file => [...sourceOf(file).matchAll(/^export (?:abstract )?(?:async )?(?:class|enum|function|const) (\w+)/gm)].map(match => match[1]);
 
 /**
  * The name of each class, which esbuild changes where a class speaks of itself; and what jsii writes into those of the assembly: the
  * name and the version that its runtimes know them by.
  */
-function nameClasses(file, source) {
+function nameClasses(file) {
+  const source = sourceOf(file);
   const names = [...source.matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].map(match => match[1]);
   const known = Object.values(assembly.types).filter(type => type.kind === 'class' && type.symbolId === `src/${file.replace(/\.ts$/, '')}:${type.name}`);
   return [
@@ -48,66 +82,57 @@ function nameClasses(file, source) {
   ].join('\n');
 }
 
-/** `export *` would have to load a file to know what is in it. */
-function nameExports(source) {
-  return source.replace(/^export \* from '\.\/(.*)';$/gm, (line, module) => {
-    if (!later.has(`${module}.ts`)) return line;
-    const names = [...fs.readFileSync(path.join(src, `${module}.ts`), 'utf8').matchAll(/^export (?:abstract )?(?:class|enum) (\w+)/gm)].map(match => match[1]);
-    return names.length > 0 ? `export { ${names.join(', ')} } from './${module}';` : '';
-  });
-}
-
-const plugin = {
-  name: 'later',
-  setup(build) {
-    build.onResolve({ filter: /^later:/ }, ({ path: name }) => ({ path: name.slice('later:'.length), namespace: 'later' }));
-    build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: name }) =>
-      ({ contents: filesOf(name).map(file => `export * from '${importOf(file)}';`).join('\n'), resolveDir: src }));
-    build.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir, importer, namespace }) => {
-      const name = later.get(relative(path.resolve(resolveDir, `${wanted}.ts`)));
-      const isInside = namespace === 'later' || later.get(relative(importer)) === name;
-      return name === undefined || isInside ? undefined : { path: `./${name}.js`, external: true };
-    });
-    build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
-      const source = fs.readFileSync(file, 'utf8');
-      return { loader: 'ts', contents: relative(file) === 'index.ts' ? nameExports(source) : nameClasses(relative(file), source) };
-    });
-  },
-};
-
-/** Each use of a file that comes later loads it, where a `require` at the top would do so at once. */
-function loadLater(code) {
-  return Object.keys(LATER).reduce((before, name) => {
-    const file = JSON.stringify(`./${name}.js`);
-    const variables = [...before.matchAll(new RegExp(`^var (\\w+) = require\\(${file.replaceAll('.', '\\.')}\\);\n`, 'gm'))];
-    return variables.reduce((text, [line, variable]) => text.replace(line, '').replace(new RegExp(`\\b${variable}\\b`, 'g'), `(require(${file}))`), before);
-  }, code);
-}
+/** `export *` would export what the core has for other files of lib too. */
+const nameExports = () => sourceOf('index.ts').replace(/^export \* from '\.\/(.*)';$/gm, (_, module) => {
+  const names = exportsOf(`${module}.ts`);
+  return names.length > 0 ? `export { ${names.join(', ')} } from './${module}';` : '';
+});
 
 async function bundle() {
-  const options = { platform: 'node', target: 'node20', legalComments: 'none', logLevel: 'warning' };
-  const { outputFiles } = await esbuild.build({
-    ...options,
-    absWorkingDir: root,
-    entryPoints: [{ in: 'src/index.ts', out: 'index' }, ...Object.keys(LATER).map(name => ({ in: `later:${name}`, out: name }))],
-    outdir: 'lib',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    chunkNames: 'shared-[hash]',
-    external: ['cdk8s', 'constructs'],
-    plugins: [plugin],
-    write: false,
+  const { placed, roots, imports } = await fileOfEach();
+  const names = ['core', ...Object.keys(LATER)];
+  const imported = [...imports].flatMap(([file, to]) => to.filter(other => placed.get(other) !== placed.get(file)));
+  // What other files of lib import; two modules may use one name.
+  const shared = name => [...placed.keys()].filter(file => placed.get(file) === name && (roots.has(file) || imported.includes(file)));
+  const aliases = new Map(names.flatMap(name => {
+    const files = shared(name);
+    const all = files.flatMap(exportsOf);
+    return files.map(file => [file, exportsOf(file).map(exported =>
+      [exported, all.filter(other => other === exported).length > 1 ? `${exported}_of_${file.replace(/\W+/g, '_')}` : exported])]);
+  }));
+  const entry = name => shared(name).filter(file => aliases.get(file).length > 0).map(file =>
+    `export { ${aliases.get(file).map(([exported, alias]) => `${exported} as ${alias}`).join(', ')} } from './${file.replace(/\.ts$/, '')}';`).join('\n');
+  // The exports of a module that is loaded later load the file of lib that has it when they are read.
+  const later = file => `module.exports = { __esModule: true, ${aliases.get(file)
+    .map(([exported, alias]) => `get ${exported}() { return require('./${placed.get(file)}.js').${alias}; }`).join(', ')} };`;
+  const elsewhere = file => `export { ${aliases.get(file).map(([exported, alias]) => `${alias} as ${exported}`).join(', ')} } from './${placed.get(file)}.js';`;
+
+  const plugin = name => ({
+    name: 'files of lib',
+    setup(build) {
+      build.onResolve({ filter: /^entry:/ }, () => ({ path: `${name}.ts`, namespace: 'entry' }));
+      build.onLoad({ filter: /.*/, namespace: 'entry' }, () => ({ contents: name === 'index' ? nameExports() : entry(name), resolveDir: src }));
+      build.onResolve({ filter: /^\.\/\w+\.js$/ }, ({ path: file }) => ({ path: file, external: true }));
+      build.onResolve({ filter: /^\./ }, ({ path: wanted, resolveDir }) => {
+        const file = relative(path.resolve(resolveDir, `${wanted}.ts`));
+        if (placed.get(file) === name) return undefined;
+        // Types alone: esbuild leaves the import out.
+        if (!aliases.has(file)) return { path: file, external: true };
+        return { path: file, namespace: roots.has(file) ? 'later' : 'elsewhere' };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path: file }) => ({ contents: elsewhere(file), resolveDir: src }));
+      build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: file }) => ({ contents: later(file), resolveDir: src }));
+      build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({ loader: 'ts', contents: nameClasses(relative(file)) }));
+    },
   });
+  const built = await Promise.all(['index', ...names].map(name => esbuild.build({
+    ...OPTIONS,
+    entryPoints: [{ in: `entry:${name}`, out: name }],
+    outdir: 'lib',
+    plugins: [plugin(name)],
+  })));
   for (const file of fs.readdirSync(lib).filter(name => name.endsWith('.js'))) fs.rmSync(path.join(lib, file));
-  for (const { path: file, text } of outputFiles) {
-    const { code } = await esbuild.transform(text, { ...options, format: 'cjs' });
-    // Names of exports for `import` from ES modules: nothing calls this, and it must not be taken for useless.
-    const [plain, names = ''] = loadLater(code).split(/^\/\/ Annotate the CommonJS export names.*$/m);
-    // Names stay readable in stack traces; comments are in the declarations.
-    const small = await esbuild.transform(plain, { ...options, minifyWhitespace: true, minifySyntax: true });
-    fs.writeFileSync(file, small.code + names.trim().replace(/\s+/g, ' '));
-  }
+  for (const { path: file, text } of built.flatMap(({ outputFiles }) => outputFiles)) fs.writeFileSync(file, text);
 }
 
 bundle().catch(error => {

@@ -1,4 +1,5 @@
 import { ArgoCdGitDirectories, ArgoCdGitFiles, ArgoCdListedCluster, ArgoCdRegisteredClusters } from './argo-cd-clusters-options';
+import { entryPoint } from '../base/entry-point';
 import { ClustersModel, gitDirectories, gitFiles, labelField, listedClusters, ownParameter, registeredClusters } from '../model/argo-cd-clusters';
 import { requireArgument, requireOptions, requireOptionsList } from '../requirements/options';
 
@@ -7,6 +8,7 @@ import { requireArgument, requireOptions, requireOptionsList } from '../requirem
  *
  * @see https://argo-cd.readthedocs.io/en/stable/operator-manual/applicationset/Generators/
  */
+@entryPoint
 export class ArgoCdClusters {
   /**
    * Clusters one by one.

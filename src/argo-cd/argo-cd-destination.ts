@@ -1,9 +1,11 @@
+import { entryPoint } from '../base/entry-point';
 import { ARGO_CD } from '../facts/argo-cd';
 import { DestinationModel } from '../model/argo-cd';
 import { requireKnownAs, requireServer } from '../requirements/argo-cd';
 import { requireArgument } from '../requirements/options';
 
 /** The cluster of an Application. */
+@entryPoint
 export class ArgoCdDestination {
   /** The cluster that Argo CD runs on. */
   public static inCluster(): ArgoCdDestination {

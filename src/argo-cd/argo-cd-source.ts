@@ -1,8 +1,10 @@
 import { ArgoCdGitOptions, ArgoCdHelmChartOptions, ArgoCdHelmOptions } from './argo-cd-source-options';
+import { entryPoint } from '../base/entry-point';
 import { DatadogHelmChart } from '../helm-chart/datadog-helm-chart';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Where Argo CD finds what it applies. What could never work is an error of the `DatadogArgoCd` that is given it. */
+@entryPoint
 export class ArgoCdSource {
   /**
    * Datadog's Helm chart with the values of a `DatadogHelmChart`, as they are when the app is synthesized. What that chart makes beside

@@ -4,6 +4,7 @@ import { ArgoCdClusters } from './argo-cd-clusters';
 import { ArgoCdDestination } from './argo-cd-destination';
 import { ArgoCdSource } from './argo-cd-source';
 import { ArgoCdDeletion, ArgoCdIgnoredDifference, ArgoCdSyncOptions } from './argo-cd-sync-options';
+import { entryPoint } from '../base/entry-point';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
 import { SyncWaves } from '../injection/sync-waves';
@@ -93,6 +94,7 @@ export interface DatadogArgoCdProps {
  *
  * @see https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/
  */
+@entryPoint
 export class DatadogArgoCd extends Construct {
   /** The Application, or the ApplicationSet. */
   public readonly apiObject: ApiObject;

@@ -1,6 +1,7 @@
 import { IConstruct } from 'constructs';
 import { AutodiscoveryVersion, ContainerAutodiscovery, EndpointsAutodiscovery, ServiceAutodiscovery } from './autodiscovery-options';
 import { IntegrationCheck, LogSource } from './integration-check';
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { AUTODISCOVERY, AUTODISCOVERY_V2 } from '../facts/autodiscovery';
 import { AutodiscoveryAnnotator } from '../injection/autodiscovery-annotator';
@@ -15,6 +16,7 @@ import { requireTags } from '../requirements/tags';
  *
  * @see https://docs.datadoghq.com/containers/kubernetes/integrations/
  */
+@entryPoint
 export class Autodiscovery {
   /**
    * Has the Agent run checks on a container, or collect its logs in a way of their own. Synthesis fails where no

@@ -1,4 +1,5 @@
 import { ImmediateRuleId } from './immediate-rules';
+import { printable } from './printable';
 
 /** One thing that would not work on the cluster, and what to write instead. */
 export interface Violation {
@@ -12,15 +13,48 @@ export interface Violation {
   readonly link: string;
 }
 
-/** The text of a violation; the caller says where. */
+/** The text of a violation as one line of a list. The caller says where. */
 export function describeViolation(violation: Violation): string {
-  return `${violation.rule}: ${violation.reason}. ${violation.remedy}. See ${violation.link}`;
+  return sentencesOf(violation).join(' ');
 }
 
-/** Thrown where nobody can still change what is wrong. */
+/** What and why, what to write instead, and where to read more. */
+function sentencesOf({ rule, reason, remedy, link }: Violation): string[] {
+  return [`${rule}: ${reason}.`, `${remedy}.`, `See ${link}`].map(printable);
+}
+
+/** Thrown as soon as an option or an argument cannot work. */
 export class ViolationError extends Error {
-  constructor(public readonly violation: Violation, where?: string) {
-    super(`${where ? `[${where}] ` : ''}${describeViolation(violation)}`);
-    this.name = 'ViolationError';
+  static {
+    // On the prototype: Node.js prints the own properties of an error after its stack, and the message has it all.
+    Object.defineProperty(this.prototype, 'name', { value: 'ViolationError', configurable: true, writable: true });
   }
+
+  /** What is wrong, in parts. */
+  public readonly violation!: Violation;
+
+  #place?: Place;
+
+  /** @param path of the construct that it is about, where that is not the one whose constructor or method fails */
+  constructor(violation: Violation, path?: string) {
+    super(sentencesOf(violation).join('\n  '));
+    Object.defineProperty(this, 'violation', { value: violation, enumerable: false });
+    if (path) this.locate({ path });
+  }
+
+  /**
+   * Says where it happened. The first construct stays, because it is the nearest to what is wrong; of functions, the last one stays,
+   * because it is the one that the user called.
+   */
+  public locate({ path, call }: Place): void {
+    if (this.#place?.path) return;
+    this.#place = { path, call };
+    this.message = `${path ? `[${printable(path)}] ` : ''}${call ? `${call}: ` : ''}${sentencesOf(this.violation).join('\n  ')}`;
+  }
+}
+
+/** A construct by its path, a function as it is called, or both. */
+export interface Place {
+  readonly path?: string;
+  readonly call?: string;
 }

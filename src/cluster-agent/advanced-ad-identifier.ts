@@ -1,4 +1,5 @@
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
+import { entryPoint } from '../base/entry-point';
 import { AdIdentifierModel } from '../model/cluster-check';
 import { requireArgument, requireOptions } from '../requirements/options';
 
@@ -18,6 +19,7 @@ export interface KubeEndpointsOptions {
  *
  * @see https://docs.datadoghq.com/containers/guide/ad_identifiers/
  */
+@entryPoint
 export class AdvancedAdIdentifier {
   /**
    * A Service: one runner checks its address.

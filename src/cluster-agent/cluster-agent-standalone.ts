@@ -5,6 +5,7 @@ import { ClusterAgentAttributes } from './cluster-agent-attributes';
 import { ClusterCheck } from './cluster-check';
 import { describeCheck } from './describe-check';
 import { ImportedClusterAgent } from './imported-cluster-agent';
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
@@ -51,6 +52,7 @@ export interface ClusterAgentStandaloneProps extends DatadogClusterOptions, Clus
  *
  * @see https://docs.datadoghq.com/containers/cluster_agent/
  */
+@entryPoint
 export class ClusterAgentStandalone extends Construct implements IClusterAgent {
   /**
    * A Cluster Agent that something else installed, for sidecars to talk to. Nothing is made for it.

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { UnreachableComponent, WatchedComponent } from './control-plane-components';
 import { ControlPlaneChecksOptions } from './control-plane-options';
 import { describeControlPlaneOptions } from './describe-control-plane';
+import { entryPoint } from '../base/entry-point';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { apiObjectsIn } from '../injection/api-objects';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -39,6 +40,7 @@ export interface ControlPlaneChecksProps extends ControlPlaneChecksOptions {
  *
  * @see https://docs.datadoghq.com/containers/kubernetes/control_plane/
  */
+@entryPoint
 export class ControlPlaneChecks extends Construct {
   /** What is watched. */
   public readonly components: WatchedComponent[];

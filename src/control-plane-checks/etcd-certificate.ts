@@ -1,4 +1,5 @@
 import { EtcdByHandOptions, EtcdExternalSecretsOptions, EtcdJobOptions, EtcdKyvernoCloneOptions } from './etcd-certificate-options';
+import { entryPoint } from '../base/entry-point';
 import { KyvernoPolicyKind } from '../credentials/copied-secret-options';
 import { OPENSHIFT_CLI } from '../facts/openshift';
 import { CertificateCopy } from '../model/etcd-certificate';
@@ -14,6 +15,7 @@ const SECRET_NAME = 'datadog-etcd-client';
  * How the client certificate of etcd comes from the namespace of OpenShift that has it to that of the Agents: a pod mounts Secrets of
  * its own namespace alone. It has a key that reads the metrics of etcd and nothing else.
  */
+@entryPoint
 export class EtcdCertificate {
   /**
    * The External Secrets Operator copies it, with an account that may get that one Secret.

@@ -1,6 +1,7 @@
 import { ClusterExternalSecretOptions, KyvernoCloneOptions, KyvernoPolicyKind, ReflectorOptions } from './copied-secret-options';
 import { ExternalSecretsOptions } from './external-secrets-options';
 import { ExistingSecretOptions, SecretOptions, UnsafeLiteralOptions } from './secret-options';
+import { entryPoint } from '../base/entry-point';
 import { APP_KEY_SECRET_SUFFIX, DATADOG_SECRET } from '../facts/secrets';
 import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource } from '../model/credentials-model';
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
@@ -14,6 +15,7 @@ import { requireToken } from '../requirements/token';
  * The API key and the Cluster Agent token. One object feeds the Cluster Agent and every sidecar, so they cannot differ.
  * It never shows a value.
  */
+@entryPoint
 export class DatadogCredentials {
   /**
    * A Secret that exists in the Cluster Agent's namespace and in every namespace with a sidecar.

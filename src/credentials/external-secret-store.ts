@@ -1,3 +1,4 @@
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { StoreModel } from '../model/credentials-model';
 import { requireAwsRegion, requireProvider, requireRoleArn, requireStoreName } from '../requirements/external-secret';
@@ -60,6 +61,7 @@ export interface StoreOptions {
  *
  * @see https://external-secrets.io/latest/api/secretstore/
  */
+@entryPoint
 export class ExternalSecretStore {
   /**
    * Stores for AWS Secrets Manager or Parameter Store.

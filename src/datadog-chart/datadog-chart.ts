@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { entryPoint } from '../base/entry-point';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ControlPlaneChecks } from '../control-plane-checks/control-plane-checks';
 import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane-options';
@@ -109,6 +110,7 @@ export interface DatadogChartProps extends DatadogClusterOptions {
 /**
  * Everything that Datadog needs on one cluster.
  */
+@entryPoint
 export class DatadogChart extends Chart {
   /** The Cluster Agent and the runners. */
   public readonly clusterAgent: ClusterAgentStandalone;

@@ -1,4 +1,5 @@
 import { CoreDnsAddOnOptions, CustomEksAddOnOptions, EksAddOnOptions } from './eks-add-on-options';
+import { entryPoint } from '../base/entry-point';
 import { EKS_ADD_ONS, EksAddOnFact, UPDATE_ADD_ON } from '../facts/eks-add-ons';
 import { profileFor } from '../manifest/fargate-profile';
 import { addOnCommands, describeAddOn } from '../render/eks-addons/commands';
@@ -14,6 +15,7 @@ import { requireOptions } from '../requirements/options';
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/eks-add-ons.html
  */
+@entryPoint
 export class EksAddOn {
   /**
    * CoreDNS.

@@ -2,6 +2,7 @@ import {
   FargateLogFilterOptions, GrepLogFilterOptions, KubernetesLogFilterOptions, LiftLogFilterOptions, ModifyLogFilterOptions, NestLogFilterOptions,
   ParserLogFilterOptions, RecordModifierLogFilterOptions, RewriteTagLogFilterOptions, ThrottleLogFilterOptions,
 } from './filter-options';
+import { entryPoint } from '../base/entry-point';
 import {
   grepFilter, kubernetesFilter, liftFilter, modifyFilter, nestFilter, parserFilter, recordModifierFilter, rewriteTagFilter, throttleFilter,
   writtenFilter,
@@ -14,6 +15,7 @@ import { requireArgument, requireOptions } from '../requirements/options';
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-logging.html
  */
+@entryPoint
 export class FargateLogFilter {
   /**
    * Adds names of pod, namespace and container, and takes apart lines that are JSON.

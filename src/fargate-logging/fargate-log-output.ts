@@ -1,4 +1,5 @@
 import { CloudWatchLogsOptions, CustomLogOutputOptions, FirehoseOptions, KinesisStreamsOptions, OpenSearchOptions } from './output-options';
+import { entryPoint } from '../base/entry-point';
 import { cloudWatchLogsOutput, firehoseOutput, kinesisStreamsOutput, openSearchOutput, writtenOutput } from '../model/log-outputs';
 import { LogRouterSection } from '../requirements/log-router-section';
 import { requireArgument, requireOptions } from '../requirements/options';
@@ -8,6 +9,7 @@ import { requireArgument, requireOptions } from '../requirements/options';
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-logging.html
  */
+@entryPoint
 export class FargateLogOutput {
   /**
    * CloudWatch Logs (plugin `cloudwatch_logs`). A Datadog Forwarder that subscribes to the log group sends them on.

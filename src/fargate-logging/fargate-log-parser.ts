@@ -1,3 +1,5 @@
+import { entryPoint } from '../base/entry-point';
+
 import { containerLineParser, logParser } from '../model/log-parsers';
 import { LogRouterSection } from '../requirements/log-router-section';
 import { requireArgument, requireOptions } from '../requirements/options';
@@ -41,6 +43,7 @@ export interface FargateLogParserOptions {
  *
  * @see https://docs.fluentbit.io/manual/pipeline/parsers/configuring-parser
  */
+@entryPoint
 export class FargateLogParser {
   /** The parser `crio`, for the lines of container runtimes. It comes by itself where a filter names it. */
   public static containerLines(): FargateLogParser {

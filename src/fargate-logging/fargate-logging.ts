@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FargateLoggingOptions } from './fargate-logging-options';
+import { entryPoint } from '../base/entry-point';
 import { AGENT_VERSION } from '../facts/agent-images';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
@@ -26,6 +27,7 @@ export interface FargateLoggingProps extends FargateLoggingOptions {
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/fargate-logging.html
  */
+@entryPoint
 export class FargateLogging extends Construct {
   /** The namespace, unless somebody else makes it, and the ConfigMap. */
   public readonly apiObjects: ApiObject[];

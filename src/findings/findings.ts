@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { acknowledge } from '../injection/acknowledgement';
 import { requireArgument, requireConstructs } from '../requirements/options';
@@ -7,6 +8,7 @@ import { ALL_RULES } from '../rules/all-rules';
 /**
  * Findings of the rules that every synthesis checks.
  */
+@entryPoint
 export class Findings {
   /**
    * Accepts the findings of one rule at a construct and below it. They no longer stop the synthesis, and the summary

@@ -2,6 +2,7 @@ import { Helm, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HelmInclude } from './helm-include-options';
 import { IncludedHelmChart } from './included-helm-chart';
+import { entryPoint } from '../base/entry-point';
 import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
 import { DELIVERIES } from '../facts/deliveries';
 import { HELM_CHART } from '../facts/helm-chart';
@@ -30,6 +31,7 @@ export interface DatadogHelmChartProps extends DatadogChartProps {
  *
  * @see https://github.com/DataDog/helm-charts/tree/main/charts/datadog
  */
+@entryPoint
 export class DatadogHelmChart extends DatadogChart {
   /** The objects that `helm` rendered; undefined where it renders nothing here. Patches on them are the last word. */
   public readonly helm?: Helm;

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IstioDataPlane, IstioOptions } from './istio-options';
+import { entryPoint } from '../base/entry-point';
 import { AdvancedAdIdentifier } from '../cluster-agent/advanced-ad-identifier';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -38,6 +39,7 @@ export interface DatadogIstioProps extends DatadogClusterOptions, IstioOptions {
  *
  * @see https://docs.datadoghq.com/integrations/istio/
  */
+@entryPoint
 export class DatadogIstio extends Construct {
   /**
    * Labels of pods that are to stay outside the mesh, whatever their namespace says.

@@ -1,6 +1,7 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NetworkPolicyOptions } from './network-policy-options';
+import { entryPoint } from '../base/entry-point';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { resolveNetworkPolicy } from '../model/network-policy';
@@ -43,6 +44,7 @@ export interface DatadogNetworkPolicyProps extends DatadogClusterOptions, Networ
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
+@entryPoint
 export class DatadogNetworkPolicy extends Construct {
   /** One policy for the Cluster Agent, one for the runners and one for the node Agents where there are any. */
   public readonly apiObjects: ApiObject[];

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { entryPoint } from '../base/entry-point';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -39,6 +40,7 @@ export interface NodeAgentProps extends DatadogClusterOptions, NodeAgentOptions 
  *
  * @see https://docs.datadoghq.com/containers/kubernetes/installation/
  */
+@entryPoint
 export class NodeAgent extends Construct {
   /** Name of the Service by which pods reach the Agent of their node where it listens on a port. */
   public readonly serviceName: string;

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
+import { entryPoint } from '../base/entry-point';
 import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
 import { DELIVERIES } from '../facts/deliveries';
 import { LateObjects } from '../injection/late-objects';
@@ -19,6 +20,7 @@ export interface DatadogOperatorChartProps extends DatadogChartProps {}
  *
  * @see https://docs.datadoghq.com/containers/datadog_operator/
  */
+@entryPoint
 export class DatadogOperatorChart extends DatadogChart {
   /** The `DatadogAgent`. Patches on it are the last word. */
   public readonly datadogAgent: ApiObject;

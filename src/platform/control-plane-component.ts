@@ -1,5 +1,6 @@
 import { ControlPlaneScrape, EndpointsScrape } from './control-plane-scrape';
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
+import { entryPoint } from '../base/entry-point';
 import { METRICS } from '../facts/control-plane/common';
 import { ScrapeFact, ScrapePermission, WayFact } from '../facts/control-plane/control-plane-fact';
 import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
@@ -9,6 +10,7 @@ import { requireArgument, requireOptions } from '../requirements/options';
 const OF_THE_USER = { source: 'Platform.custom(...)', checkedOn: '2026-11-21' };
 
 /** How one component of the control plane of a custom platform is watched, or why it cannot be. */
+@entryPoint
 export class ControlPlaneComponent {
   /**
    * Each endpoint of a Service.

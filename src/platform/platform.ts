@@ -4,6 +4,7 @@ import { describeFargateProfiles } from './describe-fargate-profiles';
 import { FargateProfile } from './fargate-profile';
 import { K3sDatastore } from './k3s-datastore';
 import { K3sOptions, OpenShift4Options, PlatformOptions, RkeOptions } from './platform-options';
+import { entryPoint } from '../base/entry-point';
 import { LEASE_OF_CONTROLLER_MANAGER, LEASE_OF_SCHEDULER } from '../facts/control-plane/common';
 import { RKE_IMMUTABLE_PREFIX } from '../facts/control-plane/rke';
 import { CUSTOM } from '../facts/platforms/custom';
@@ -73,6 +74,7 @@ export interface EksOptions {
 /**
  * The kind of cluster that Datadog is for: the facts of its maker, and what only the user knows of it.
  */
+@entryPoint
 export class Platform {
   /**
    * Amazon EKS with AWS Fargate and no other nodes: the Agent runs as a sidecar in the pods of applications.

@@ -1,3 +1,5 @@
+import { entryPoint } from '../base/entry-point';
+
 import { InjectionViaDescription } from '../model/sidecar-injection';
 import { requireOptions } from '../requirements/options';
 
@@ -23,6 +25,7 @@ export interface MutatingAdmissionPolicyMethodOptions {
 }
 
 /** Who adds the Agent when a pod is made. */
+@entryPoint
 export class InjectionMethod {
   /**
    * The webhook of the Cluster Agent. It needs `features.admissionController`, the Secret `datadog-secret`, and one selector;

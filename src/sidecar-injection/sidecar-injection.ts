@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { SidecarInjectionOptions } from './sidecar-injection-options';
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
@@ -49,6 +50,7 @@ interface WebhookHost {
  *
  * @see https://docs.datadoghq.com/integrations/eks_fargate/
  */
+@entryPoint
 export class SidecarInjection extends Construct {
   /** Name of the policy, after which the ClusterRole and its binding are named. */
   public readonly injectionName: string;

@@ -4,6 +4,7 @@ import type { Container } from 'kubernetes-types/core/v1';
 import { describeSidecar } from './describe-sidecar';
 import { SidecarOptions, WorkloadSidecarOptions } from './sidecar-options';
 import { WorkloadSelector } from './workload-selector';
+import { entryPoint } from '../base/entry-point';
 import { Violation, ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
@@ -113,6 +114,7 @@ export enum NodeConnection {
  *
  * @see https://docs.datadoghq.com/integrations/eks_fargate/
  */
+@entryPoint
 export class DatadogFargateSidecar extends Construct {
   /** Address of the Cluster Agent that the sidecars talk to. */
   public readonly clusterAgentUrl: string;

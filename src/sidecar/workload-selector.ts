@@ -1,3 +1,5 @@
+import { entryPoint } from '../base/entry-point';
+
 import { Manifest } from '../manifest/manifest';
 import { podTemplateOf } from '../manifest/pod-template';
 import { requireArgument } from '../requirements/options';
@@ -5,6 +7,7 @@ import { requireArgument } from '../requirements/options';
 /**
  * Chooses among the workloads of a target, by what they are when the app is synthesized.
  */
+@entryPoint
 export class WorkloadSelector {
   /** Workloads of these kinds, for example `Deployment` and `CronJob`. */
   public static ofKinds(...kinds: string[]): WorkloadSelector {

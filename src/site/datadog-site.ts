@@ -1,3 +1,4 @@
+import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { INTAKE_HOSTS } from '../facts/intake-hosts';
 import { SITES } from '../facts/sites';
@@ -8,6 +9,7 @@ import { requireArgument } from '../requirements/options';
  *
  * @see https://docs.datadoghq.com/getting_started/site/
  */
+@entryPoint
 export class DatadogSite {
   /** datadoghq.com */
   public static readonly US1 = new DatadogSite(SITES.US1.domain);

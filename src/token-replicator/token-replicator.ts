@@ -1,5 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
+import { entryPoint } from '../base/entry-point';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
@@ -38,6 +39,7 @@ export interface TokenReplicatorProps {
  *
  * @see https://docs.datadoghq.com/integrations/eks_fargate/
  */
+@entryPoint
 export class TokenReplicator extends Construct {
   /** Name of the Secret in every namespace. */
   public readonly secretName: string;

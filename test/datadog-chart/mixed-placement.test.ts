@@ -180,12 +180,12 @@ describe('what cannot be on Fargate', () => {
   });
 
   test('network monitoring on Fargate alone: refused at once', () => {
-    expect(() => program({ features: { networkMonitoring: { enabled: true } } })).toThrow(/fargate\/no-host-features: Cloud Network Monitoring .*\. Leave features\.networkMonitoring out/);
+    expect(() => program({ features: { networkMonitoring: { enabled: true } } })).toThrow(/fargate\/no-host-features: Cloud Network Monitoring .*\.\s+Leave features\.networkMonitoring out/s);
   });
 
   test('network monitoring in the sidecar: refused at once', () => {
     const sidecar = { env: { DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true' } };
-    expect(() => program({ platform: Platform.eks({ fargateProfiles: [...PROFILES] }), sidecar })).toThrow(/fargate\/no-host-features: .*Cloud Network Monitoring.*\. Remove DD_SYSTEM_PROBE_NETWORK_ENABLED/);
+    expect(() => program({ platform: Platform.eks({ fargateProfiles: [...PROFILES] }), sidecar })).toThrow(/fargate\/no-host-features: .*Cloud Network Monitoring.*\.\s+Remove DD_SYSTEM_PROBE_NETWORK_ENABLED/s);
   });
 });
 

@@ -65,7 +65,7 @@ test('each summary counts what is in its cluster', () => {
 test('one target cannot be instrumented for two clusters', () => {
   const { app, tokyo, osaka } = twoClusters();
   expect(() => osaka.datadog.instrument(tokyo.shop))
-    .toThrow(/^\[shop-tokyo\] cluster\/target-has-one-cluster: .* the cluster 'tokyo' and again for the cluster 'osaka'/);
+    .toThrow(/^\[shop-tokyo\] cluster\/target-has-one-cluster: .* the cluster 'tokyo' and again for the cluster 'osaka'/s);
   expect(clusterNameOf(synthesize(app), tokyo.shop)).toBe('tokyo');
 });
 

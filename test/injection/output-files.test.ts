@@ -43,7 +43,7 @@ test.each([
   ['FILE_PER_RESOURCE', YamlOutputType.FILE_PER_RESOURCE],
   ['FOLDER_PER_CHART_FILE_PER_RESOURCE', YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE],
 ])('%s would lose the Secret of all namespaces but one, and is an error', (_, type) => {
-  expect(() => synth(type, { namespaces: ['shop'] })).toThrow(/app\/one-file-for-each-object: .*Secret shop\/datadog-secret and Secret datadog\/datadog-secret .*'Secret\.datadog-secret'/);
+  expect(() => synth(type, { namespaces: ['shop'] })).toThrow(/app\/one-file-for-each-object: .*Secret shop\/datadog-secret and Secret datadog\/datadog-secret .*'Secret\.datadog-secret'/s);
 });
 
 test('tells all collisions in one error, and a remedy for all of them', () => {
@@ -83,7 +83,7 @@ describe('what the error tells to do instead', () => {
     const injection = { via: InjectionMethod.mutatingAdmissionPolicy(), namespaces: TWO };
     const credentials = DatadogCredentials.existingSecret();
     const put = (options: object) => synth(YamlOutputType.FILE_PER_RESOURCE, { credentials, injections: [{ ...injection, ...options }] });
-    expect(() => put({})).toThrow(/ServiceAccount\.datadog-agent.*'serviceAccounts' of injectAtAdmission/);
+    expect(() => put({})).toThrow(/ServiceAccount\.datadog-agent.*'serviceAccounts' of injectAtAdmission/s);
     const app = put({ serviceAccounts: TWO.map(namespace => ({ namespace, name: 'web' })) });
     expect(documentsIn(app)).toHaveLength(app.charts.flatMap(chart => chart.toJson()).length);
   });

@@ -89,7 +89,7 @@ describe('without Fargate', () => {
 
   test('a sidecar is refused at once, with what to write', () => {
     const { datadog, shop } = nodes();
-    expect(() => datadog.sidecar.inject(shop)).toThrow(/^\[shop\] placement\/platform-has-fargate: .*\. Use datadog\.instrument\(\.\.\.\)/);
+    expect(() => datadog.sidecar.inject(shop)).toThrow(/^\[shop\] placement\/platform-has-fargate: .*\.\s+Use datadog\.instrument\(\.\.\.\)/s);
     expect(() => datadog.sidecar.injectInto(shop)).toThrow('placement/platform-has-fargate');
   });
 

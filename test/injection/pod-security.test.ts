@@ -101,6 +101,6 @@ describe('on Talos, where the API server holds namespaces without a label to bas
     const told = (configMode?: ConfigInjectionMode) => onTalos({ admissionController: { enabled: true, configMode } });
     const [{ env }] = find(synthesize(told()), 'Deployment', 'datadog-cluster-agent').spec.template.spec.containers;
     expect(env).toContainEqual({ name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_MODE', value: 'hostip' });
-    expect(() => told(ConfigInjectionMode.SOCKET)).toThrow(/admission-controller\/config-mode: .*; pods of namespaces with the label 'pod-security.kubernetes.io\/enforce: privileged' can have sockets/);
+    expect(() => told(ConfigInjectionMode.SOCKET)).toThrow(/admission-controller\/config-mode: .*; pods of namespaces with the label 'pod-security.kubernetes.io\/enforce: privileged' can have sockets/s);
   });
 });

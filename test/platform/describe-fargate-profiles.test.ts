@@ -7,5 +7,5 @@ test('a selector without labels takes every pod of its namespace', () => {
 });
 
 test('profiles that EKS does not take are an error', () => {
-  expect(() => describeFargateProfiles([{ name: 'teams', selectors: [] }])).toThrow(/platform\/fargate-profile: .*has 0 selectors/);
+  expect(() => describeFargateProfiles([{ name: 'teams', selectors: [] }])).toThrow(/platform\/fargate-profile: .*has 0 selectors/s);
 });

@@ -53,7 +53,7 @@ describe('platforms and versions', () => {
 
   test('no method', () => {
     expect(() => inject({ via: undefined as any })).toThrow(/options\/types/);
-    expect(() => inject({ via: 'kyverno' as any })).toThrow(/options\/types: .* Write via: InjectionMethod\.kyverno\(\)/);
+    expect(() => inject({ via: 'kyverno' as any })).toThrow(/options\/types: .* Write via: InjectionMethod\.kyverno\(\)/s);
   });
 
   test.each(['', 'Datadog', 'a_b', 'x'.repeat(53)])("the name '%s'", name => {
@@ -132,14 +132,14 @@ describe("silent failures of Datadog's webhook", () => {
 
   test('more than one selector', () => {
     const fargateProfiles = profile({ namespace: 'shop', labels: { a: 'b' } }, { namespace: 'pay' });
-    expect(() => byWebhook({ namespaces: undefined, podLabels: undefined, fargateProfiles })).toThrow(/webhook-has-one-selector: .* choose pods in 2 ways, and with more than 1 the webhook is not there at all/);
+    expect(() => byWebhook({ namespaces: undefined, podLabels: undefined, fargateProfiles })).toThrow(/webhook-has-one-selector: .* choose pods in 2 ways, and with more than 1 the webhook is not there at all/s);
     const same = profile({ namespace: 'shop' }, { namespace: 'pay' });
     const serviceAccounts = ['shop', 'pay'].map(namespace => ({ namespace, name: 'web' }));
     expect(() => byWebhook({ namespaces: undefined, podLabels: undefined, fargateProfiles: same, serviceAccounts })).not.toThrow();
   });
 
   test('a wildcard', () => {
-    expect(() => byWebhook({ fargateProfiles: profile({ namespace: 'shop', labels: { run: 'far*' } }) })).toThrow(/webhook-has-one-selector: .* has the wildcard 'far\*'/);
+    expect(() => byWebhook({ fargateProfiles: profile({ namespace: 'shop', labels: { run: 'far*' } }) })).toThrow(/webhook-has-one-selector: .* has the wildcard 'far\*'/s);
   });
 
   test('an admission controller that is off', () => {
@@ -165,7 +165,7 @@ describe("silent failures of Datadog's webhook", () => {
     ['listens on a port', {}, { features: { ...webhook, apm: { portEnabled: true } } }],
     ["in the ConfigMap 'ca'", {}, { clusterAgentTls: { secretName: 'tls', configMapName: 'ca' } }],
   ])('%s', (reason, options, props) => {
-    expect(() => byWebhook(options, props)).toThrow(new RegExp(`webhook-can-do-it: .*${reason}`));
+    expect(() => byWebhook(options, props)).toThrow(new RegExp(`webhook-can-do-it: .*${reason}`, 's'));
     expect(() => inject(options, props)).not.toThrow();
   });
 });

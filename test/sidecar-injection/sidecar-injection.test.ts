@@ -157,7 +157,7 @@ test('a workload of the app that has its Agent already is chosen by no injection
   const shop = new Chart(app, 'shop', { namespace: 'shop' });
   workload(shop, 'web', {}, { team: 'shop' });
   chart.instrument(shop);
-  expect(() => app.synthYaml()).toThrow(/sidecar-injection\/one-way: Deployment shop\/web: its pods get the Agent from the manifests, .* 'datadog-sidecar'/);
+  expect(() => app.synthYaml()).toThrow(/sidecar-injection\/one-way: Deployment shop\/web: its pods get the Agent from the manifests, .* 'datadog-sidecar'/s);
 });
 
 describe("Datadog's webhook", () => {

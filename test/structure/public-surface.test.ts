@@ -43,6 +43,11 @@ test('everything exported is a class, an interface or an enum: functions and con
   expect(EXPORTED.filter(({ statement }) => !isOne(statement)).map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
 });
 
+test('every class says where its errors happen, and hides the inside of the library from their stacks', () => {
+  const bare = EXPORTED.filter(({ statement }) => ts.isClassDeclaration(statement) && !ts.getDecorators(statement)?.some(d => d.getText() === '@entryPoint'));
+  expect(bare.map(({ path, name }) => `${path}: ${name}`)).toEqual([]);
+});
+
 test('nothing is generic', () => {
   const generic: string[] = [];
   const visit = (node: ts.Node, path: string): void => {

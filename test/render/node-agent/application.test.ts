@@ -78,7 +78,7 @@ describe('by ports that the Agent has not on the address of its node', () => {
     expect(() => connect({ ...given, kubernetesVersion: '1.21' }, POD, LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: /);
     const withoutSockets = { ...given, features: { apm: { socketEnabled: false, portEnabled: true } }, kubernetesVersion: '1.21' };
     // What is on already is not asked for, and nobody goes by sockets.
-    expect(() => connect(withoutSockets)).toThrow("sockets are off, and the Agent of its node takes traces on no port of the node. Leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node. See");
+    expect(() => connect(withoutSockets)).toThrow("sockets are off, and the Agent of its node takes traces on no port of the node.\n  Leave 'hostPorts' of nodeAgent on: such pods then send to ports of the node.\n  See");
   });
 
   test.each<[string, object, string]>([
@@ -86,7 +86,7 @@ describe('by ports that the Agent has not on the address of its node', () => {
     ['dnsPolicy: Default', { dnsPolicy: 'Default' }, 'ClusterFirst'],
   ])('a pod with %s does not know the name of the Service', (_, more, policy) => {
     const pod = { ...POD, spec: { ...POD.spec, ...more } };
-    expect(() => connect(given, pod, LEVEL)).toThrow(new RegExp(`^placement/has-a-way-to-its-agent: .*'dnsPolicy: ${policy}'\\.`));
+    expect(() => connect(given, pod, LEVEL)).toThrow(new RegExp(`^placement/has-a-way-to-its-agent: .*'dnsPolicy: ${policy}'\\.`, 's'));
     expect(() => connect(given, { ...pod, spec: { ...pod.spec, dnsPolicy: policy } }, LEVEL)).not.toThrow();
     expect(() => connect({ features: PORTS }, pod, LEVEL)).not.toThrow();
     const own = [{ name: 'web', env: [{ name: 'DD_AGENT_HOST', value: '10.0.0.1' }] }];
@@ -168,8 +168,8 @@ describe('where no folder of the node may be mounted', () => {
   });
 
   test.each<[string, Given['features'], RegExp]>([
-    ['both', {}, /takes traces and metrics of applications on no port of the node\. Set 'features.apm.portEnabled' and 'features.dogstatsd.portEnabled' to true/],
-    ['one', { apm: { portEnabled: true } }, /takes metrics of applications on no port of the node\. Set 'features.dogstatsd.portEnabled' to true/],
+    ['both', {}, /takes traces and metrics of applications on no port of the node\.\s+Set 'features.apm.portEnabled' and 'features.dogstatsd.portEnabled' to true/],
+    ['one', { apm: { portEnabled: true } }, /takes metrics of applications on no port of the node\.\s+Set 'features.dogstatsd.portEnabled' to true/],
   ])('%s shut: an error with what to write', (_, features, told) => {
     expect(() => connect({ features }, POD, LEVEL)).toThrow(told);
     expect(() => connect({ features }, POD, LEVEL)).toThrow("placement/has-a-way-to-its-agent: the Namespace 'shop' enforces a level, and the Agent of its node takes");
@@ -202,7 +202,7 @@ describe('pods that do not know names of the cluster', () => {
 
   test('one container that is pointed at the Service is enough', () => {
     const own = [{ name: 'DD_AGENT_HOST', value: '10.0.0.1' }];
-    expect(() => connect(given, pod(own, []), LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: 'dnsPolicy' is Default.*, so the DNS of the node answers the pod, which does not know the Service of the Agent there, and/);
+    expect(() => connect(given, pod(own, []), LEVEL)).toThrow(/^placement\/has-a-way-to-its-agent: 'dnsPolicy' is Default.*, so the DNS of the node answers the pod, which does not know the Service of the Agent there, and/s);
     // The name in another variable is none of ours.
     expect(() => connect(given, pod([...own, { name: 'OTHER', value: SERVICE }]), LEVEL)).not.toThrow();
   });

@@ -75,7 +75,7 @@ describe.each(AGENT_PORTS.filter(fact => !fact.openedBy).map(fact => [`${fact.po
   const spec = { containers: [{ ...APP, ports: [{ containerPort: fact.port, protocol: fact.protocol }] }] };
 
   test('is free once the Agent is moved away from it, as the error says', () => {
-    expect(() => inject(spec)).toThrow(new RegExp(`listens on ${fact.port}/${fact.protocol}.*sidecar\\.env: \\{ ${fact.movedBy}: `));
+    expect(() => inject(spec)).toThrow(new RegExp(`listens on ${fact.port}/${fact.protocol}.*sidecar\\.env: \\{ ${fact.movedBy}: `, 's'));
     expect(inject(spec, { env: { [fact.movedBy]: '15999' } })).toEqual(BOTH);
   });
 
