@@ -1,5 +1,5 @@
 import { ImmediateRuleId } from './immediate-rules';
-import { printable } from './printable';
+import { oneLine } from './one-line';
 
 /** One thing that would not work on the cluster, and what to write instead. */
 export interface Violation {
@@ -20,7 +20,7 @@ export function describeViolation(violation: Violation): string {
 
 /** What and why, what to write instead, and where to read more. */
 function sentencesOf({ rule, reason, remedy, link }: Violation): string[] {
-  return [`${rule}: ${reason}.`, `${remedy}.`, `See ${link}`].map(printable);
+  return [`${rule}: ${reason}.`, `${remedy}.`, `See ${link}`].map(oneLine);
 }
 
 /** Thrown as soon as an option or an argument cannot work. */
@@ -49,7 +49,7 @@ export class ViolationError extends Error {
   public locate({ path, call }: Place): void {
     if (this.#place?.path) return;
     this.#place = { path, call };
-    this.message = `${path ? `[${printable(path)}] ` : ''}${call ? `${call}: ` : ''}${sentencesOf(this.violation).join('\n  ')}`;
+    this.message = `${path ? `[${oneLine(path)}] ` : ''}${call ? `${call}: ` : ''}${sentencesOf(this.violation).join('\n  ')}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { nameHint } from './secret-name';
 import { isReference, looksRandom, secretSign } from './secret-value';
+import { oneLine } from '../base/one-line';
 import { SECRET_SHAPES } from '../facts/secret-shapes';
 
 /** The longest text that an error shows. */
@@ -51,7 +52,6 @@ export function withoutSecrets(text: string): string {
 
 /** One short line: what a terminal would obey is written as an escape. */
 export function short(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, c => c === '\n' ? '\\n' : c === '\t' ? '\\t' : c === '\r' ? '\\r' : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const plain = oneLine(text);
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}...` : plain;
 }

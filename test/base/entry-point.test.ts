@@ -89,7 +89,7 @@ test('begins the stack in the constructor of a subclass that a user wrote', () =
 });
 
 test('leaves the stack of a bug as it is', () => {
-  expect(firstFrame(errorOf(() => new Plain(true).bug()))).toContain('Plain.bug');
+  expect(firstFrame(errorOf(() => new Plain(true).bug()))).toMatch(/at \w+\.bug/);
 });
 
 test('names what is called with something that fails when it is read', () => {

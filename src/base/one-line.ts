@@ -7,6 +7,6 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200b-\u200f\u202a-\u202e\u
 const SHORT: { readonly [char: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A text as one line that shows every character: what could change the terminal is written as an escape of JavaScript. */
-export function printable(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(UNPRINTABLE, char => SHORT[char] ?? `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
