@@ -15,6 +15,7 @@ export const IMMEDIATE_RULES = {
   'apm-instrumentation/needs-node-agents': 'Languages of applications are detected only where there are node Agents.',
   'apm-instrumentation/one-choice': 'The injection of libraries is narrowed in one way, and each target names namespaces in one way.',
   'apm-instrumentation/target': 'A target has settings with names of env vars of tracers.',
+  'app/changed-before-synth': 'What changes the output is called before app.synth().',
   'app/one-file-for-each-object': 'Where cdk8s writes one file for each object, no object of ours shares its file with another.',
   'argo-cd/application-name': 'The name of an Application is one for an object, and leaves room for names of clusters.',
   'argo-cd/chart-version': 'The version of a chart is exact.',

@@ -44,6 +44,7 @@ export class AutodiscoveryAnnotator implements HookListener {
   private readonly met = new Map<AutodiscoveryRequest, string[]>();
 
   public add(request: AutodiscoveryRequest): void {
+    ManifestHook.of(request.target).requireOpen('Autodiscovery', request.target);
     this.requests.push(request);
   }
 

@@ -1,5 +1,6 @@
 import { IConstruct } from 'constructs';
 import { Acknowledgement, acknowledgementsAt, acknowledgementsOf } from './acknowledgement';
+import { GeneratedNames } from './generated-names';
 import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
 import { OutputFiles } from './output-files';
 import { printWarnings } from './print-warnings';
@@ -94,6 +95,7 @@ export class ClusterChecks implements HookListener {
     if (!hook[KEY]) {
       Object.defineProperty(hook, KEY, { value: new ClusterChecks() });
       hook.listen(hook[KEY]!);
+      hook.listen(new GeneratedNames());
       hook.listen(new OutputFiles(hook, scope.node.root));
     }
     return hook[KEY]!;

@@ -2,6 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectsIn } from './api-objects';
 import { writeFast } from './yaml-during-pass';
+import { ViolationError } from '../base/violation';
 import { Located, Manifest } from '../manifest/manifest';
 
 /** A finished manifest of the app and the object that it was rendered from. */
@@ -26,6 +27,12 @@ export interface HookListener {
   /** All finished manifests. What is returned stops the synthesis before a byte is written. */
   check?(rendered: readonly Rendered[]): HookError[];
 }
+
+const TOO_LATE = {
+  rule: 'app/changed-before-synth',
+  remedy: 'Call it before app.synth(), which is the last line of the program',
+  link: 'https://cdk8s.io/docs/latest/basics/app/',
+} as const;
 
 const KEY = Symbol.for('cdk8s-datadog.ManifestHook');
 /** Set by the jsii kernel on objects that another language holds. */
@@ -65,9 +72,10 @@ export class ManifestHook {
   private depth = 0;
   private implicit = false;
   private running = false;
+  private synthesized = false;
 
   private constructor(private readonly root: IConstruct) {
-    this.bracket(root, 'synth');
+    this.bracket(root, 'synth', () => this.synthesized = true);
     this.bracket(root, 'synthYaml');
     root.node.addValidation({ validate: () => this.validate() });
   }
@@ -85,13 +93,25 @@ export class ManifestHook {
     return this.ours.has(object);
   }
 
+  /**
+   * Throws a `ViolationError` where `app.synth()` has written the output already, so that a call of `what` would change nothing.
+   * Programs in other languages are not seen: the jsii kernel calls the class, and not the app.
+   */
+  public requireOpen(what: string, at: IConstruct): void {
+    if (this.synthesized) throw new ViolationError({ ...TOO_LATE, reason: `${what} was called after app.synth(), which has written the output already` }, at.node.path);
+  }
+
   // A pass begins with the outermost call of a bracketed method and ends with it. The jsii kernel calls prototypes and
   // so goes round the brackets: there the first validation opens a pass that lasts until the kernel's request is done.
 
-  private bracket(target: any, method: string): void {
+  private bracket(target: any, method: string, then?: () => void): void {
     if (typeof target[method] !== 'function' || ManifestHook.isPinned(target, method)) return;
     const original = target[method];
-    target[method] = (...args: unknown[]) => this.pass(() => original.apply(target, args));
+    target[method] = (...args: unknown[]) => {
+      const result = this.pass(() => original.apply(target, args));
+      then?.();
+      return result;
+    };
   }
 
   private pass<T>(work: () => T): T {

@@ -93,7 +93,7 @@ export class SidecarInjector implements HookListener {
     const targets = this.candidates.get(object);
     if (!targets) return manifest;
     return mapObjects(manifest, workload => {
-      const covered = this.transformWorkload(object, targets, workload);
+      const covered = this.transformWorkload(object, targets, workload, isList(manifest));
       // Workloads share what is equal in them, and inside one document YAML would write that as an anchor with aliases.
       return isList(manifest) && covered !== workload ? structuredClone(covered) : covered;
     });
@@ -113,7 +113,7 @@ export class SidecarInjector implements HookListener {
     return this.errors;
   }
 
-  private transformWorkload(object: ApiObject, targets: readonly Target[], workload: Manifest): Manifest {
+  private transformWorkload(object: ApiObject, targets: readonly Target[], workload: Manifest, inList: boolean): Manifest {
     if (!makesPods(workload) && !isKnativeService(workload)) return workload;
     const chosen = targets.filter(({ selects }) => selects?.(workload) ?? true);
     if (chosen.length === 0) return workload;
@@ -122,7 +122,7 @@ export class SidecarInjector implements HookListener {
       return this.cover(workload, chosen[chosen.length - 1]);
     } catch (error) {
       if (!(error instanceof ViolationError)) throw error;
-      this.tell(object, error.violation, nameOf(workload));
+      this.tell(object, inList ? forItem(error.violation) : error.violation, nameOf(workload));
       return workload;
     }
   }
@@ -194,6 +194,14 @@ const NAMESPACE_UNKNOWN: Violation = {
   remedy: "Set 'namespace' on its chart, or 'metadata.namespace' on the object, also where it is 'default'",
   link: CDK8S_NAMESPACES,
 };
+
+/** The chart's namespace is on the List, and the API server reads those of the items alone. */
+function forItem(violation: Violation): Violation {
+  return violation.rule !== NAMESPACE_UNKNOWN.rule ? violation : {
+    ...violation,
+    remedy: "Set 'metadata.namespace' on every item of the List: cdk8s writes the namespace of the chart on the List alone; or write the items as documents of their own, which have it from the chart",
+  };
+}
 
 const PLACE_UNKNOWN: Violation = {
   ...NAMESPACE_UNKNOWN,

@@ -213,6 +213,7 @@ export class DatadogFargateSidecar extends Construct {
     for (const patch of patches) {
       if (typeof patch !== 'object' || patch === null || !('_toJson' in patch)) throw new ViolationError(NO_PATCH, this.node.path);
     }
+    this.hook.requireOpen('patchAgent(...)', this);
     this.patches.push(...patches);
   }
 
@@ -229,6 +230,7 @@ export class DatadogFargateSidecar extends Construct {
   private cover(target: IConstruct, options: InstrumentOptions, cover: Cover): void {
     if (!Construct.isConstruct(target)) throw new ViolationError(NO_TARGET, this.node.path);
     if (target.node.root !== this.node.root) throw new ViolationError(OTHER_APP, target.node.path);
+    this.hook.requireOpen('instrument(...)', target);
     const { fargate, kubernetesVersion } = this.model.platform;
     if (fargate === 'none' && cover === 'sidecar') throw new ViolationError(NO_FARGATE, target.node.path);
     const { selector, requireMatch = true, nodeConnection } = options;

@@ -70,6 +70,17 @@ test('a workload without a namespace is an error with the remedy', () => {
   )]);
 });
 
+test('items of a List have no namespace from the chart, and the remedy says where to write it', () => {
+  const { app, datadog } = program();
+  const listed = new Chart(app, 'listed', { namespace: 'shop' });
+  const item = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { template: { spec: podSpec() } } };
+  new ApiObject(listed, 'list', { apiVersion: 'v1', kind: 'List', items: [item, { ...item, metadata: { name: 'api', namespace: 'shop' } }] });
+  datadog.instrument(listed);
+  expect(synthesisErrors(app)).toEqual([expect.stringMatching(
+    /^\[listed\/list\] sidecar\/namespace-is-known: Deployment web: it has no namespace, .*\. Set 'metadata.namespace' on every item of the List: /,
+  )]);
+});
+
 test('Secrets that somebody else makes are promised for a namespace that appears only at synthesis too', () => {
   const { app, datadog, shop } = program({ credentials: DatadogCredentials.existingSecret() });
   datadog.instrument(app);

@@ -35,7 +35,8 @@ Datadog on prod-tokyo
     datadog: datadog-secret (ExternalSecret)
     shop: datadog-secret (ExternalSecret)
     store: datadog-secret (ExternalSecret)
-  warnings: none
+  warnings:
+    [store/untouched] sidecar/every-pod-has-an-agent: Deployment store/untouched: its pods have no container 'datadog-agent-injected', and on Fargate no other Agent reaches them: nothing observes them. Give it to datadog.instrument(...), or accept it with Findings.acknowledge(...). See https://docs.datadoghq.com/integrations/eks_fargate/
   acknowledged: none
 `);
 });
