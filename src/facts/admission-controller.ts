@@ -32,3 +32,10 @@ export const CONFIG_MODE_LABEL: Fact & { readonly name: string } = {
   source: CONFIG_INJECTION.source,
   checkedOn: '2026-11-21',
 };
+
+/** Everything by which a pod asks the webhooks for something begins with this: labels, and annotations for libraries of a language. */
+export const ADMISSION_PREFIX: Fact & { readonly value: string } = {
+  value: 'admission.datadoghq.com/',
+  source: 'https://docs.datadoghq.com/tracing/guide/local_sdk_injection/',
+  checkedOn: '2026-11-30',
+};

@@ -41,3 +41,28 @@ export const ENDPOINTS_CHECKS: Fact = {
   source: 'https://docs.datadoghq.com/containers/cluster_agent/endpointschecks/',
   checkedOn: '2026-11-21',
 };
+
+/**
+ * `%%env_NAME%%` takes its value from the process that resolves the check: in annotations of pods the Agent of the pod, in
+ * those of Services the Cluster Agent, and in a file the process that reads the file. What it does not find stays as it is.
+ */
+export const TEMPLATE_ENV: Fact = {
+  source: 'https://docs.datadoghq.com/containers/guide/template_variables/; datadog-agent, comp/core/autodiscovery: configresolver.go, config_reader.go',
+  checkedOn: '2026-11-30',
+};
+
+/** Env vars that every container has, by its image, the kubelet or the Services of its namespace. */
+export const ENV_OF_EVERY_CONTAINER: Fact & { readonly pattern: RegExp } = {
+  pattern: /^(HOSTNAME|HOME|PATH|PWD|KUBERNETES_.*|DOCKER_DD_AGENT)$|_SERVICE_(HOST|PORT)|_PORT(_|$)/,
+  source: 'https://kubernetes.io/docs/tutorials/services/connect-applications-service/#environment-variables; https://kubernetes.io/docs/concepts/containers/container-environment/',
+  checkedOn: '2026-11-30',
+};
+
+/** `ENC[handle]` in a check is resolved by the process that schedules it, where a secret backend is configured there, and else taken as it stands. */
+export const CHECK_SECRETS: Fact & { readonly backends: readonly string[]; readonly skip: string } = {
+  backends: ['DD_SECRET_BACKEND_COMMAND', 'DD_SECRET_BACKEND_TYPE'],
+  /** On the Cluster Agent it leaves handles of cluster checks to the runner. */
+  skip: 'DD_SECRET_BACKEND_SKIP_CHECKS',
+  source: 'https://docs.datadoghq.com/agent/configuration/secrets-management/; datadog-agent, comp/core/autodiscovery: configmgr.go, secrets.go',
+  checkedOn: '2026-11-30',
+};

@@ -36,3 +36,22 @@ export const AUTOSCALER_ACCESS = {
   source: 'kubernetes, plugin/pkg/auth/authorizer/rbac/bootstrappolicy/controller_policy.go; SubjectAccessReview on kube-apiserver 1.36',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;
+
+/** An HPA whose metric has this prefix reads a DatadogMetric: `datadogmetric@<namespace>:<name>`. */
+export const DATADOG_METRIC = {
+  prefix: 'datadogmetric@',
+  served: 'DD_EXTERNAL_METRICS_PROVIDER_ENABLED',
+  env: 'DD_EXTERNAL_METRICS_PROVIDER_USE_DATADOGMETRIC_CRD',
+  source: 'https://docs.datadoghq.com/containers/guide/cluster_agent_autoscaling_metrics/',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
+/** KEDA serves external metrics to the HPAs that it makes, and a cluster has one APIService for them. */
+export const KEDA = {
+  group: 'keda.sh',
+  scaledObject: 'ScaledObject',
+  scaledJob: 'ScaledJob',
+  datadogTrigger: 'datadog',
+  source: 'https://keda.sh/docs/latest/operate/metrics-server/; https://keda.sh/docs/latest/scalers/datadog/',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;

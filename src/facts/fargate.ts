@@ -2,6 +2,8 @@ import { Fact } from './fact';
 
 const AWS = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html', checkedOn: '2026-11-21' };
 
+const GUIDE = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html#fargate-considerations', checkedOn: '2026-11-30' };
+
 /** What AWS Fargate refuses in a pod, or leaves Pending for ever. */
 export interface FargateLimitFact extends Fact {
   /** Last part of the rule's id. */
@@ -10,6 +12,8 @@ export interface FargateLimitFact extends Fact {
   readonly field: string;
   readonly reason: string;
   readonly remedy: string;
+  /** Where it was seen, or AWS was asked for it. */
+  readonly seen?: string;
 }
 
 export const FARGATE_POD_LIMITS = {
@@ -48,6 +52,51 @@ export const FARGATE_POD_LIMITS = {
     reason: 'Fargate does not run privileged containers',
     remedy: "Remove 'privileged' from its securityContext",
     ...AWS,
+  },
+  architecture: {
+    id: 'no-arm',
+    field: 'nodeSelector, affinity.nodeAffinity',
+    reason: 'Fargate of EKS runs pods on amd64 alone, so they stay Pending',
+    remedy: "Take an image for amd64 and remove the label from the choice of nodes, or keep the pods off Fargate; where AWS has added Arm since, accept this with Findings.acknowledge(...)",
+    seen: 'https://github.com/aws/containers-roadmap/issues/1629',
+    ...GUIDE,
+  },
+  windows: {
+    id: 'no-windows',
+    field: 'os.name, nodeSelector, affinity.nodeAffinity',
+    reason: 'Fargate of EKS has no Windows',
+    remedy: 'Keep the pods off the Fargate profiles, on a node group with Windows',
+    ...GUIDE,
+  },
+  device: {
+    id: 'no-device',
+    field: 'containers[].resources',
+    reason: 'Fargate has no GPUs, no Inferentia and no other devices, so the pod stays Pending',
+    remedy: 'Keep the pods off the Fargate profiles, on a node group that has the device',
+    ...GUIDE,
+  },
+  capability: {
+    id: 'no-capability',
+    field: 'containers[].securityContext.capabilities.add',
+    reason: 'Fargate adds no capability beyond those that a container has by default, so the pod stays Pending',
+    remedy: 'Remove it, or keep the pods off the Fargate profiles',
+    source: 'https://github.com/aws/containers-roadmap/issues/1102',
+    checkedOn: '2026-11-30',
+  },
+  volume: {
+    id: 'no-block-volume',
+    field: 'volumes[]',
+    reason: 'Fargate mounts no volumes of EBS and FSx, and makes none for a pod',
+    remedy: 'Use an emptyDir, which has the storage of the pod, or a file system of EFS by a PersistentVolume that exists',
+    ...GUIDE,
+  },
+  storage: {
+    id: 'storage-fits',
+    field: 'containers[].resources',
+    reason: 'the most that a Fargate pod can have is 175 GiB',
+    remedy: 'Lower the requests, or keep the data in a file system of EFS',
+    source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate-pod-configuration.html#fargate-storage',
+    checkedOn: '2026-11-30',
   },
 } as const satisfies Record<string, FargateLimitFact>;
 
@@ -139,3 +188,34 @@ export const FARGATE_DAEMON_SET_PODS: Fact = {
   source: 'https://github.com/aws/amazon-cloudwatch-agent-operator/issues/183',
   checkedOn: '2026-11-21',
 };
+
+/** Capabilities that a container has by default, which it may name as well. */
+export const FARGATE_CAPABILITIES: Fact & { readonly names: readonly string[] } = {
+  names: [
+    'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'NET_RAW', 'SETFCAP', 'SETGID', 'SETPCAP',
+    'SETUID', 'SYS_CHROOT',
+  ],
+  source: 'https://github.com/aws/containers-roadmap/issues/409',
+  checkedOn: '2026-11-30',
+};
+
+/** Storage of a pod, beside its images: 20 GiB unless it requests more. */
+export const FARGATE_MOST_STORAGE_GIB: Fact & { readonly value: number } = { value: 175, source: FARGATE_POD_LIMITS.storage.source, checkedOn: '2026-11-30' };
+
+/** EFS alone, and of it what exists: AWS makes no volumes for pods on Fargate. Classes of EBS by the names that EKS and its guides give them. */
+export const FARGATE_VOLUMES: Fact & { readonly driver: string; readonly blockClasses: RegExp } = {
+  driver: 'efs.csi.aws.com',
+  blockClasses: /^(gp[23]|io[12]|st1|sc1)$|^(ebs|auto-ebs|fsx)(-|$)/,
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html#fargate-considerations; https://docs.aws.amazon.com/eks/latest/userguide/efs-csi.html',
+  checkedOn: '2026-11-30',
+};
+
+/** Load balancers reach pods on Fargate by their addresses, and not by ports of nodes. */
+export const FARGATE_LOAD_BALANCERS = {
+  ingress: 'alb.ingress.kubernetes.io/target-type',
+  service: 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type',
+  byNode: 'instance',
+  byAddress: 'ip',
+  source: 'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html#fargate-considerations',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;

@@ -12,6 +12,13 @@ export const HELM_CHART = {
   checkedOn: '2026-09-20',
 } as const satisfies Fact & Record<string, string>;
 
+/** Where no value names a token or a Secret with one, the chart makes up a token, another one each time that it is rendered without a cluster. */
+export const HELM_TOKEN = {
+  values: ['clusterAgent.tokenExistingSecret', 'clusterAgent.token'],
+  source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/secret-cluster-agent-token.yaml',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string | readonly string[]>;
+
 /** The program that renders charts. */
 export const HELM_PROGRAM = {
   name: 'helm',

@@ -37,3 +37,9 @@ export const FARGATE_HAS_NO_NETWORK_POLICY: Fact = {
   source: 'https://docs.aws.amazon.com/eks/latest/userguide/cni-network-policy.html',
   checkedOn: '2026-11-21',
 };
+
+/** A policy for egress closes the way out of the pods that it chooses, but for what policies let out. A choice of pods does not mean the address of a node. */
+export const NETWORK_POLICY: Fact = {
+  source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-egress-traffic',
+  checkedOn: '2026-11-30',
+};

@@ -40,6 +40,8 @@ export interface CheckFile {
   readonly path: string;
   /** Undefined where it is no JSON: YAML that somebody wrote by hand is not looked into. */
   readonly content?: Json;
+  /** The file as it stands in the ConfigMap; undefined where it is no text. */
+  readonly text?: string;
 }
 
 const FOLDER = /^(\/conf\.d|\/etc\/datadog-agent\/conf\.d)(\/|$)/;
@@ -61,7 +63,7 @@ function filesOf(manifests: ManifestSet, loader: LocatedPods, container: Contain
     const keys = items.length > 0 ? items : Object.keys(configMap.manifest.data).map(key => ({ key, path: key }));
     const folder = mount.mountPath.replace(FOLDER, '');
     const data = configMap.manifest.data as { readonly [key: string]: unknown };
-    return keys.map(({ key, path }) => ({ loader, configMap, path: `${folder}${folder ? '/' : ''}${path}`, content: parse(data[key]) }));
+    return keys.map(({ key, path }) => ({ loader, configMap, path: `${folder}${folder ? '/' : ''}${path}`, content: parse(data[key]), text: textOf(data[key]) }));
   });
 }
 
@@ -128,6 +130,10 @@ function annotated(at: Located, annotations: readonly AutodiscoveryAnnotation[],
 
 function objectsOf(value: unknown): Json[] {
   return objectsIn(value as readonly Json[]);
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function parse(text: unknown): any {

@@ -29,8 +29,13 @@ export const connectedToNodeAgents = oncePer(({ pods }: ManifestSet): readonly L
   pods.filter(at => !isDatadogs(at) && (hasHostsSockets(at.pod) || allContainers(at.pod).some(sendsToNode))));
 
 function sendsToNode(container: Container): boolean {
-  const host = envOf(container, 'DD_AGENT_HOST');
-  return host?.valueFrom?.fieldRef?.fieldPath === NODE_CONNECTION.hostField || (typeof host?.value === 'string' && SERVICE.test(host.value));
+  return envOf(container, 'DD_AGENT_HOST')?.valueFrom?.fieldRef?.fieldPath === NODE_CONNECTION.hostField || serviceOfNodeAgent(container) !== undefined;
+}
+
+/** The name of the Service by which the container reaches the Agent of its node; undefined where it goes another way. */
+export function serviceOfNodeAgent(container: Container): string | undefined {
+  const host: unknown = envOf(container, 'DD_AGENT_HOST')?.value;
+  return typeof host === 'string' && SERVICE.test(host) ? host : undefined;
 }
 
 function hasHostsSockets(pod: PodSpec): boolean {

@@ -1,4 +1,5 @@
 import { agent, clusterRoleBinding, deployment, env, externalSecret, instrumented, job, nodeAgent, object } from './fixtures';
+import { voidByTheApp } from './void-by-the-app';
 import { Manifest } from '../../src/manifest/manifest';
 
 /** Checks of a control plane with everything wrong that can be. */
@@ -79,6 +80,7 @@ export function disorder(): Manifest[] {
     object('v1', 'ConfigMap', 'aws-observability/aws-logging', {
       data: { 'filters.conf': '[FILTER]\n Name parser\n Match x\n Parser y', 'output.conf': '[OUTPUT]\n Name es\n Cloud_Auth x\n[OUTPUT]\n Name s3\n[OUTPUT]\n Name cloudwatch\n Match *' },
     }),
+    ...voidByTheApp(),
     deployment('shop/mesh', { containers: [{ name: 'x' }] }, { 'sidecar.istio.io/inject': 'true', 'agent.datadoghq.com/component': 'agent' }),
   ];
 }

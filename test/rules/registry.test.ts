@@ -40,7 +40,7 @@ test('every rule has something to say to a cluster in disorder that runs no clus
   const said = new Set([context, MIXED, OPENSHIFT].flatMap(known => runRules({ ...known, manifests: manifestSet(disorder()) })).map(f => f.rule));
   expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual([
     'cluster-checks/have-a-runner', 'placement/node-agent-runs', 'sidecar/token-is-mounted',
-    // Among the webhooks is one that chooses every pod.
-    'sidecar-injection/webhook-label-counts',
+    // Among the webhooks is one that chooses every pod, so every pod has an Agent.
+    'sidecar/every-pod-has-an-agent', 'sidecar-injection/webhook-label-counts', 'sidecar-injection/webhook-is-there',
   ]);
 });

@@ -52,6 +52,13 @@ test.each<[string, object]>([
   expect(check(RULE, [web(pod), nodeAgent()], EC2)).toEqual([]);
 });
 
+test('a pod that asks for a device goes where the device is, without a choice of nodes', () => {
+  const gpu = (toleration: object) => web({ nodeSelector: undefined, tolerations: [toleration], containers: [{ ...APP, resources: { limits: { 'nvidia.com/gpu': 1 } } }] });
+  const exists = gpu({ key: 'nvidia.com/gpu', operator: 'Exists' });
+  expect(check(RULE, [exists, nodeAgent()], EC2)).toEqual([finding(RULE, exists, "its pods ask for a device, which some nodes have, and tolerate { key: 'nvidia.com/gpu', operator: 'Exists' }")]);
+  expect(check(RULE, [gpu(GPU), nodeAgent(undefined, { tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists' }] })], EC2)).toEqual([]);
+});
+
 test('nothing without a node Agent, on Fargate, and of what runs on every node', () => {
   const pod = { containers: [APP], tolerations: [GPU], nodeSelector: POOL };
   expect(check(RULE, [web({})], EC2)).toEqual([]);

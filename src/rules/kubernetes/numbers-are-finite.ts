@@ -1,0 +1,18 @@
+import { EXACT_NUMBERS } from '../../facts/yaml';
+import { numbersIn } from '../../manifest/numbers-in';
+import { Rule } from '../rule';
+
+export const numbersAreFinite: Rule = {
+  id: 'kubernetes/numbers-are-finite',
+  severity: 'error',
+  title: 'No number of a manifest is NaN or infinite.',
+  link: EXACT_NUMBERS.source,
+  check: ({ manifests }) => manifests.objects.flatMap(at => {
+    const [first] = numbersIn(at.manifest, value => !Number.isFinite(value));
+    return first === undefined ? [] : [{
+      at,
+      reason: `'${first.path.join('.')}' is ${first.value}, which JSON does not know, so kubectl refuses the object`,
+      remedy: "Write a number, or quote what is meant as a text. Include reads YAML 1.1, where a single dot without quotes is NaN",
+    }];
+  }),
+};

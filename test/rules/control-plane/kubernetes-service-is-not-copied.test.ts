@@ -1,0 +1,12 @@
+import { check, finding, object } from '../fixtures';
+
+const RULE = 'control-plane/kubernetes-service-is-not-copied';
+
+test.each([['v1', 'Service'], ['v1', 'Endpoints'], ['discovery.k8s.io/v1', 'EndpointSlice']])('refuses a copy: %s %s', (apiVersion, kind) => {
+  const copy = object(apiVersion, kind, 'default/kubernetes', { spec: { ports: [{ port: 443 }] } });
+  expect(check(RULE, [copy])).toEqual([finding(RULE, copy, "the API server makes 'default/kubernetes' itself")]);
+});
+
+test('accepts others of that name', () => {
+  expect(check(RULE, [object('v1', 'Service', 'shop/kubernetes'), object('v1', 'Service', 'default/web'), object('serving.knative.dev/v1', 'Service', 'default/kubernetes'), object('v1', 'Service', 'kubernetes')])).toEqual([]);
+});
