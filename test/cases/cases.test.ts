@@ -1,0 +1,212 @@
+import { container, Situation, workload } from './situation';
+import { Platform } from '../../src';
+
+/** What the library answers, and the same situation with its cause removed. Shapes come from public bug reports. */
+interface Case {
+  readonly on: keyof typeof clusters;
+  readonly rule: string;
+  readonly severity: 'error' | 'warning';
+  readonly object: string;
+  readonly yaml: string;
+  readonly corrected: string;
+  /** It is not given to instrument(...). */
+  readonly plain?: boolean;
+}
+
+const clusters = {
+  fargate: new Situation(Platform.eksFargate({ kubernetesVersion: '1.36', serviceCidr: '10.96.0.0/16' })),
+  nodes: new Situation(Platform.eks({ kubernetesVersion: '1.36' })),
+  metrics: new Situation(Platform.eks(), { features: { externalMetrics: { enabled: true } } }),
+  openShift: new Situation(Platform.openShift4()),
+};
+
+const WEB = 'Deployment shop/web';
+const app = workload(`{ containers: [${container()}] }`);
+const hostIP = '{ fieldRef: { fieldPath: status.hostIP } }';
+const hpa = (metric: string) => `
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: web }
+spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: 5, metrics: [${metric}] }
+`;
+const hook = (command: string) => workload(`{ containers: [${container(`, lifecycle: { preStop: { exec: { command: [${command}] } } }`)}] }`);
+const withEnv = (env: string) => workload(`{ containers: [${container(`, env: [${env}]`)}] }`);
+const annotated = (annotations: string, more = '') => workload(`{ containers: [${container(more)}] }`, { annotations });
+const database = (claim: string) => workload(`{ containers: [${container(', volumeMounts: [{ name: data, mountPath: /data }]')}] }`, {
+  kind: 'StatefulSet', spec: `serviceName: web\n  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], ${claim} } }]`,
+});
+const policy = (egress: string) => `
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: closed }
+spec: { podSelector: {}, policyTypes: [Egress], egress: [${egress}] }
+`;
+const scaledObject = (triggers: string) => `
+apiVersion: keda.sh/v1alpha1
+kind: ScaledObject
+metadata: { name: web }
+spec: { scaleTargetRef: { name: web }, triggers: [${triggers}] }
+`;
+const REDIS = 'ad.datadoghq.com/web.checks: \'{"redisdb":{"instances":[{"host":"%%host%%","password":"%%env_REDIS_PASSWORD%%"}]}}\'';
+const OWN_PASSWORD = ', env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: redis, key: password } } }]';
+
+const CASES: { readonly [name: string]: Case } = {
+  'a hook signals process 1': {
+    on: 'fargate', rule: 'sidecar/nothing-needs-process-one', severity: 'warning', object: WEB,
+    yaml: hook('sh, -c, "kill -QUIT 1; sleep 10"'), corrected: hook('nginx, -s, quit'),
+  },
+  'an image starts an init program': {
+    on: 'fargate', rule: 'sidecar/nothing-needs-process-one', severity: 'warning', object: WEB,
+    yaml: workload(`{ containers: [${container('', 'web', 'lscr.io/linuxserver/nginx:1.29')}] }`), corrected: app,
+  },
+  'an HPA measures the whole pod': {
+    on: 'fargate', rule: 'sidecar/autoscaler-names-a-container', severity: 'warning', object: 'HorizontalPodAutoscaler shop/web',
+    yaml: app + hpa('{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }'),
+    corrected: app + hpa('{ type: ContainerResource, containerResource: { name: cpu, container: web, target: { type: Utilization, averageUtilization: 70 } } }'),
+  },
+  'KEDA measures the whole pod': {
+    on: 'fargate', rule: 'sidecar/autoscaler-names-a-container', severity: 'warning', object: 'ScaledObject shop/web',
+    yaml: app + scaledObject('{ type: cpu, metadata: { value: "50" } }'),
+    corrected: app + scaledObject('{ type: cpu, metadata: { value: "50", containerName: web } }'),
+  },
+  'traces go to the host on Fargate': {
+    on: 'fargate', rule: 'fargate/no-agent-of-the-node', severity: 'warning', object: WEB,
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }, { name: DD_TRACE_AGENT_URL, value: "http://$(DD_AGENT_HOST):8126" }`), corrected: app,
+  },
+  'metrics go to the host on Fargate': {
+    on: 'fargate', rule: 'fargate/no-agent-of-the-node', severity: 'warning', object: WEB,
+    yaml: withEnv(`{ name: NODE, valueFrom: ${hostIP} }, { name: DD_DOGSTATSD_URL, value: "udp://$(NODE):8125" }`), corrected: withEnv('{ name: MODE, value: fast }'),
+  },
+  'the port of the node is shut': {
+    on: 'nodes', rule: 'placement/node-port-is-open', severity: 'warning', object: WEB, plain: true,
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`), corrected: app,
+  },
+  'the port in a URL is shut': {
+    on: 'nodes', rule: 'placement/node-port-is-open', severity: 'warning', object: WEB, plain: true,
+    yaml: withEnv(`{ name: IP, valueFrom: ${hostIP} }, { name: DD_TRACE_AGENT_URL, value: "http://$(IP):8126" }`),
+    corrected: withEnv('{ name: DD_TRACE_AGENT_URL, value: "unix:///var/run/datadog/apm.socket" }'),
+  },
+  'a check takes an env var that only the application has': {
+    on: 'fargate', rule: 'autodiscovery/env-is-the-agents', severity: 'error', object: WEB,
+    yaml: annotated(REDIS, OWN_PASSWORD), corrected: annotated(REDIS.replace(',"password":"%%env_REDIS_PASSWORD%%"', '')),
+  },
+  'a check on a node takes one': {
+    on: 'nodes', rule: 'autodiscovery/env-is-the-agents', severity: 'error', object: WEB,
+    yaml: annotated(REDIS, OWN_PASSWORD), corrected: app,
+  },
+  'logs are asked for while they are off': {
+    on: 'nodes', rule: 'autodiscovery/logs-are-collected', severity: 'warning', object: WEB,
+    yaml: annotated('ad.datadoghq.com/web.logs: \'[{"source":"nginx"}]\''), corrected: app,
+  },
+  'logs are asked for with a check': {
+    on: 'fargate', rule: 'autodiscovery/logs-are-collected', severity: 'warning', object: WEB,
+    yaml: annotated('ad.datadoghq.com/web.checks: \'{"nginx":{"instances":[{}],"logs":[{"source":"nginx"}]}}\''),
+    corrected: annotated('ad.datadoghq.com/web.checks: \'{"nginx":{"instances":[{}]}}\''),
+  },
+  'a StatefulSet on Fargate claims volumes of EBS': {
+    on: 'fargate', rule: 'fargate/claims-can-be-mounted', severity: 'warning', object: 'StatefulSet shop/web',
+    yaml: database('storageClassName: gp3'), corrected: database('storageClassName: "", volumeName: files'),
+  },
+  'a StatefulSet on Fargate claims volumes of the default class': {
+    on: 'fargate', rule: 'fargate/claims-can-be-mounted', severity: 'warning', object: 'StatefulSet shop/web',
+    yaml: database('resources: { requests: { storage: 8Gi } }'), corrected: database('storageClassName: "", selector: { matchLabels: { app: web } }'),
+  },
+  'pods on Fargate are for Arm': {
+    on: 'fargate', rule: 'fargate/no-arm', severity: 'error', object: WEB,
+    yaml: workload(`{ nodeSelector: { kubernetes.io/arch: arm64 }, containers: [${container()}] }`),
+    corrected: workload(`{ nodeSelector: { kubernetes.io/arch: amd64 }, containers: [${container()}] }`),
+  },
+  'pods on Fargate need a GPU': {
+    on: 'fargate', rule: 'fargate/no-device', severity: 'error', object: WEB,
+    yaml: workload(`{ containers: [{ name: web, image: "nginx:1.29", resources: { requests: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 }, limits: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 } } }] }`),
+    corrected: app,
+  },
+  'a policy closes the way to the node': {
+    on: 'openShift', rule: 'placement/egress-reaches-the-agent', severity: 'warning', object: WEB, plain: true,
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`) + policy('{ to: [{ podSelector: {} }] }'),
+    corrected: app + policy('{ to: [{ podSelector: {} }] }'),
+  },
+  'a policy lets out other ports': {
+    on: 'nodes', rule: 'placement/egress-reaches-the-agent', severity: 'warning', object: WEB, plain: true,
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`) + policy('{ ports: [{ port: 53, protocol: UDP }] }'),
+    corrected: app + policy('{ ports: [{ port: 53, protocol: UDP }] }, { ports: [{ port: 8126 }] }'),
+  },
+  'values that cdk8s changed': {
+    on: 'fargate', rule: 'kubernetes/texts-are-texts', severity: 'error', object: WEB,
+    yaml: workload(`{ containers: [${container(', args: [--window, 09:30]')}] }`), corrected: workload(`{ containers: [${container(', args: [--window, "09:30"]')}] }`),
+  },
+  'a dot that became NaN': {
+    on: 'fargate', rule: 'kubernetes/numbers-are-finite', severity: 'error', object: 'Custom shop/a',
+    yaml: 'apiVersion: example.org/v1\nkind: Custom\nmetadata: { name: a }\nspec: { path: . }\n',
+    corrected: 'apiVersion: example.org/v1\nkind: Custom\nmetadata: { name: a }\nspec: { path: "." }\n',
+  },
+  'a number beyond 2^53': {
+    on: 'fargate', rule: 'kubernetes/numbers-are-exact', severity: 'warning', object: 'KafkaTopic shop/t',
+    yaml: 'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { config: { retention.ms: 9223372036854775807 } }\n',
+    corrected: 'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { config: { retention.ms: "9223372036854775807" } }\n',
+  },
+  'YAML that cannot be parsed': {
+    on: 'fargate', rule: 'kubernetes/containers-have-names', severity: 'error', object: WEB,
+    yaml: app.replace(/spec: \{ containers: .*/, `spec:\n      containers:\n      - ${container()}\n      - image: nginx:1.29\n       imagePullPolicy: Always`),
+    corrected: app,
+  },
+  'a label of a webhook that is off': {
+    on: 'nodes', rule: 'cluster-agent/admission-is-on', severity: 'warning', object: WEB,
+    yaml: workload(`{ containers: [${container()}] }`, { labels: ', admission.datadoghq.com/enabled: "true"', annotations: 'admission.datadoghq.com/java-lib.version: v1' }),
+    corrected: workload(`{ containers: [${container()}] }`, { labels: ', admission.datadoghq.com/enabled: "false"' }),
+  },
+  'the label of the sidecar webhook, which is off': {
+    on: 'nodes', rule: 'sidecar-injection/webhook-is-there', severity: 'error', object: WEB, plain: true,
+    yaml: workload(`{ containers: [${container()}] }`, { labels: ', agent.datadoghq.com/sidecar: fargate' }), corrected: app,
+  },
+  'a foreign nameserver': {
+    on: 'fargate', rule: 'sidecar/nameservers-know-services', severity: 'error', object: WEB,
+    yaml: workload(`{ dnsPolicy: None, dnsConfig: { nameservers: [1.1.1.1] }, containers: [${container()}] }`),
+    corrected: workload(`{ dnsConfig: { nameservers: [1.1.1.1] }, containers: [${container()}] }`),
+  },
+  'KEDA beside external metrics': {
+    on: 'metrics', rule: 'external-metrics/one-provider', severity: 'warning', object: 'ScaledObject shop/web',
+    yaml: scaledObject('{ type: prometheus, metadata: {} }'), corrected: scaledObject('{ type: datadog, metadata: { useClusterAgentProxy: "true" } }'),
+  },
+  'a DatadogMetric that is off': {
+    on: 'metrics', rule: 'external-metrics/datadogmetric-is-on', severity: 'error', object: 'HorizontalPodAutoscaler shop/web',
+    yaml: hpa('{ type: External, external: { metric: { name: "datadogmetric@shop:queue" }, target: { type: Value, value: 5 } } }'),
+    corrected: hpa('{ type: External, external: { metric: { name: nginx.requests }, target: { type: Value, value: 5 } } }'),
+  },
+  'a port of the Agent': {
+    on: 'fargate', rule: 'sidecar/port-is-free', severity: 'error', object: 'thrown',
+    yaml: workload(`{ containers: [${container(', ports: [{ containerPort: 5000 }]')}] }`), corrected: workload(`{ containers: [${container(', ports: [{ containerPort: 8080 }]')}] }`),
+  },
+  'annotations on the workload': {
+    on: 'fargate', rule: 'autodiscovery/on-pod-template', severity: 'warning', object: WEB,
+    yaml: app.replace('metadata: { name: web }', 'metadata: { name: web, annotations: { ad.datadoghq.com/web.checks: "{}" } }'), corrected: app,
+  },
+  'an Agent by hand': {
+    on: 'fargate', rule: 'sidecar/injected-once', severity: 'error', object: WEB,
+    yaml: workload(`{ containers: [${container()}, ${container(', env: [{ name: DD_EKS_FARGATE, value: "true" }]', 'datadog-agent', 'gcr.io/datadoghq/agent:7')}] }`), corrected: app,
+  },
+  'an account without a token': {
+    on: 'fargate', rule: 'sidecar/token-is-mounted', severity: 'error', object: WEB,
+    yaml: workload(`{ serviceAccountName: app, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: app }\nautomountServiceAccountToken: false\n',
+    corrected: workload(`{ serviceAccountName: app, automountServiceAccountToken: false, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: app }\nautomountServiceAccountToken: false\n',
+  },
+  'an old DaemonSet': {
+    on: 'nodes', rule: 'kubernetes/api-is-served', severity: 'error', object: 'DaemonSet shop/web', plain: true,
+    yaml: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }).replace('apps/v1', 'extensions/v1beta1'), corrected: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }),
+  },
+};
+
+describe.each(Object.entries(CASES))('%s', (_, { on, rule, severity, object, yaml, corrected, plain }) => {
+  test('is found', () => {
+    expect(clusters[on].findings(yaml, plain)).toContainEqual({ rule, severity, object });
+  });
+
+  test('has no finding when it is corrected', () => {
+    expect(clusters[on].findings(corrected, plain)).toEqual([]);
+  });
+});
+
+test('a workload that nobody instruments is found on Fargate alone', () => {
+  expect(clusters.fargate.findings(app, true)).toEqual([{ rule: 'sidecar/every-pod-has-an-agent', severity: 'warning', object: WEB }]);
+  expect(clusters.nodes.findings(app, true)).toEqual([]);
+});
