@@ -28,7 +28,7 @@ export function voidByTheApp(): Manifest[] {
     object('extensions/v1beta1', 'DaemonSet', 'void/old', {}),
     object('external-secrets.io/v1alpha1', 'SecretStore', 'void/store', {}),
     object('argoproj.io/v1alpha1', 'Application', 'void/app', { spec: { source: { chart: 'datadog', helm: { values: 'a: b' } } } }),
-    object('v1', 'Service', 'default/kubernetes', {}),
+    object('v1', 'Service', 'default/kubernetes', { spec: {} }),
     object('networking.istio.io/v1', 'ServiceEntry', 'void/entry', { spec: { hosts: ['*.agent.datadoghq.com'] } }),
   ];
 }
