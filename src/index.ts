@@ -35,6 +35,7 @@ export * from './fargate-logging/fargate-logging';
 export * from './fargate-logging/fargate-logging-options';
 export * from './fargate-logging/filter-options';
 export * from './fargate-logging/output-options';
+export * from './findings/finding';
 export * from './findings/findings';
 export * from './helm-chart/datadog-helm-chart';
 export * from './helm-chart/helm-include-options';

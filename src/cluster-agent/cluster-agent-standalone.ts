@@ -116,6 +116,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
 
     const cluster = ClusterChecks.of(this);
     cluster.cluster(this.model).claim(this);
+    cluster.cluster(this.model).makesOnly(this, 'the Cluster Agent');
     cluster.promise(this, this.model.credentials, () => [this.namespace]);
     const { clusterAgent } = this.model;
     const secretEnv = [...clusterAgent.secretEnv, ...this.model.clusterCheckRunners?.secretEnv ?? []];

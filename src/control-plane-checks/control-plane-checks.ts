@@ -86,6 +86,7 @@ export class ControlPlaneChecks extends Construct {
 
     const checks = ClusterChecks.of(this);
     checks.cluster(cluster).claim(this);
+    checks.cluster(cluster).makesOnly(this, 'the checks of the control plane');
     if (etcdCertificate && isPromised(etcdCertificate)) {
       checks.promiseSecret(this, etcdCertificate.secretName, etcdCertificate.namespace);
     }

@@ -7,7 +7,8 @@ import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane
 import { DELIVERIES, DeliveryFact } from '../facts/deliveries';
 import { FargateLogging } from '../fargate-logging/fargate-logging';
 import { FargateLoggingOptions } from '../fargate-logging/fargate-logging-options';
-import { ClusterChecks, ClusterScope } from '../injection/cluster-checks';
+import { ClusterChecks } from '../injection/cluster-checks';
+import { ClusterScope } from '../injection/cluster-scope';
 import { deliverBy } from '../injection/delivery';
 import { addOwnObject } from '../injection/own-object';
 import { describeReport } from '../injection/report';
@@ -144,6 +145,7 @@ export class DatadogChart extends Chart {
     const model = resolve({ ...describeCluster(props, this), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
+    this.cluster.makesOnly(this, 'everything of Datadog');
 
     if (model.createNamespace) addOwnObject(this, 'Namespace', agentNamespace(model));
     this.tokenReplicator = new TokenReplicator(this, 'TokenReplicator', {
@@ -256,6 +258,7 @@ export class DatadogChart extends Chart {
       manifests: report.manifests,
       secrets: report.secretsByNamespace,
       secretCommands: this.tokenReplicator.commands,
+      valueCommands: this.tokenReplicator._valueCommands,
       controlPlane: this.controlPlaneChecks?.summary(),
     });
   }

@@ -3,7 +3,10 @@ import { IConstruct } from 'constructs';
 /** Type of the metadata entry on a construct. */
 const TYPE = 'cdk8s-datadog:acknowledged';
 
-/** What somebody accepts at a construct and below it. */
+/** The page that lists all rules. */
+export const RULES_PAGE = 'https://github.com/cdk8s-datadog/cdk8s-datadog/blob/main/docs/rules.md';
+
+/** The findings of a rule that are accepted at a construct and below it. */
 export interface Acknowledgement {
   readonly rule: string;
   readonly because: string;

@@ -2,9 +2,10 @@ import { ApiObject } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectsIn } from './api-objects';
 import { ClusterChecks } from './cluster-checks';
-import { HookError, HookListener, ManifestHook } from './manifest-hook';
+import { errorAt, HookError } from './hook-error';
+import { HookListener, ManifestHook } from './manifest-hook';
 import { PINNED_BY_KERNEL } from './pinned';
-import { describeViolation, Violation, ViolationError } from '../base/violation';
+import { Violation, ViolationError } from '../base/violation';
 import { ENDPOINTS_CHECKS } from '../facts/autodiscovery';
 import { PAGES } from '../facts/pages';
 import { autodiscoveryAnnotations as read, containerNames, identifierOf } from '../manifest/autodiscovery';
@@ -62,7 +63,7 @@ export class AutodiscoveryAnnotator implements HookListener {
         return this.annotatePods(this.annotateService(one, requests), requests);
       } catch (error) {
         if (!(error instanceof ViolationError)) throw error;
-        this.errors.push({ at: object, text: describeViolation({ ...error.violation, reason: `${nameOf(one)}: ${error.violation.reason}` }) });
+        this.errors.push(errorAt(object, error.violation, nameOf(one)));
         return one;
       }
     });
@@ -70,7 +71,7 @@ export class AutodiscoveryAnnotator implements HookListener {
 
   public check(): HookError[] {
     const unfulfilled = this.requests.filter(request => !this.fulfilled.has(request));
-    return [...this.errors, ...unfulfilled.map(request => ({ at: request.target, text: describeViolation(this.whyNot(request)) }))];
+    return [...this.errors, ...unfulfilled.map(request => errorAt(request.target, this.whyNot(request)))];
   }
 
   private annotateService(service: Manifest, requests: readonly AutodiscoveryRequest[]): Manifest {

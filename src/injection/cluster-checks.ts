@@ -1,19 +1,20 @@
 import { IConstruct } from 'constructs';
-import { Acknowledgement, acknowledgementsAt, acknowledgementsOf } from './acknowledgement';
+import { Acknowledgement, acknowledgementsAt, acknowledgementsOf, RULES_PAGE } from './acknowledgement';
+import { Checked, ClusterScope, concerns } from './cluster-scope';
+import { withoutConsequences } from './consequences';
+import { environmentStopsForWarnings, stopsForWarnings } from './fail-on-warnings';
 import { GeneratedNames } from './generated-names';
-import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
+import { HookError } from './hook-error';
+import { HookListener, ManifestHook, Rendered } from './manifest-hook';
 import { OutputFiles } from './output-files';
 import { printWarnings } from './print-warnings';
-import { ClusterReport, reportOn } from './report';
-import { ViolationError } from '../base/violation';
-import { Located, Manifest } from '../manifest/manifest';
+import { reportOn } from './report';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
 import { copierOf, homeSource } from '../model/secret-source';
-import { SidecarInjectionModel } from '../model/sidecar-injection';
 import { Finding, RuleContext } from '../rules/rule';
-import { describeFinding, runRules } from '../rules/run-rules';
+import { runRules } from '../rules/run-rules';
 
 /** Namespaces that have a Secret which somebody makes by other means. */
 interface Promise {
@@ -24,65 +25,12 @@ interface Promise {
   readonly how?: string;
 }
 
-/** A finished manifest, and the construct that findings about it are told at. */
-interface Checked extends Located {
-  readonly object: IConstruct;
-}
-
-/** What the constructs of one cluster know of it. */
-export class ClusterScope {
-  /** What adds Agents to pods of the cluster when they are made. */
-  public readonly injections: SidecarInjectionModel[] = [];
-  /** Of the last pass. */
-  public report?: ClusterReport;
-  private readonly claims = new Set<IConstruct>();
-  private readonly deliveries: Array<{ readonly by: IConstruct; readonly manifests: () => readonly Manifest[] }> = [];
-
-  /** `wholes` are the constructs that one of the clusters of the app claims as a whole. */
-  constructor(public readonly name: string, public readonly model?: ClusterModel, private readonly wholes = new Map<IConstruct, ClusterScope>()) {}
-
-  /**
-   * What is at the construct and below goes to this cluster, but for the parts that another one claims. Not as a
-   * whole where a selector chooses among the workloads: clusters may share them out.
-   */
-  public claim(construct: IConstruct, asWhole = true): void {
-    if (asWhole) {
-      const other = this.wholes.get(construct) ?? this;
-      if (other !== this) throw twoClusters(construct, other.name, this.name);
-      this.wholes.set(construct, this);
-    }
-    this.claims.add(construct);
-  }
-
-  /** Notes manifests that something else makes in the cluster, and nobody writes here. They are checked as if they stood at the construct. */
-  public delivers(by: IConstruct, manifests: () => readonly Manifest[]): void {
-    this.deliveries.push({ by, manifests });
-  }
-
-  /** Notes that what something else makes is among the objects of the app, as it is. */
-  public supposeNothing(): void {
-    this.deliveries.length = 0;
-  }
-
-  /** What something else makes, at the time. */
-  public get delivered(): Checked[] {
-    return this.deliveries.flatMap(({ by, manifests }) =>
-      manifests().map(manifest => ({ object: by, path: by.node.path, manifest, delivered: true })));
-  }
-
-  /** Number of scopes from the root to the nearest claim on the construct; 0 where there is none. */
-  public depthOfClaim({ node: { scopes } }: IConstruct): number {
-    return scopes.reduce((depth, scope, at) => this.claims.has(scope) ? at + 1 : depth, 0);
-  }
-}
-
-function twoClusters({ node: { path } }: IConstruct, one: string, other: string): ViolationError {
-  return new ViolationError({
-    rule: 'cluster/target-has-one-cluster',
-    reason: `it was given to instrument(...) for the cluster '${one}' and again for the cluster '${other}', and an Agent reports to one`,
-    remedy: 'Make the application once for each cluster, each in a chart of its own, and give each Datadog its own; or choose among the workloads with selectors',
-    link: 'https://docs.datadoghq.com/integrations/eks_fargate/',
-  }, path);
+/** A finding, and the construct that it is about. */
+export interface FindingAt {
+  readonly at: IConstruct;
+  readonly finding: Finding;
+  /** Those that accept it, the one nearest to the root first; absent where nothing can. */
+  readonly acknowledgements?: readonly Acknowledgement[];
 }
 
 const KEY = Symbol.for('cdk8s-datadog.ClusterChecks');
@@ -101,6 +49,8 @@ export class ClusterChecks implements HookListener {
     return hook[KEY]!;
   }
 
+  /** Everything that the last synthesis found, each once; undefined where none came so far. */
+  public findings?: readonly FindingAt[];
   private readonly clusters = new Map<string, ClusterScope>();
   private readonly wholes = new Map<IConstruct, ClusterScope>();
   private readonly promises: Promise[] = [];
@@ -136,41 +86,43 @@ export class ClusterChecks implements HookListener {
     if (how !== undefined) this.promises.push({ by, name, namespaces, how });
   }
 
-  public check(rendered: readonly Rendered[]): HookError[] {
-    const clusters = this.clusters.size > 0 ? [...this.clusters.values()] : [this.whole];
-    const told = new Set<string>();
-    // What belongs to no cluster in particular is checked with each, and told once.
-    const isNew = (path: string, text: string) => !told.has(`${path} ${text}`) && !!told.add(`${path} ${text}`);
-    const found = new Set<Acknowledgement>();
-    const errors = clusters.flatMap(cluster => this.checkCluster(cluster, clusters, rendered, isNew, found));
-    this.tellNotFound(clusters, rendered, found);
-    return errors;
+  public begin(): void {
+    this.findings = undefined;
   }
 
-  /** Acknowledgements without a finding in any cluster: a part of the app that they were written for has changed. */
-  private tellNotFound(clusters: readonly ClusterScope[], rendered: readonly Rendered[], found: ReadonlySet<Acknowledgement>): void {
-    const constructs = rendered.length > 0 ? rendered[0].object.node.root.node.findAll() : [];
-    const idle = constructs.flatMap(at => acknowledgementsAt(at).filter(a => !found.has(a)).map(a => ({ at, path: at.node.path, ...a })));
-    for (const { path, rule } of idle) {
-      process.stderr.write(`warning: [${path}] ${rule}: acknowledged, but not found. Remove the acknowledgement, or write it at the construct in question\n`);
-    }
+  public conclude(rendered: readonly Rendered[], told: readonly HookError[]): HookError[] {
+    const clusters = this.clusters.size > 0 ? [...this.clusters.values()] : [this.whole];
+    const found = clusters.map(cluster => this.checkCluster(cluster, clusters, rendered, told));
+    // What belongs to no cluster in particular is checked with each, and told once.
+    const once = new Map(found.flat().map(each => [JSON.stringify(each.finding), each]));
+    const idle = idleAcknowledgements(rendered, new Set(found.flat().flatMap(({ acknowledgements = [] }) => acknowledgements)));
     for (const cluster of clusters) {
-      const notFound = idle.filter(({ at }) => concerns(cluster, clusters, at)).map(({ at, ...told }) => told);
+      const notFound = idle.filter(({ at }) => concerns(cluster, clusters, at)).map(({ finding: { path }, idle: { rule, because } }) => ({ path, rule, because }));
       cluster.report = { ...cluster.report!, notFound };
     }
+    this.findings = [...told, ...once.values(), ...idle];
+    const open = this.findings.filter(({ acknowledgements = [] }) => acknowledgements.length === 0);
+    const strict = environmentStopsForWarnings();
+    const [warnings, stopping] = divide(open.filter(f => f.finding.severity === 'warning'), ({ at }) => strict || stopsForWarnings(at));
+    printWarnings(warnings.map(({ finding }) => finding));
+    return [...open.filter(({ finding }) => finding.severity === 'error'), ...stopping];
   }
 
-  private checkCluster(
-    cluster: ClusterScope,
-    clusters: readonly ClusterScope[],
-    all: readonly Checked[],
-    isNew: (path: string, text: string) => boolean,
-    found: Set<Acknowledgement>,
-  ): HookError[] {
+  private checkCluster(cluster: ClusterScope, clusters: readonly ClusterScope[], all: readonly Checked[], told: readonly HookError[]): FindingAt[] {
     const concerned = clusters.length > 1 ? all.filter(({ object }) => concerns(cluster, clusters, object)) : all;
     const rendered = [...concerned, ...withoutOurs(cluster.delivered, concerned)];
     const constructs = new Map(rendered.map(({ path, object }) => [path, object]));
-    const context: RuleContext = {
+    const context = this.contextOf(cluster, clusters, rendered);
+    const found = withoutConsequences(runRules(context), told.map(({ finding }) => finding)).map((finding): FindingAt => {
+      const at = constructs.get(finding.path)!;
+      return { at, finding, acknowledgements: acknowledgementsOf(at, finding.rule) };
+    });
+    cluster.report = reportOn(cluster, context, found);
+    return found;
+  }
+
+  private contextOf(cluster: ClusterScope, clusters: readonly ClusterScope[], rendered: readonly Checked[]): RuleContext {
+    return {
       manifests: new ManifestSet(rendered),
       platform: cluster.model?.platform.fact,
       agentVersion: cluster.model?.agentVersion,
@@ -186,20 +138,12 @@ export class ClusterChecks implements HookListener {
         .filter(({ by }) => concerns(cluster, clusters, by))
         .flatMap(({ name, namespaces, how }) => namespaces().map(namespace => ({ namespace, name, ...how && { how } }))),
     };
-
-    const acknowledged: Array<Finding & { readonly because: string }> = [];
-    const open: Finding[] = [];
-    for (const finding of runRules(context)) {
-      const accepted = acknowledgementsOf(constructs.get(finding.path)!, finding.rule);
-      accepted.forEach(a => found.add(a));
-      if (accepted.length === 0) open.push(finding); else acknowledged.push({ ...finding, because: accepted[0].because });
-    }
-    printWarnings(open.filter(f => f.severity === 'warning' && isNew(f.path, describeFinding(f))));
-    cluster.report = reportOn(cluster, context, open, acknowledged);
-    return open
-      .filter(f => f.severity === 'error' && isNew(f.path, describeFinding(f)))
-      .map(f => ({ at: constructs.get(f.path)!, text: describeFinding(f) }));
   }
+}
+
+/** Those for which it is false, and those for which it is true. */
+function divide<T>(items: readonly T[], by: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(item => !by(item)), items.filter(by)];
 }
 
 /** What something else would make and we make ourselves, to say more with it. */
@@ -210,8 +154,22 @@ function withoutOurs(delivered: readonly Checked[], rendered: readonly Checked[]
   return delivered.filter(each => !ours.has(identity(each)));
 }
 
-/** True where the nearest claim on the construct is this cluster's, or there is none. */
-function concerns(cluster: ClusterScope, clusters: readonly ClusterScope[], construct: IConstruct): boolean {
-  const depth = cluster.depthOfClaim(construct);
-  return clusters.every(other => other.depthOfClaim(construct) <= depth);
+/** Acknowledgements that no finding of any cluster needs: a part of the app that they were written for has changed. */
+function idleAcknowledgements(
+  rendered: readonly Rendered[],
+  needed: ReadonlySet<Acknowledgement>,
+): Array<FindingAt & { readonly idle: Acknowledgement }> {
+  const constructs = rendered.length > 0 ? rendered[0].object.node.root.node.findAll() : [];
+  return constructs.flatMap(at => acknowledgementsAt(at).filter(a => !needed.has(a)).map(idle => ({
+    at,
+    idle,
+    finding: {
+      rule: 'findings/acknowledgement-is-needed',
+      severity: 'warning' as const,
+      path: at.node.path,
+      reason: `'${idle.rule}' is acknowledged here, and the rule has no finding at this construct or below it`,
+      remedy: 'Remove the acknowledgement, or write it at the construct that has the finding',
+      link: RULES_PAGE,
+    },
+  })));
 }

@@ -1,19 +1,16 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import { apiObjectsIn } from './api-objects';
+import { HookError } from './hook-error';
+import { namedConstruct, shortPath } from './named-construct';
 import { writeFast } from './yaml-during-pass';
 import { ViolationError } from '../base/violation';
 import { Located, Manifest } from '../manifest/manifest';
+import { byRule, describeFindings } from '../rules/describe-findings';
 
 /** A finished manifest of the app and the object that it was rendered from. */
 export interface Rendered extends Located {
   readonly object: ApiObject;
-}
-
-/** An error, and the construct that it is told at. */
-export interface HookError {
-  readonly at: IConstruct;
-  readonly text: string;
 }
 
 /** What somebody wants of the hook, in the order in which one pass asks for it. */
@@ -24,8 +21,10 @@ export interface HookListener {
   transform?(object: ApiObject, manifest: Manifest): Manifest;
   /** After everybody else's objects are rendered and before ours are: the last moment to create objects. */
   prepare?(): void;
-  /** All finished manifests. What is returned stops the synthesis before a byte is written. */
+  /** All finished manifests. What is returned stops the synthesis before a byte is written, unless `conclude` takes it out. */
   check?(rendered: readonly Rendered[]): HookError[];
+  /** Last, with the errors of every `check`. What is returned stops the synthesis in their place. */
+  conclude?(rendered: readonly Rendered[], errors: readonly HookError[]): readonly HookError[];
 }
 
 const TOO_LATE = {
@@ -33,6 +32,9 @@ const TOO_LATE = {
   remedy: 'Call it before app.synth(), which is the last line of the program',
   link: 'https://cdk8s.io/docs/latest/basics/app/',
 } as const;
+
+/** Lines of an error below the first; cdk8s indents that one by two spaces. */
+const INDENT = ' '.repeat(6);
 
 const KEY = Symbol.for('cdk8s-datadog.ManifestHook');
 /** Set by the jsii kernel on objects that another language holds. */
@@ -189,9 +191,16 @@ export class ManifestHook {
     for (const object of objects) if (this.ours.has(object)) this.render(object);
 
     const rendered = objects.map(object => ({ object, path: shortPath(object), manifest: this.render(object) }));
+    const checked: readonly HookError[] = this.listeners.flatMap(l => l.check?.(rendered) ?? []);
+    return this.report(this.listeners.reduce((errors, l) => l.conclude?.(rendered, errors) ?? errors, checked), known);
+  }
+
+  /** One text for each rule, at the construct of its first finding: cdk8s prints an error for each text. */
+  private report(found: readonly HookError[], known: ReadonlySet<IConstruct>): Map<IConstruct, string[]> {
     const errors = new Map<IConstruct, string[]>();
-    for (const { at, text } of this.listeners.flatMap(l => l.check?.(rendered) ?? [])) {
-      const construct = this.reportAt(at, known);
+    for (const group of byRule(found.map(({ at, finding }) => ({ rule: finding.rule, at, finding })))) {
+      const construct = this.reportAt(group[0].at, known);
+      const text = describeFindings(group.map(({ finding }) => finding)).join(`\n${INDENT}`);
       errors.set(construct, [...errors.get(construct) ?? [], text]);
     }
     return errors;
@@ -247,14 +256,4 @@ export class ManifestHook {
     }
     return at;
   }
-}
-
-/** The construct that the user wrote: an object that is the default child of another construct is its rendering. */
-function namedConstruct(construct: IConstruct): IConstruct {
-  const { scope } = construct.node;
-  return scope && ['Resource', 'Default'].includes(construct.node.id) ? scope : construct;
-}
-
-function shortPath(construct: IConstruct): string {
-  return namedConstruct(construct).node.path;
 }

@@ -1,7 +1,8 @@
 import { App, Chart, YamlOutputType } from 'cdk8s';
 import { IConstruct } from 'constructs';
-import { HookError, HookListener, ManifestHook, Rendered } from './manifest-hook';
-import { describeViolation, Violation } from '../base/violation';
+import { errorAt, HookError } from './hook-error';
+import { HookListener, ManifestHook, Rendered } from './manifest-hook';
+import { Violation } from '../base/violation';
 import { nameOf } from '../manifest/manifest';
 
 const RULE = {
@@ -28,7 +29,7 @@ export class OutputFiles implements HookListener {
     const type = (this.root as App).yamlOutputType;
     if (type !== YamlOutputType.FILE_PER_RESOURCE && type !== YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE) return [];
     const collisions = this.collisions(rendered, type);
-    return collisions.length === 0 ? [] : [{ at: collisions[0].second.object, text: describeViolation(violation(collisions)) }];
+    return collisions.length === 0 ? [] : [errorAt(collisions[0].second.object, violation(collisions))];
   }
 
   private collisions(rendered: readonly Rendered[], type: YamlOutputType): Collision[] {

@@ -3,10 +3,17 @@ import { DATADOG_SECRET } from '../facts/secrets';
 import { ManifestSet } from '../manifest/manifest-set';
 import { connectedToNodeAgents } from '../manifest/node-agents';
 import { ClusterModel } from '../model/cluster-model';
+import { byRule, describeFindings } from '../rules/describe-findings';
 import { Finding, RuleContext } from '../rules/rule';
-import { describeFinding } from '../rules/run-rules';
 
+/** A finding that an acknowledgement accepts. */
 type Acknowledged = Finding & { readonly because: string };
+
+/** A finding of the cluster, with what accepts it. */
+interface Found {
+  readonly finding: Finding;
+  readonly acknowledgements?: ReadonlyArray<{ readonly because: string }>;
+}
 
 /** An acknowledgement that no finding needs. */
 export interface NotFound {
@@ -42,9 +49,11 @@ export interface ClusterReport {
 export function reportOn(
   cluster: { readonly name: string; readonly model?: ClusterModel },
   { manifests, platform, promisedSecrets = [] }: RuleContext,
-  open: readonly Finding[],
-  acknowledged: readonly Acknowledged[],
+  found: readonly Found[],
 ): ClusterReport {
+  const open = found.filter(({ acknowledgements = [] }) => acknowledgements.length === 0).map(({ finding }) => finding);
+  const acknowledged = found.flatMap(({ finding, acknowledgements = [] }) =>
+    acknowledgements.slice(0, 1).map(({ because }): Acknowledged => ({ ...finding, because })));
   const secretName = cluster.model?.credentials.secret.name ?? DATADOG_SECRET.name;
   const secrets: Array<[string, string]> = [
     // Who makes it says more than that it must be there, and comes later to stay.
@@ -83,12 +92,27 @@ export function describeReport(report: ClusterReport): string {
     ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
     ...report.connectedByNamespace ? part('workloads connected to the Agent of their node, by namespace:', list(report.connectedByNamespace)) : [],
     ...part('Secrets, by namespace:', list(report.secretsByNamespace)),
-    ...part('warnings:', report.warnings.map(w => `    [${w.path}] ${describeFinding(w)}`)),
-    ...part('for information:', report.information.map(i => `    [${i.path}] ${i.object}: ${i.reason}`)),
-    ...part('acknowledged:', report.acknowledged.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)),
+    ...part('warnings:', byRule(report.warnings).flatMap(paragraph)),
+    ...part('for information:', byText(report.information, ({ reason }) => reason, ({ object }) => ` ${object}:`)),
+    ...part('acknowledged:', byText(report.acknowledged, ({ rule, because }) => `${rule}: ${because}`, () => '')),
     ...report.notFound.length > 0 ? part('acknowledged, but not found:', report.notFound.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)) : [],
     '',
   ].join('\n');
+}
+
+function paragraph(findings: readonly Finding[]): string[] {
+  const [first, ...lines] = describeFindings(findings);
+  return [`    [${findings[0].path}] ${first}`, ...lines.map(line => `      ${line}`)];
+}
+
+/** Each text once, behind the first place that it holds for; the other places below it. */
+function byText<T extends Finding>(findings: readonly T[], textOf: (finding: T) => string, shown: (finding: T) => string): string[] {
+  return byRule(findings.map(finding => ({ rule: textOf(finding), finding }))).flatMap(([{ rule: text, finding: first }, ...others]) => {
+    const below = new Set(others.map(({ finding: { path, object } }) => `[${path}] ${object}`));
+    below.delete(`[${first.path}] ${first.object}`);
+    const more = below.size > 0 ? ` (and ${below.size} more)` : '';
+    return [`    [${first.path}]${shown(first)} ${text}${more}`, ...[...below].map(place => `      ${place}`)];
+  });
 }
 
 function count(keys: readonly string[]): Map<string, number> {

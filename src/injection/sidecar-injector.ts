@@ -2,11 +2,12 @@ import { ApiObject, Chart } from 'cdk8s';
 import { IConstruct } from 'constructs';
 import type { Container } from 'kubernetes-types/core/v1';
 import { othersObjectsIn } from './api-objects';
-import { HookError, HookListener, ManifestHook } from './manifest-hook';
+import { errorAt, HookError } from './hook-error';
+import { HookListener, ManifestHook } from './manifest-hook';
 import { PINNED_BY_KERNEL } from './pinned';
 import { Cover, getsSidecar, onNode, PORTS_CHOSEN } from './placement';
 import { NoSocketsIn } from './pod-security';
-import { describeViolation, Violation, ViolationError } from '../base/violation';
+import { Violation, ViolationError } from '../base/violation';
 import { FARGATE_NO_DAEMON_SETS, FARGATE_NO_WINDOWS, FARGATE_OPT_OUT } from '../facts/fargate';
 import { KNATIVE } from '../facts/knative';
 import { SIDECAR_ACCESS } from '../facts/rbac';
@@ -103,8 +104,8 @@ export class SidecarInjector implements HookListener {
     for (const target of this.targets) {
       const pinned = othersObjectsIn(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
       const charts = target.construct.node.findAll().filter(c => Chart.isChart(c) && ManifestHook.isPinned(c));
-      [...pinned, ...charts].forEach(c => this.tell(c, PINNED));
-      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.tell(target.construct, nothingToInstrument(target));
+      [...pinned, ...charts].forEach(c => this.errors.push(errorAt(c, PINNED)));
+      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.errors.push(errorAt(target.construct, nothingToInstrument(target)));
     }
     this.onAccounts(this.accounts);
   }
@@ -122,7 +123,7 @@ export class SidecarInjector implements HookListener {
       return this.cover(workload, chosen[chosen.length - 1]);
     } catch (error) {
       if (!(error instanceof ViolationError)) throw error;
-      this.tell(object, inList ? forItem(error.violation) : error.violation, nameOf(workload));
+      this.errors.push(errorAt(object, inList ? forItem(error.violation) : error.violation, nameOf(workload)));
       return workload;
     }
   }
@@ -156,11 +157,6 @@ export class SidecarInjector implements HookListener {
     const name = serviceAccountOf(injected.spec);
     this.accounts.push({ namespace, name, ours: name !== serviceAccountOf(template.spec) });
     return injected === template ? workload : withPodTemplate(workload, injected);
-  }
-
-  private tell(at: IConstruct, violation: Violation, object?: string): void {
-    const text = object ? { ...violation, reason: `${object}: ${violation.reason}` } : violation;
-    this.errors.push({ at, text: describeViolation(text) });
   }
 }
 

@@ -65,7 +65,9 @@ export class DatadogNetworkPolicy extends Construct {
       // More namespaces become known until the app is synthesized.
       spec: Lazy.any({ produce: () => manifests()[at].spec }),
     })));
-    ClusterChecks.of(this).cluster(model).claim(this);
+    const cluster = ClusterChecks.of(this).cluster(model);
+    cluster.claim(this);
+    cluster.makesOnly(this, 'the network policies');
   }
 
   /**

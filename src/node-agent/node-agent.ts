@@ -73,6 +73,7 @@ export class NodeAgent extends Construct {
 
     const cluster = ClusterChecks.of(this);
     cluster.cluster(this.model).claim(this);
+    cluster.cluster(this.model).makesOnly(this, 'the node Agents');
     cluster.promise(this, this.model.credentials, () => [this.namespace]);
     this.model.nodeAgent!.secretEnv.forEach(({ secretName }) => cluster.promiseSecret(this, secretName, this.namespace));
   }

@@ -78,6 +78,7 @@ export const OPTION_SHAPES = {
   FargateLoggingProps: 'awsAccount? string, awsRegion? string, clusterName string, createNamespace? boolean, eksClusterName? string, filters? !FargateLogFilter[], outputs !FargateLogOutput[], parsers? !FargateLogParser[], platform !Platform, processLogs? boolean',
   FargateProfile: 'name string, selectors FargateSelector[]',
   FargateSelector: 'labels? {string}, namespace string',
+  Finding: 'acknowledgedBecause? string, link string, object? string, path string, reason string, remedy string, rule string, severity enum',
   FirehoseOptions: 'deliveryStream string, logKey? string, match? string, parameters? {string}, region string, roleArn? string, timeKey? string',
   GrepLogFilterOptions: 'exclude? FargateLogFieldPattern[], keep? FargateLogFieldPattern, match? string',
   HelmInclude: 'chart? string, executable? string, flags? string[], releaseName? string, repo? string',

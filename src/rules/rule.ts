@@ -51,6 +51,6 @@ export interface Finding extends Omit<Violation, 'rule'> {
   readonly severity: Severity;
   /** Path of the construct, or the file, that the object comes from. */
   readonly path: string;
-  /** Kind, namespace and name of the object. */
-  readonly object: string;
+  /** Kind, namespace and name of the object; absent where the finding is about a construct. */
+  readonly object?: string;
 }

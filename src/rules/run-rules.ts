@@ -14,8 +14,3 @@ export function runRules(context: RuleContext, rules: readonly Rule[] = ALL_RULE
     link: rule.link,
   })));
 }
-
-/** The text of a finding behind the path of its construct. */
-export function describeFinding(finding: Finding): string {
-  return `${finding.rule}: ${finding.object}: ${finding.reason}. ${finding.remedy}. See ${finding.link}`;
-}

@@ -5,7 +5,7 @@ import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { REFLECTOR_ANNOTATIONS, reflectorAnnotations } from '../render/credentials/reflector';
-import { secretCommands } from '../render/credentials/secret-commands';
+import { secretCommands, valueCommands } from '../render/credentials/secret-commands';
 import { secretManifests, sharedSecretManifests } from '../render/credentials/secret-manifests';
 import { requireNamespace } from '../requirements/namespace';
 import { requireArgument, requireOptions } from '../requirements/options';
@@ -101,6 +101,15 @@ export class TokenReplicator extends Construct {
    */
   public get commands(): string[] {
     return secretCommands(this.credentials._model, { home: this.namespace, namespaces: this.namespaces, appKey: this.appKey });
+  }
+
+  /**
+   * Shell commands that read what such Secrets have into the env vars of `commands`, but for the token.
+   *
+   * @internal
+   */
+  public get _valueCommands(): string[] {
+    return valueCommands(this.credentials._model, { home: this.namespace, appKey: this.appKey });
   }
 
   /** Those that get what the Cluster Agent's namespace has. */

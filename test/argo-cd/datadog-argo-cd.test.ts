@@ -196,7 +196,7 @@ describe('a DatadogHelmChart', () => {
 
   test('goes with none of another namespace', () => {
     const root = new App();
-    const source = (namespace: string) => ArgoCdSource.helmChart(new DatadogHelmChart(root, `in-${namespace}`, { ...CLUSTER, namespace }));
+    const source = (namespace: string) => ArgoCdSource.helmChart(new DatadogHelmChart(root, `in-${namespace}`, { ...CLUSTER, clusterName: `prod-${namespace}`, namespace }));
     const argo = (id: string, ...sources: ArgoCdSource[]) => new DatadogArgoCd(new Chart(root, id), 'datadog', { sources });
     const [here, there] = [source('here'), source('there')];
     expect(violationOf(() => argo('both', here, there))).toMatchObject({ rule: 'argo-cd/one-namespace', reason: expect.stringContaining("'here' and in 'there'") });

@@ -133,8 +133,8 @@ describe('what is told at the synthesis', () => {
     Autodiscovery.ofContainer(back, 'app', { checks: [CHECK] });
     Autodiscovery.ofService(web, { checks: [CHECK] });
     expect(synthesisErrors(app).map(error => error.slice(0, 70))).toEqual([
-      '[shop/web] autodiscovery/target-is-found: Autodiscovery.ofService(...)',
       '[shop/service-back] autodiscovery/target-is-found: Autodiscovery.ofCon',
+      '[shop/web]: Autodiscovery.ofService(...) or ofEndpoints(...) was given',
     ]);
   });
 

@@ -52,7 +52,7 @@ test('a Secret that nothing makes is an error', () => {
   const { app } = standalone({ credentials: CLUSTER.credentials });
   expect(synthesisErrors(app).map(e => e.split(':')[0])).toEqual([
     '[datadog/agent/Deployment-datadog-cluster-agent] credentials/secret-in-namespace',
-    '[datadog/agent/ClusterCheckRunners/Deployment-datadog-clusterchecks] credentials/secret-in-namespace',
+    '[datadog/agent/ClusterCheckRunners/Deployment-datadog-clusterchecks] Deployment datadog/datadog-clusterchecks',
   ]);
 });
 

@@ -127,7 +127,7 @@ test('the summary says what, how, from where, which metrics, what proves it, and
     '    from: any node Agent, on behalf of the Cluster Agent',
     '    metrics: etcd.*',
     '    proof: kubectl exec --namespace datadog deployment/datadog-cluster-agent --container cluster-agent -- agent clusterchecks | grep --after-context 8 etcd; '
-      + 'kubectl exec --namespace datadog <pod of datadog-agent that it names> --container agent -- agent status | grep --after-context 12 etcd',
+      + 'kubectl exec --namespace datadog "${POD:?a pod of datadog-agent that it names}" --container agent -- agent status | grep --after-context 12 etcd',
     '    needed first:',
     '      In /etc/rancher/rke2/config.yaml of every server, followed by a restart of rke2-server:',
     '      etcd-expose-metrics: true',

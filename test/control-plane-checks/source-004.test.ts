@@ -146,5 +146,5 @@ test('default/kubernetes is never written as a whole', () => {
   const { manifests, checks } = watched(Platform.rkeLegacy(), { delivery: ControlPlaneDelivery.SERVICE_ANNOTATIONS_V1 });
   const service = manifests.find(m => m.kind === 'Service' && m.metadata.name === 'kubernetes');
   expect(service.spec).toBeUndefined();
-  expect(checks.commands).toEqual([expect.stringMatching(/^kubectl annotate service kubernetes --namespace default --overwrite 'ad\.datadoghq\.com\/endpoints\.check_names=\["kube_apiserver_metrics","kube_scheduler","kube_controller_manager"\]' /)]);
+  expect(checks.commands).toEqual([expect.stringMatching(/^kubectl annotate service\/kubernetes --namespace default --overwrite 'ad\.datadoghq\.com\/endpoints\.check_names=\["kube_apiserver_metrics","kube_scheduler","kube_controller_manager"\]' /)]);
 });

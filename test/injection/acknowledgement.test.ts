@@ -72,7 +72,7 @@ describe('warnings', () => {
     const { app, datadog, shop } = program();
     Findings.acknowledge(shop, RULE, BECAUSE);
     app.synthYaml();
-    expect(printed).toEqual([`warning: [shop] ${RULE}: acknowledged, but not found. Remove the acknowledgement, or write it at the construct in question\n`]);
+    expect(printed).toEqual([expect.stringMatching(/^warning: \[shop\] findings\/acknowledgement-is-needed: 'fargate\/no-host-network' is acknowledged here, .*\. Remove the acknowledgement, .*\n$/)]);
     expect(datadog.summary()).toContain(`  acknowledged: none\n  acknowledged, but not found:\n    [shop] ${RULE}: ${BECAUSE}\n`);
   });
 

@@ -2,7 +2,8 @@ import { disorder } from './disorder';
 import { cluster, FARGATE, manifestSet, MIXED } from './fixtures';
 import { Manifest } from '../../src/manifest/manifest';
 import { ALL_RULES } from '../../src/rules/all-rules';
-import { describeFinding, runRules } from '../../src/rules/run-rules';
+import { describeFindings } from '../../src/rules/describe-findings';
+import { runRules } from '../../src/rules/run-rules';
 
 /** Rules that look at where pods run. */
 const BY_PLACE = ALL_RULES.filter(({ id }) => /^(placement|fargate)\/|endpoints-resolve-ip$|cluster-agent-name-resolves$/.test(id));
@@ -14,7 +15,7 @@ test('a cluster in order has no errors', () => {
 
 test('a finding is told as where, why, what to write, and the page', () => {
   const [found] = runRules({ ...FARGATE, manifests: manifestSet(cluster()) });
-  expect(describeFinding(found)).toMatch(/^credentials\/literal-value: Secret datadog\/datadog-secret: the values of .*\. Take them .*\. See https:\S+$/);
+  expect(describeFindings([found])).toEqual([expect.stringMatching(/^credentials\/literal-value: Secret datadog\/datadog-secret: the values of .*\. Take them .*\. See https:\S+$/)]);
 });
 
 describe('manifests that nobody expects', () => {

@@ -151,7 +151,7 @@ describe('commands', () => {
   test('make the Secrets that must exist, one for each namespace, without a value', () => {
     const { tokens } = replicate(DatadogCredentials.existingSecret({ secretName: 'dd', tokenKey: 't' }), ['store', 'shop']);
     const command = (namespace: string) =>
-      `kubectl create secret generic dd --namespace ${namespace} --from-literal=api-key="$DD_API_KEY" --from-literal=t="$DD_CLUSTER_AGENT_AUTH_TOKEN"`;
+      `kubectl create secret generic dd --namespace ${namespace} --from-literal=api-key="\${DD_API_KEY:?}" --from-literal=t="\${DD_CLUSTER_AGENT_AUTH_TOKEN:?}"`;
     expect(tokens.commands).toEqual(['datadog', 'shop', 'store'].map(command));
   });
 

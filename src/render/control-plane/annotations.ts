@@ -1,3 +1,4 @@
+import { shellCommand } from '../../base/shell';
 import { AUTODISCOVERY } from '../../facts/autodiscovery';
 import { Manifest } from '../../manifest/manifest';
 import { ComponentModel, ControlPlaneModel, ServiceTargetModel } from '../../model/control-plane-model';
@@ -43,8 +44,8 @@ export function foreignServices(model: ControlPlaneModel): Manifest[] {
 /** The same as commands, one for each Service. */
 export function annotateCommands(model: ControlPlaneModel): string[] {
   return foreignNames(model).map(({ namespace, name }) => {
-    const pairs = Object.entries(serviceAnnotations(model, { namespace, name })).map(([key, value]) => quoted(`${key}=${value}`));
-    return `kubectl annotate service ${name} --namespace ${namespace} --overwrite ${pairs.join(' ')}`;
+    const pairs = Object.entries(serviceAnnotations(model, { namespace, name })).map(([key, value]) => `${key}=${value}`);
+    return shellCommand('kubectl', 'annotate', `service/${name}`, '--namespace', namespace, '--overwrite', ...pairs);
   });
 }
 
@@ -56,8 +57,4 @@ function foreignNames(model: ControlPlaneModel): ServiceName[] {
 
 function onServices({ components }: ControlPlaneModel): OnService[] {
   return components.filter((c): c is OnService => c.target.kind === 'service' || c.target.kind === 'endpoints');
-}
-
-function quoted(text: string): string {
-  return `'${text.replace(/'/g, "'\\''")}'`;
 }

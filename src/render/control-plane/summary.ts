@@ -1,4 +1,5 @@
 import { annotateCommands } from './annotations';
+import { shellVariable, shellWord } from '../../base/shell';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { ComponentModel, ControlPlaneModel, TargetModel } from '../../model/control-plane-model';
@@ -62,10 +63,11 @@ function describeHost({ by, nodeBound }: ComponentModel): string {
 /** What shows in the cluster that the check runs and what it reads. */
 function proof({ by, nodeBound, target, check }: ComponentModel, { namespace, delivery }: AgentPods): string {
   const pod = (by === 'runners' ? delivery.runners : delivery.nodeAgent).name;
-  const exec = (what: string, container: string) => `kubectl exec --namespace ${namespace} ${what} --container ${container} -- agent`;
+  const exec = (what: string, container: string) => `kubectl exec --namespace ${shellWord(namespace)} ${what} --container ${shellWord(container)} -- agent`;
+  const one = (which: string) => shellVariable('POD', `a pod of ${pod} ${which}`);
   // A check of its own an Agent runs once and prints. One that it is handed shows in what it tells of itself.
-  if (target.kind === 'containers' || target.kind === 'pausePods') return `${exec(`<pod of ${pod} on its node>`, AGENT)} check ${check}`;
-  const handedOut = `${exec(`deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName)} clusterchecks | grep --after-context 8 ${check}`;
-  const where = nodeBound ? `<pod of ${pod} on its node>` : `<pod of ${pod} that it names>`;
-  return `${handedOut}; ${exec(where, AGENT)} status | grep --after-context 12 ${check}`;
+  if (target.kind === 'containers' || target.kind === 'pausePods') return `${exec(one('on its node'), AGENT)} check ${shellWord(check)}`;
+  const handedOut = `${exec(`deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName)} clusterchecks | grep --after-context 8 ${shellWord(check)}`;
+  const where = one(nodeBound ? 'on its node' : 'that it names');
+  return `${handedOut}; ${exec(where, AGENT)} status | grep --after-context 12 ${shellWord(check)}`;
 }

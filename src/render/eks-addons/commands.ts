@@ -1,4 +1,5 @@
 import { addOnConfiguration, AddOnModel } from './configuration';
+import { shellCommand, shellWord } from '../../base/shell';
 
 /** Shell commands of the AWS CLI for one add-on, in the order in which they are run. */
 export interface AddOnCommands {
@@ -14,14 +15,14 @@ export interface AddOnCommands {
 
 export function addOnCommands(model: AddOnModel): AddOnCommands {
   const { clusterName, fact: { name } } = model;
-  const eks = (command: string) => `aws eks ${command} --cluster-name ${clusterName} --addon-name ${name}`;
-  const values = `--configuration-values ${quoted(addOnConfiguration(model))}`;
+  const eks = (...command: readonly string[]) => shellCommand('aws', 'eks', ...command, '--cluster-name', clusterName, '--addon-name', name);
+  const values = `--configuration-values ${shellWord(addOnConfiguration(model))}`;
   return {
     show: `${eks('describe-addon')} --query addon.configurationValues --output text`,
-    schema: `aws eks describe-addon-configuration --addon-name ${name} --addon-version "$(${eks('describe-addon')} --query addon.addonVersion --output text)" --query configurationSchema --output text`,
+    schema: `${shellCommand('aws', 'eks', 'describe-addon-configuration', '--addon-name', name)} --addon-version "$(${eks('describe-addon')} --query addon.addonVersion --output text)" --query configurationSchema --output text`,
     update: `${eks('update-addon')} --resolve-conflicts PRESERVE ${values}`,
     create: `${eks('create-addon')} --resolve-conflicts OVERWRITE ${values}`,
-    wait: eks('wait addon-active'),
+    wait: eks('wait', 'addon-active'),
   };
 }
 
@@ -29,7 +30,7 @@ export function addOnCommands(model: AddOnModel): AddOnCommands {
 export function describeAddOn(model: AddOnModel): string {
   const { show, schema, update, create, wait } = addOnCommands(model);
   return [
-    `# The EKS add-on ${model.fact.name} of ${model.clusterName}. Its configuration:`,
+    `# The EKS add-on ${shellWord(model.fact.name)} of ${shellWord(model.clusterName)}. Its configuration:`,
     `#   ${addOnConfiguration(model)}`,
     '# What it has now. The next command puts the above in its place, so what is to stay has to be in it.',
     show,
@@ -41,9 +42,4 @@ export function describeAddOn(model: AddOnModel): string {
     `# ${schema}`,
     '',
   ].join('\n');
-}
-
-/** One word for a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,7 @@
 import type { PolicyRule } from 'kubernetes-types/rbac/v1';
 import { jsonPath } from './json-path';
 import { COPIER, copierLabels } from './names';
+import { shellCommand } from '../../base/shell';
 import { SecretCertificateFact } from '../../facts/control-plane/control-plane-fact';
 import { OPENSHIFT_CLI } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
@@ -33,7 +34,7 @@ export function jobManifests(model: EtcdCertificateModel, copy: JobCopy): Manife
 
 /** For those who do not want to wait for its hour. */
 export function firstJobCommand({ namespace }: EtcdCertificateModel): string {
-  return `${OPENSHIFT_CLI.command} create job ${COPIER}-first --from cronjob/${COPIER} --namespace ${namespace}`;
+  return shellCommand(OPENSHIFT_CLI.command, 'create', 'job', `${COPIER}-first`, '--from', `cronjob/${COPIER}`, '--namespace', namespace);
 }
 
 function reads({ secretName, ca }: SecretCertificateFact): PolicyRule[] {

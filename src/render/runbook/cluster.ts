@@ -1,3 +1,4 @@
+import { shellCommand } from '../../base/shell';
 import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { fargateAgents } from '../../manifest/containers';
@@ -15,6 +16,8 @@ export interface RunbookCluster {
   readonly secrets: ReadonlyMap<string, string>;
   /** Commands for Secrets that nothing makes. */
   readonly secretCommands: readonly string[];
+  /** Commands that read the keys of such a Secret into the variables of those commands. */
+  readonly valueCommands: readonly string[];
   /** What is said of the control plane; absent where nothing watches it. */
   readonly controlPlane?: string;
 }
@@ -65,7 +68,7 @@ export function block(commands: readonly string[]): string[] {
   return commands.length > 0 ? ['', '```sh', ...commands, '```', ''] : [];
 }
 
-/** What the External Secrets Operator makes the Secret from, as kubectl takes it. */
+/** What the External Secrets Operator makes the Secret from, as words of a kubectl command. */
 export function externalSecrets({ model: { credentials: { secret } }, manifests }: RunbookCluster): string[] {
   const makes = (spec: any, name: string | undefined) => [secret.name, secret.appKeySecret].includes(spec?.target?.name ?? name);
   const ofKind = (kind: string) => manifests.ofKind(kind)
@@ -73,10 +76,10 @@ export function externalSecrets({ model: { credentials: { secret } }, manifests 
     .filter(manifest => groupOf(manifest) === EXTERNAL_SECRETS.group);
   return [
     ...ofKind('ExternalSecret').filter(({ spec, metadata }) => makes(spec, metadata?.name))
-      .map(({ metadata }) => `externalsecret ${metadata?.name} --namespace ${metadata?.namespace}`),
+      .map(({ metadata }) => shellCommand(`externalsecret/${metadata?.name}`, '--namespace', metadata?.namespace ?? '')),
     ...ofKind('ClusterExternalSecret')
       .filter(({ spec, metadata }) => makes(spec?.externalSecretSpec, spec?.externalSecretName ?? metadata?.name))
-      .map(({ metadata }) => `clusterexternalsecret ${metadata?.name}`),
+      .map(({ metadata }) => shellCommand(`clusterexternalsecret/${metadata?.name}`)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { block, Section } from './cluster';
+import { shellCommand } from '../../base/shell';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { MANAGED_BY_LABEL } from '../../facts/labels';
 import { allContainers, envValue } from '../../manifest/containers';
@@ -17,7 +18,7 @@ export function injectionLinks(manifests: ManifestSet): Section[] {
     lines: [
       'Pods that run already keep what they have: restart their workload. Then they have the container of the Agent. Kubernetes starts a pod without it where this is not there, or fails.',
       ...block([
-        ...policies.map(({ kind, metadata }) => `kubectl get ${kind.toLowerCase()} ${metadata?.name}`),
+        ...policies.map(({ kind, metadata }) => shellCommand('kubectl', 'get', `${kind.toLowerCase()}/${metadata?.name}`)),
         ...webhook ? [`kubectl get mutatingwebhookconfiguration ${ADMISSION_CONTROLLER.webhookName} --output jsonpath='{.webhooks[*].name}'`] : [],
       ]),
     ],

@@ -1,4 +1,5 @@
 import { SidecarWorkload } from './cluster';
+import { shellCommand, shellWord } from '../../base/shell';
 import { podLabelsOf } from '../../manifest/fargate-reach';
 import { LocatedPods } from '../../manifest/manifest-set';
 
@@ -7,16 +8,17 @@ const EXECUTABLE = ['Pod', 'ReplicaSet', 'Deployment', 'StatefulSet', 'DaemonSet
 /** Workloads that `kubectl rollout restart` knows. */
 const RESTARTABLE = ['Deployment', 'StatefulSet', 'DaemonSet'];
 
+/** A command in a container. `what` is a word of the shell, as `podOf` gives it, and `command` a whole command. */
 export function exec(namespace: string, what: string, container: string, command: string): string {
-  return `kubectl exec --namespace ${namespace} ${what} --container ${container} -- ${command}`;
+  return `kubectl exec --namespace ${shellWord(namespace)} ${what} --container ${shellWord(container)} -- ${command}`;
 }
 
-/** A pod of the workload as `kubectl exec` takes it; undefined where neither its kind nor its labels lead to one. */
+/** A pod of the workload as `kubectl exec` takes it, as a word of the shell; undefined where neither its kind nor its labels lead to one. */
 export function podOf(at: LocatedPods, namespace: string): string | undefined {
   const { kind, metadata } = at.manifest;
-  if (EXECUTABLE.includes(kind)) return `${kind.toLowerCase()}/${metadata?.name}`;
+  if (EXECUTABLE.includes(kind)) return shellWord(`${kind.toLowerCase()}/${metadata?.name}`);
   const selector = selectorOf(at);
-  return selector === undefined ? undefined : `"$(kubectl get pods --namespace ${namespace} --selector ${selector} --output name | head -n 1)"`;
+  return selector === undefined ? undefined : `"$(${shellCommand('kubectl', 'get', 'pods', '--namespace', namespace, '--selector', selector)} --output name | head -n 1)"`;
 }
 
 /** Lists the containers of the workload's pods; undefined where its labels lead to none. */
@@ -24,13 +26,13 @@ export function containersOf({ at, namespace }: SidecarWorkload): string | undef
   const selector = selectorOf(at);
   return selector === undefined
     ? undefined
-    : `kubectl get pods --namespace ${namespace} --selector ${selector} --output jsonpath='{range .items[*]}{.metadata.name}{"\\t"}{.spec.initContainers[*].name} {.spec.containers[*].name}{"\\n"}{end}'`;
+    : `${shellCommand('kubectl', 'get', 'pods', '--namespace', namespace, '--selector', selector)} --output jsonpath='{range .items[*]}{.metadata.name}{"\\t"}{.spec.initContainers[*].name} {.spec.containers[*].name}{"\\n"}{end}'`;
 }
 
 /** What starts the pods anew; undefined where the next run does, or the user. */
 export function restart({ kind, namespace, name }: Pick<SidecarWorkload, 'kind' | 'namespace' | 'name'>): string | undefined {
-  if (RESTARTABLE.includes(kind)) return `kubectl rollout restart --namespace ${namespace} ${kind.toLowerCase()}/${name}`;
-  return kind === 'Rollout' ? `kubectl argo rollouts restart --namespace ${namespace} ${name}` : undefined;
+  if (RESTARTABLE.includes(kind)) return shellCommand('kubectl', 'rollout', 'restart', '--namespace', namespace, `${kind.toLowerCase()}/${name}`);
+  return kind === 'Rollout' ? shellCommand('kubectl', 'argo', 'rollouts', 'restart', '--namespace', namespace, ...name.startsWith('-') ? ['--'] : [], name) : undefined;
 }
 
 function selectorOf(at: LocatedPods): string | undefined {

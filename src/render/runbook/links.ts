@@ -1,6 +1,8 @@
 import { block, externalSecrets, firsts, RunbookCluster, Section, sidecarAccounts, SidecarWorkload, sidecarWorkloads } from './cluster';
 import { injectionLinks } from './injection';
 import { containersOf, exec, podOf } from './kubectl';
+import { markdownCode } from '../../base/markdown';
+import { shellCommand, shellWord } from '../../base/shell';
 import { isAtLeast } from '../../base/versions';
 import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
@@ -14,7 +16,7 @@ import { outsideClusterDns } from '../../manifest/pod-dns';
 import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
-import { jsonPath } from '../etcd-certificate/json-path';
+import { readCommand } from '../credentials/secret-commands';
 import { AGENT } from '../node-agent/names';
 
 /** A link between two parts, with the commands that prove it. */
@@ -51,7 +53,7 @@ function secretsAreThere(cluster: RunbookCluster): Link {
     lines: [
       'Each line names the keys, and no value.',
       ...block([...secrets.keys()].map(at =>
-        `kubectl get secret ${model.credentials.secret.name} --namespace ${at} --output go-template='{{range $key, $_ := .data}}{{$key}} {{end}}{{"\\n"}}'`)),
+        `${shellCommand('kubectl', 'get', `secret/${model.credentials.secret.name}`, '--namespace', at)} --output go-template='{{range $key, $_ := .data}}{{$key}} {{end}}{{"\\n"}}'`)),
       ...external.length > 0 ? ['Each is ready. If not, `kubectl describe` tells what the store answered.', ...block(external.map(e => `kubectl get ${e}`))] : [],
     ],
   };
@@ -59,7 +61,7 @@ function secretsAreThere(cluster: RunbookCluster): Link {
 
 function tokenIsTheSame({ model, secrets }: RunbookCluster): Link {
   const { name, token } = model.credentials.secret;
-  const read = (at: string) => `kubectl get secret ${name} --namespace ${at} --output jsonpath='${jsonPath(token)}'`;
+  const read = (at: string) => readCommand(name, at, token);
   return {
     title: 'The token is the same everywhere',
     proof: 'token',
@@ -81,16 +83,16 @@ function clusterAgentRuns({ model: { namespace } }: RunbookCluster): Link {
     lines: [
       'The status names the leader, says that the API key is valid, and lists what it could not do.',
       ...block([
-        `kubectl rollout status --namespace ${namespace} deployment/${name}`,
+        shellCommand('kubectl', 'rollout', 'status', '--namespace', namespace, `deployment/${name}`),
         exec(namespace, `deployment/${name}`, containerName, 'datadog-cluster-agent status'),
-        `kubectl logs --namespace ${namespace} deployment/${name} --container ${containerName} --tail 100`,
+        shellCommand('kubectl', 'logs', '--namespace', namespace, `deployment/${name}`, '--container', containerName, '--tail', '100'),
       ]),
     ],
   };
 }
 
 function servicesLeadThere({ model: { namespace, clusterAgentAddress: address } }: RunbookCluster): Link {
-  const endpoints = (service: string) => `kubectl get endpointslices --namespace ${namespace} --selector kubernetes.io/service-name=${service}`;
+  const endpoints = (service: string) => shellCommand('kubectl', 'get', 'endpointslices', '--namespace', namespace, '--selector', `kubernetes.io/service-name=${service}`);
   return {
     title: 'The Service leads to it',
     proof: 'services',
@@ -98,8 +100,8 @@ function servicesLeadThere({ model: { namespace, clusterAgentAddress: address } 
       `There is an endpoint for each pod of the Cluster Agent, with port ${CLUSTER_AGENT.port}.`,
       ...block([endpoints(CLUSTER_AGENT.name), ...address ? [endpoints(FIXED_ADDRESS_SERVICE)] : []]),
       ...address ? [
-        `This prints \`${address.ip}\`:`,
-        ...block([`kubectl get service ${FIXED_ADDRESS_SERVICE} --namespace ${namespace} --output jsonpath='{.spec.clusterIP}'`]),
+        `This prints ${markdownCode(address.ip)}:`,
+        ...block([shellCommand('kubectl', 'get', `service/${FIXED_ADDRESS_SERVICE}`, '--namespace', namespace, '--output', 'jsonpath={.spec.clusterIP}')]),
       ] : [],
     ],
   };
@@ -118,7 +120,7 @@ function sidecarsAreThere(sidecars: readonly SidecarWorkload[]): Link {
   return {
     title: 'The Agent is in the pods',
     lines: [
-      `Each pod has the container \`${sidecars[0].container}\`. One that has it not is older than the manifests, or something made it otherwise.`,
+      `Each pod has the container ${markdownCode(sidecars[0].container)}. A pod without it is older than the manifests, or something else made it.`,
       ...block(sidecars.flatMap(s => containersOf(s) ?? [])),
     ],
   };
@@ -130,7 +132,7 @@ function kubeletAnswers(accounts: readonly AccountRef[]): Link {
     proof: 'kubelet',
     lines: [
       'On Fargate it does so through the API server. Each says `yes`, and in the status of the Agents below the check `kubelet` is `[OK]`.',
-      ...block(accounts.map(({ namespace, name }) => `kubectl auth can-i get nodes --subresource=proxy --as system:serviceaccount:${namespace}:${name}`)),
+      ...block(accounts.map(({ namespace, name }) => shellCommand('kubectl', 'auth', 'can-i', 'get', 'nodes', '--subresource=proxy', '--as', `system:serviceaccount:${namespace}:${name}`))),
     ],
   };
 }
@@ -144,7 +146,7 @@ function nameResolves(model: ClusterModel, sidecars: readonly SidecarWorkload[])
     title: 'The name of the Cluster Agent resolves',
     proof: 'names',
     lines: [
-      ...byName.length > 0 ? ['Each prints an address.', ...block(inSidecars(byName, `getent hosts ${host}`))] : [],
+      ...byName.length > 0 ? ['Each prints an address.', ...block(inSidecars(byName, shellCommand('getent', 'hosts', host)))] : [],
       ...byAddress.length > 0 ? [
         'These ask the DNS of their node, which does not know it, and go by the address:',
         ...block(inSidecars(byAddress, 'printenv DD_CLUSTER_AGENT_URL')),
@@ -158,7 +160,7 @@ function sidecarsAreConnected(model: ClusterModel, sidecars: readonly SidecarWor
     title: 'The Agents in pods reach the Cluster Agent',
     proof: 'clusterAgent',
     lines: [
-      `The part \`Datadog Cluster Agent\` of the status names \`${model.clusterAgentUrl}\`${model.clusterAgentAddressUrl === undefined ? '' : ` or \`${model.clusterAgentAddressUrl}\``}, and says that it is connected.`,
+      `The part \`Datadog Cluster Agent\` of the status names ${markdownCode(model.clusterAgentUrl)}${model.clusterAgentAddressUrl === undefined ? '' : ` or ${markdownCode(model.clusterAgentAddressUrl)}`}, and says that it is connected.`,
       ...block(inSidecars(sidecars, 'agent status')),
       'An Agent in a pod of a Job or a CronJob is there while the pod runs.',
     ],
@@ -179,8 +181,8 @@ function nodeAgentsAreConnected({ manifests }: RunbookCluster): Link[] {
     lines: [
       'The check `kubelet` is `[OK]`, and the part `Datadog Cluster Agent` says that it is connected. This asks one of them; give a pod to ask another.',
       ...block(agents.flatMap(({ manifest: { metadata } }) => {
-        const set = `daemonset/${metadata?.name}`;
-        return [`kubectl rollout status --namespace ${metadata?.namespace} ${set}`, exec(metadata?.namespace ?? '', set, AGENT, 'agent status')];
+        const [set, namespace] = [`daemonset/${metadata?.name}`, metadata?.namespace ?? ''];
+        return [shellCommand('kubectl', 'rollout', 'status', '--namespace', namespace, set), exec(namespace, shellWord(set), AGENT, 'agent status')];
       })),
     ],
   }];
@@ -188,16 +190,17 @@ function nodeAgentsAreConnected({ manifests }: RunbookCluster): Link[] {
 
 function clusterChecksRun({ model: { namespace, platform, delivery, features: { clusterChecks }, clusterCheckRunners } }: RunbookCluster): Link[] {
   const hasLeases = isAtLeast(platform.kubernetesVersion, KUBERNETES_FEATURES.leases.since);
-  const leader = `"pod/$(kubectl get lease ${CLUSTER_AGENT.leaseName} --namespace ${namespace} --output jsonpath='{.spec.holderIdentity}')"`;
+  const lease = shellCommand('kubectl', 'get', `lease/${CLUSTER_AGENT.leaseName}`, '--namespace', namespace, '--output', 'jsonpath={.spec.holderIdentity}');
+  const leader = `"pod/$(${lease})"`;
   return !clusterChecks ? [] : [{
     title: 'Cluster checks are handed out',
     lines: [
-      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${delivery.nodeAgent.name})`}, and none is dangling. The leader knows.`,
+      `Every check stands below ${clusterCheckRunners ? 'a runner' : `an Agent of a node (${markdownCode(delivery.nodeAgent.name)})`}, and none is dangling. The leader knows.`,
       ...block([
         exec(namespace, hasLeases ? leader : `deployment/${CLUSTER_AGENT.name}`, CLUSTER_AGENT.containerName, 'agent clusterchecks'),
         ...clusterCheckRunners ? [
-          `kubectl rollout status --namespace ${namespace} deployment/${delivery.runners.name}`,
-          exec(namespace, `deployment/${delivery.runners.name}`, CLUSTER_CHECK_RUNNER.containerName, 'agent status'),
+          shellCommand('kubectl', 'rollout', 'status', '--namespace', namespace, `deployment/${delivery.runners.name}`),
+          exec(namespace, shellWord(`deployment/${delivery.runners.name}`), CLUSTER_CHECK_RUNNER.containerName, 'agent status'),
         ] : [],
       ]),
     ],
@@ -219,7 +222,7 @@ function features({ model: { features: { externalMetrics, admissionController } 
       title: "AWS's log router has its configuration",
       lines: [
         'New pods on Fargate have the annotation `Logging` with `LoggingEnabled`, or with the reason why not.',
-        ...block([`kubectl get configmap ${LOG_ROUTER.configMap} --namespace ${LOG_ROUTER.namespace}`]),
+        ...block([`kubectl get configmap/${LOG_ROUTER.configMap} --namespace ${LOG_ROUTER.namespace}`]),
       ],
     }] : [],
   ];
@@ -232,8 +235,8 @@ function podsRunOnFargate(sidecars: readonly SidecarWorkload[], namespace: strin
     lines: [
       'None is `Pending`. Events tell why one is.',
       ...block([...new Set([namespace, ...sidecars.map(s => s.namespace)])].flatMap(at => [
-        `kubectl get pods --namespace ${at} --field-selector status.phase=Pending`,
-        `kubectl get events --namespace ${at} --field-selector involvedObject.kind=Pod,type=Warning`,
+        shellCommand('kubectl', 'get', 'pods', '--namespace', at, '--field-selector', 'status.phase=Pending'),
+        shellCommand('kubectl', 'get', 'events', '--namespace', at, '--field-selector', 'involvedObject.kind=Pod,type=Warning'),
       ])),
     ],
   };

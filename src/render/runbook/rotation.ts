@@ -1,10 +1,15 @@
 import { block, externalSecrets, firsts, RunbookCluster, Section, sidecarWorkloads } from './cluster';
 import { restart } from './kubectl';
+import { markdownCode } from '../../base/markdown';
+import { shellCommand } from '../../base/shell';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { TOKEN_LENGTH } from '../../facts/secrets';
 import { nodeAgents } from '../../manifest/node-agents';
 import { SecretSource } from '../../model/credentials-model';
 import { homeSource } from '../../model/secret-source';
+import { TOKEN_VARIABLE } from '../credentials/secret-commands';
+
+const MAKE_TOKEN = 'openssl rand -hex 32';
 
 /** How the Cluster Agent token is replaced, by where it comes from. The API key goes the same way. */
 export function rotation(cluster: RunbookCluster): Section {
@@ -15,7 +20,7 @@ export function rotation(cluster: RunbookCluster): Section {
       'Agents with the old token are refused by a Cluster Agent with the new one, and the other way round, until both have started anew. Nothing that they collect by themselves is lost in between; what comes from the Cluster Agent, such as tags and cluster checks, pauses.',
       '',
       ...numbered([
-        [`Make a token: at least ${TOKEN_LENGTH.min} characters, and no spaces.`, ...indented(['openssl rand -hex 32'])],
+        newToken(source),
         ...newValue(cluster),
         ['Wait until [all Secrets have it](#the-token-is-the-same-everywhere).'],
         revision === undefined
@@ -30,25 +35,31 @@ export function rotation(cluster: RunbookCluster): Section {
   };
 }
 
+/** Commands that need the token have it in a variable; what people write elsewhere is printed. */
+function newToken(source: SecretSource): string[] {
+  const made = homeSource(source).kind === 'existing' ? `${TOKEN_VARIABLE}="$(${MAKE_TOKEN})"` : MAKE_TOKEN;
+  return [`Make a token: at least ${TOKEN_LENGTH.min} characters, and no spaces.`, ...indented([made])];
+}
+
 /** How the new value comes into the Secrets. */
 function newValue(cluster: RunbookCluster): string[][] {
-  const { model: { namespace, credentials: { secret, source } }, secretCommands } = cluster;
+  const { model: { namespace, credentials: { secret, source } }, secretCommands, valueCommands } = cluster;
   const home = homeSource(source);
   const made = copies(source);
   switch (home.kind) {
     case 'external': return [
-      [`Write it to the store, under \`${home.token.key}\`${home.token.property === undefined ? '' : `, property \`${home.token.property}\``}.${home.token.version === undefined ? '' : ` The app names the version \`${home.token.version}\`: change it there.`}`],
+      [`Write it to the store, under ${markdownCode(home.token.key)}${home.token.property === undefined ? '' : `, property ${markdownCode(home.token.property)}`}.${home.token.version === undefined ? '' : ` The app names the version ${markdownCode(home.token.version)}: change it there.`}`],
       [`The Operator reads it within ${home.refreshInterval}. Or at once:`, ...indented(externalSecrets(cluster).map(o => `kubectl annotate ${o} force-sync="$(date +%s)" --overwrite`)), ...made],
     ];
     case 'existing': return [[
-      'Replace the Secrets. `DD_CLUSTER_AGENT_AUTH_TOKEN` is the new token; `DD_API_KEY` and, where it is asked for, `DD_APP_KEY` are as before.',
-      ...indented(secretCommands.map(command => command.startsWith('kubectl create ')
+      'Replace the Secrets, in the same shell: the keys stay as they are, and the token is the new one. A command stops where a value is missing.',
+      ...indented([...valueCommands, ...secretCommands.map(command => command.startsWith('kubectl create ')
         ? `${command} --dry-run=client --output yaml | kubectl apply --filename -`
-        : command)),
+        : command)]),
       ...made,
     ]];
     case 'literal': return [[
-      `Write it into the credentials of the app, synthesize it and apply it: that changes the Secret \`${secret.name}\` of \`${namespace}\`${source.kind === 'literal' ? ' and of every other namespace' : ''}.`,
+      `Write it into the credentials of the app, synthesize it and apply it: that changes the Secret ${markdownCode(secret.name)} of ${markdownCode(namespace)}${source.kind === 'literal' ? ' and of every other namespace' : ''}.`,
       ...made,
     ]];
   }
@@ -67,13 +78,13 @@ function restarts({ model: { namespace, clusterCheckRunners, delivery }, manifes
   const daemonSets = nodeAgents(manifests).map(({ manifest: { kind, metadata } }) => ({ kind, namespace: metadata?.namespace ?? '', name: metadata?.name ?? '' }));
   const commands = [...own, ...daemonSets, ...sidecarWorkloads(manifests)].flatMap(w => restart(w) ?? []);
   const [first, ...rest] = firsts(commands, command => command);
-  return [first, `kubectl rollout status --namespace ${namespace} deployment/${CLUSTER_AGENT.name}`, ...rest];
+  return [first, shellCommand('kubectl', 'rollout', 'status', '--namespace', namespace, `deployment/${CLUSTER_AGENT.name}`), ...rest];
 }
 
 /** Workloads that nothing starts anew. */
 function untouched({ manifests }: RunbookCluster): string[] {
   const named = sidecarWorkloads(manifests).filter(w => restart(w) === undefined);
-  const list = (kinds: readonly string[]) => named.filter(w => kinds.includes(w.kind)).map(w => `${w.kind} \`${w.namespace}/${w.name}\``).join(', ');
+  const list = (kinds: readonly string[]) => named.filter(w => kinds.includes(w.kind)).map(w => `${w.kind} ${markdownCode(`${w.namespace}/${w.name}`)}`).join(', ');
   const runs = list(['Job', 'CronJob']);
   const others = list([...new Set(named.map(w => w.kind))].filter(kind => !['Job', 'CronJob'].includes(kind)));
   return [

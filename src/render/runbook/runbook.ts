@@ -3,15 +3,16 @@ import { deployed } from './deployed';
 import { knownErrors } from './known-errors';
 import { links } from './links';
 import { rotation } from './rotation';
+import { markdownText } from '../../base/markdown';
 
 /** What was deployed on this very cluster, how each link of it is proven, what errors mean, and how the token is rotated; as Markdown. */
 export function runbook(cluster: RunbookCluster): string {
   const { model } = cluster;
   const proven = links(cluster);
   const lines = [
-    `# Datadog on ${model.clusterName}`,
+    `# Datadog on ${markdownText(model.clusterName)}`,
     '',
-    `Written by cdk8s-datadog for ${model.platform.fact.name}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${model.agentVersion}, site ${model.site}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and its commands print none.`,
+    `Written by cdk8s-datadog for ${markdownText(model.platform.fact.name)}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${markdownText(model.agentVersion)}, site ${markdownText(model.site)}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and its commands print none.`,
     '',
     'The commands ask the cluster of the current context:',
     '',

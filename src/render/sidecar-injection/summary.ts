@@ -1,4 +1,5 @@
 import { boundAccounts } from './manifests';
+import { shellCommand, shellVariable } from '../../base/shell';
 import { FARGATE_OPT_OUT } from '../../facts/fargate';
 import { KYVERNO_EXCLUDED, KYVERNO_NAMESPACE } from '../../facts/sidecar-injection';
 import { InjectionVia, PodGroup, SidecarInjectionModel } from '../../model/sidecar-injection';
@@ -15,9 +16,9 @@ export function describeInjection(model: SidecarInjectionModel): string {
     `  accounts that may reach the kubelet: ${boundAccounts(model).map(account => `${account.namespace}/${account.name}`).join(', ')}`,
     ...via.kind === 'kyverno' ? describeExclusions(namespaces) : [],
     '  pods that run already stay as they are:',
-    ...namespaces.map(namespace => `    kubectl --namespace ${namespace} rollout restart deployment <name>`),
+    ...namespaces.map(namespace => `    ${shellCommand('kubectl', 'rollout', 'restart', '--namespace', namespace)} deployment/${shellVariable('NAME', 'of a Deployment')}`),
     '  a pod that the policy or the webhook fails for starts without an Agent; to see those that have one:',
-    '    kubectl get pods --all-namespaces --output custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name',
+    "    kubectl get pods --all-namespaces --output 'custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name'",
     '',
   ].join('\n');
 }

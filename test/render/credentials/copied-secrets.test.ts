@@ -124,9 +124,9 @@ test.each([EXISTING, EXTERNAL, { kind: 'literal', values: () => ({ apiKey: 'k', 
 describe('commands', () => {
   const options = { home: 'datadog', namespaces: ['datadog', 'shop'], appKey: false };
   const create = (namespace: string, ...more: string[]) =>
-    [`kubectl create secret generic datadog-secret --namespace ${namespace} --from-literal=api-key="$DD_API_KEY"`,
-      '--from-literal=token="$DD_CLUSTER_AGENT_AUTH_TOKEN"', ...more].join(' ');
-  const APP_KEY = '--from-literal=app-key="$DD_APP_KEY"';
+    [`kubectl create secret generic datadog-secret --namespace ${namespace} --from-literal=api-key="\${DD_API_KEY:?}"`,
+      '--from-literal=token="${DD_CLUSTER_AGENT_AUTH_TOKEN:?}"', ...more].join(' ');
+  const APP_KEY = '--from-literal=app-key="${DD_APP_KEY:?}"';
 
   test.each<[string, boolean | undefined, boolean, string[]]>([
     ['is left out where nothing needs it', undefined, false, []],
@@ -154,7 +154,7 @@ describe('commands', () => {
     const prefix = 'reflector.v1.k8s.emberstack.com';
     expect(secretCommands({ secret: SECRET, source }, options)).toEqual([
       create('datadog'),
-      `kubectl annotate secret datadog-secret --namespace datadog --overwrite ${prefix}/reflection-allowed=true ${prefix}/reflection-allowed-namespaces=shop `
+      `kubectl annotate secret/datadog-secret --namespace datadog --overwrite ${prefix}/reflection-allowed=true ${prefix}/reflection-allowed-namespaces=shop `
       + `${prefix}/reflection-auto-enabled=true ${prefix}/reflection-auto-namespaces=shop`,
     ]);
   });

@@ -82,9 +82,8 @@ describe.each(Object.entries(SOURCES))('credentials: %s', (source, credentials) 
       && m.metadata?.name === name && m.metadata?.namespace === namespace);
     const named = commandsOf(page).flatMap(command => {
       const namespace = /--namespace (\S+)/.exec(command)?.[1];
-      const [, kind, name] = / (deployment|daemonset|statefulset|job|pod)\/(\S+)/.exec(command)
-        ?? /kubectl (?:get|annotate|create) (service|externalsecret|clusterexternalsecret|configmap) (?:generic )?(\S+)/.exec(command) ?? [];
-      const [, secret] = /kubectl (?:get|annotate|create) secret (?:generic )?(\S+)/.exec(command) ?? [];
+      const [, kind, name] = / (deployment|daemonset|statefulset|job|pod|service|externalsecret|clusterexternalsecret|configmap)\/(\S+)/.exec(command) ?? [];
+      const [, secret] = /kubectl (?:get|annotate|create) secret(?:\/| generic )(\S+)/.exec(command) ?? [];
       const [, account] = /serviceaccount:(\S+)/.exec(command) ?? [];
       return [
         ...kind ? [[command, has(kind, namespace, name)] as const] : [],
@@ -103,7 +102,7 @@ describe.each(Object.entries(SOURCES))('credentials: %s', (source, credentials) 
   test('says how to rotate the token', () => {
     const [, rotation] = cluster().page.split('## How to rotate the token');
     const expected: { [source: string]: string } = {
-      existing: '--from-literal=token="$DD_CLUSTER_AGENT_AUTH_TOKEN" --dry-run=client --output yaml | kubectl apply --filename -',
+      existing: '--from-literal=token="${DD_CLUSTER_AGENT_AUTH_TOKEN:?}" --dry-run=client --output yaml | kubectl apply --filename -',
       external: 'Write it to the store, under `datadog/token`, property `value`. The app names the version `AWSCURRENT`',
       clusterExternal: 'kubectl annotate clusterexternalsecret',
       kyverno: 'Kyverno brings it to the other namespaces',
@@ -167,7 +166,7 @@ describe('the sections', () => {
 
 test('cluster checks are asked of the leader, who stands in a Lease where Kubernetes has them', () => {
   const ask = (page: string) => commandsOf(page).find(command => command.endsWith('-- agent clusterchecks'));
-  expect(ask(made().page)).toContain('kubectl get lease datadog-leader-election --namespace datadog');
+  expect(ask(made().page)).toContain('kubectl get lease/datadog-leader-election --namespace datadog');
   expect(ask(made({ platform: Platform.openShift3() }).page)).toContain('deployment/datadog-cluster-agent --container cluster-agent');
 });
 
@@ -198,7 +197,7 @@ test('a pod that resolves no names is proven by its address, one that does by th
   expect(page).toContain('Deployment `kube-system/coredns` | ServiceAccount `coredns`; reaches the Cluster Agent by its address');
   expect(page).toContain('kubectl exec --namespace kube-system deployment/coredns --container datadog-agent-injected -- printenv DD_CLUSTER_AGENT_URL');
   expect(page).toContain('-- getent hosts datadog-cluster-agent.datadog.svc.cluster.local');
-  expect(page).toContain('kubectl get service datadog-cluster-agent-fixed --namespace datadog');
+  expect(page).toContain('kubectl get service/datadog-cluster-agent-fixed --namespace datadog');
 });
 
 test('Secrets of others are left alone', () => {
@@ -218,7 +217,7 @@ test('policies that add Agents are proven', () => {
   new ApiObject(datadog, 'clone', { apiVersion: 'kyverno.io/v1', kind: 'ClusterPolicy', metadata: { name: 'copies', labels }, spec: { rules: [{ generate: {} }] } });
   new ApiObject(datadog, 'others', { apiVersion: 'policies.kyverno.io/v1', kind: 'MutatingPolicy', metadata: { name: 'others' } });
   app.synth();
-  expect(commandsOf(datadog.runbook()).filter(command => /policy/.test(command))).toEqual(['kubectl get mutatingpolicy add-agents']);
+  expect(commandsOf(datadog.runbook()).filter(command => /policy/.test(command))).toEqual(['kubectl get mutatingpolicy/add-agents']);
 });
 
 test('it needs a synthesis', () => {

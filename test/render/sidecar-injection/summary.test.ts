@@ -4,7 +4,7 @@ import { describeInjection } from '../../../src/render/sidecar-injection/summary
 const ACCOUNTS = { serviceAccounts: [{ namespace: 'shop', name: 'web' }, { namespace: 'pay', name: 'api' }, { namespace: 'kube-system', name: 'coredns' }] };
 const REST = [
   '  a pod that the policy or the webhook fails for starts without an Agent; to see those that have one:',
-  '    kubectl get pods --all-namespaces --output custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name',
+  "    kubectl get pods --all-namespaces --output 'custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name'",
   '',
 ];
 
@@ -16,7 +16,7 @@ test('by Kubernetes itself', () => {
     '  Cluster Agent: https://datadog-cluster-agent.datadog.svc.cluster.local:5005',
     '  accounts that may reach the kubelet: shop/datadog-agent',
     '  pods that run already stay as they are:',
-    '    kubectl --namespace shop rollout restart deployment <name>',
+    '    kubectl rollout restart --namespace shop deployment/"${NAME:?of a Deployment}"',
     ...REST,
   ]);
 });
@@ -42,9 +42,9 @@ test('by Kyverno, in namespaces that it leaves alone', () => {
     '    From then on all policies of Kyverno see pods of kube-system: look at what those do, and keep more than one replica of its',
     '    admission controller, on nodes that need no pod of kube-system to start.',
     '  pods that run already stay as they are:',
-    '    kubectl --namespace kube-system rollout restart deployment <name>',
-    '    kubectl --namespace pay rollout restart deployment <name>',
-    '    kubectl --namespace shop rollout restart deployment <name>',
+    '    kubectl rollout restart --namespace kube-system deployment/"${NAME:?of a Deployment}"',
+    '    kubectl rollout restart --namespace pay deployment/"${NAME:?of a Deployment}"',
+    '    kubectl rollout restart --namespace shop deployment/"${NAME:?of a Deployment}"',
     ...REST,
   ]);
 });
