@@ -1,7 +1,7 @@
+import { IMMEDIATE_RULES } from '../base/immediate-rules';
 import { nearest } from '../base/nearest';
 import { ViolationError } from '../base/violation';
 import { RULES_PAGE } from '../injection/acknowledgement';
-import { IMMEDIATE_RULES } from '../base/immediate-rules';
 import { ALL_RULES } from '../rules/all-rules';
 
 /** Throws where no rule of the finished manifests has the id, with the id that is nearest to it. */

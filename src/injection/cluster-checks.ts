@@ -97,7 +97,9 @@ export class ClusterChecks implements HookListener {
     const once = new Map(found.flat().map(each => [JSON.stringify(each.finding), each]));
     const idle = idleAcknowledgements(rendered, new Set(found.flat().flatMap(({ acknowledgements = [] }) => acknowledgements)));
     for (const cluster of clusters) {
-      const notFound = idle.filter(({ at }) => concerns(cluster, clusters, at)).map(({ finding: { path }, idle: { rule, because } }) => ({ path, rule, because }));
+      const notFound = idle
+        .filter(({ at }) => concerns(cluster, clusters, at))
+        .map(({ finding: { path }, idle: { rule, because } }) => ({ path, rule, because }));
       cluster.report = { ...cluster.report!, notFound };
     }
     this.findings = [...told, ...once.values(), ...idle];

@@ -27,7 +27,7 @@ export function environmentStopsForWarnings(environment: { readonly [name: strin
   throw new ViolationError({
     rule: 'findings/fail-on-warnings',
     reason: `the env var ${VARIABLE} is set to a value that is neither true nor false`,
-    remedy: `Set it to true, where warnings are to stop the synthesis, or to false`,
+    remedy: 'Set it to true, where warnings are to stop the synthesis, or to false',
     link: RULES_PAGE,
   });
 }

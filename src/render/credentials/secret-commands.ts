@@ -1,9 +1,9 @@
 import { reflectorAnnotations } from './reflector';
 import { secretContents } from './secret-contents';
-import { jsonPath } from '../etcd-certificate/json-path';
 import { shellCommand, shellVariable, shellWord } from '../../base/shell';
 import { CredentialsModel, SecretKeys } from '../../model/credentials-model';
 import { homeSource } from '../../model/secret-source';
+import { jsonPath } from '../etcd-certificate/json-path';
 
 /** The variable of the shell that commands take the token from. */
 export const TOKEN_VARIABLE = 'DD_CLUSTER_AGENT_AUTH_TOKEN';
