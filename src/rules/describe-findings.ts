@@ -1,5 +1,5 @@
 import { Finding } from './rule';
-import { printable } from '../base/printable';
+import { oneLine } from '../base/one-line';
 
 /** Texts that differ in more words than this are told in full. */
 const MOST_WORDS = 4;
@@ -24,7 +24,7 @@ export function describeFindings(findings: readonly Finding[], most = Infinity):
   const [{ rule, link }] = findings;
   const [own, ...others] = families(findings);
   const count = new Set(findings.map(placeOf)).size;
-  const object = own[0].object === undefined ? '' : `${printable(own[0].object)}${count > 1 ? ` and ${count - 1} more` : ''}: `;
+  const object = own[0].object === undefined ? '' : `${oneLine(own[0].object)}${count > 1 ? ` and ${count - 1} more` : ''}: `;
   const lines = [
     ...unique(own.slice(1).map(finding => different(finding, own[0])), placeOf(own[0])),
     ...others.flatMap(([first, ...rest]) => [
@@ -64,11 +64,11 @@ function wordsThatDiffer(finding: Finding, first: Finding): string[] | undefined
 }
 
 function textOf({ reason, remedy }: Finding): string {
-  return printable(`${reason}. ${remedy}`);
+  return oneLine(`${reason}. ${remedy}`);
 }
 
 function placeOf({ path, object }: Finding): string {
-  return printable(object === undefined ? `[${path}]` : `[${path}] ${object}`);
+  return oneLine(object === undefined ? `[${path}]` : `[${path}] ${object}`);
 }
 
 function unique(lines: readonly string[], known: string): string[] {
