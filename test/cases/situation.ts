@@ -14,7 +14,7 @@ import { runRules } from '../../src/rules/run-rules';
 export interface Told {
   readonly rule: string;
   readonly severity: string;
-  readonly object: string;
+  readonly object?: string;
 }
 
 /** A cluster with Datadog on it, synthesized once for all its cases. */
