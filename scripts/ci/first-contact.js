@@ -17,7 +17,7 @@ const WAYS = {
   'ts-node': { file: 'main.ts', command: [bin('ts-node'), 'main.ts'] },
   'cdk8s synth': { file: 'main.ts', command: [bin('cdk8s'), 'synth', '--check-upgrade=false', '--app', `${bin('ts-node')} main.ts`] },
 };
-// What is wrong here is no matter for a compiler: the programs are those of JavaScript.
+// ts-node does not check types here: the programs are those that JavaScript allows.
 const HEAD = { 'main.js': "const cdk8s = require('cdk8s'); const d = require('cdk8s-datadog');\n", 'main.ts': "import * as cdk8s from 'cdk8s'; import * as d from 'cdk8s-datadog';\n" };
 
 function errorIn(text) {
@@ -33,7 +33,7 @@ function spread(list, count) {
   return count >= list.length ? list : Array.from({ length: count }, (_, at) => list[Math.floor(at * list.length / count)]);
 }
 
-/** Runs a program, and reads what it writes as a person does who sees the end of nothing. */
+/** Runs a program, and measures what it prints. */
 function contact({ file, command: [command, ...args] }, { text }) {
   fs.writeFileSync(path.join(FOLDER, file), `${HEAD[file]}${text};\n`);
   const { status, stderr } = spawnSync(command, args, {

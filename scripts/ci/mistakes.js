@@ -152,4 +152,18 @@ function mistakes(assembly, errorOf) {
   });
 }
 
-module.exports = { mistakes };
+/**
+ * Programs in which a value stands in every place that a user may put one: in each option of each struct, and in each argument.
+ *
+ * @param values source texts
+ */
+function plantings(assembly, values) {
+  const maker = new Maker(assembly);
+  const ways = maker.ways();
+  const structs = maker.all().filter(({ name }) => ways.has(name)).flatMap(type => maker.propertiesOf(type).flatMap(p =>
+    values.map(value => ({ place: `${type.name}.${p.name}`, text: ways.get(type.name)[0].text(maker.struct(type, { [p.name]: value })) }))));
+  const calls = maker.calls().flatMap(call => call.parameters.flatMap((p, at) => values.map(value => ({ place: `${call.owner.name}: ${p.name}`, text: call.text({ [at]: value }) }))));
+  return [...structs, ...calls];
+}
+
+module.exports = { mistakes, plantings };

@@ -1,6 +1,6 @@
 import { ArgoCdGitDirectories, ArgoCdGitFiles, ArgoCdListedCluster, ArgoCdRegisteredClusters } from './argo-cd-clusters-options';
-import { entryPoint } from '../base/entry-point';
 import { ClustersModel, gitDirectories, gitFiles, labelField, listedClusters, ownParameter, registeredClusters } from '../model/argo-cd-clusters';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions, requireOptionsList } from '../requirements/options';
 
 /**

@@ -1,7 +1,7 @@
-import { entryPoint } from '../base/entry-point';
 import { ARGO_CD } from '../facts/argo-cd';
 import { DestinationModel } from '../model/argo-cd';
 import { requireKnownAs, requireServer } from '../requirements/argo-cd';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument } from '../requirements/options';
 
 /** The cluster of an Application. */

@@ -1,6 +1,6 @@
 import { ArgoCdGitOptions, ArgoCdHelmChartOptions, ArgoCdHelmOptions } from './argo-cd-source-options';
-import { entryPoint } from '../base/entry-point';
 import { DatadogHelmChart } from '../helm-chart/datadog-helm-chart';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Where Argo CD finds what it applies. What could never work is an error of the `DatadogArgoCd` that is given it. */

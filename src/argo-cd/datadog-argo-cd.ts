@@ -4,13 +4,13 @@ import { ArgoCdClusters } from './argo-cd-clusters';
 import { ArgoCdDestination } from './argo-cd-destination';
 import { ArgoCdSource } from './argo-cd-source';
 import { ArgoCdDeletion, ArgoCdIgnoredDifference, ArgoCdSyncOptions } from './argo-cd-sync-options';
-import { entryPoint } from '../base/entry-point';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObject } from '../injection/own-object';
 import { SyncWaves } from '../injection/sync-waves';
 import { resolveArgoCd } from '../model/argo-cd';
 import { application } from '../render/argo-cd/application';
 import { applicationSet } from '../render/argo-cd/application-set';
+import { entryPoint } from '../requirements/entry-point';
 import { requireConstructs, requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogArgoCd`. */

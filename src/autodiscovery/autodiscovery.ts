@@ -1,12 +1,12 @@
 import { IConstruct } from 'constructs';
 import { AutodiscoveryVersion, ContainerAutodiscovery, EndpointsAutodiscovery, ServiceAutodiscovery } from './autodiscovery-options';
 import { IntegrationCheck, LogSource } from './integration-check';
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { AUTODISCOVERY, AUTODISCOVERY_V2 } from '../facts/autodiscovery';
 import { AutodiscoveryAnnotator } from '../injection/autodiscovery-annotator';
 import { CheckModel } from '../model/autodiscovery-model';
 import { requireCheck } from '../requirements/autodiscovery';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireConstructs, requireOptions } from '../requirements/options';
 import { requireTags } from '../requirements/tags';
 

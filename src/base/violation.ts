@@ -33,24 +33,29 @@ export class ViolationError extends Error {
   /** What is wrong, in parts. */
   public readonly violation!: Violation;
 
-  #place?: Place;
+  #place: Place;
 
   /** @param path of the construct that it is about, where that is not the one whose constructor or method fails */
   constructor(violation: Violation, path?: string) {
-    super(sentencesOf(violation).join('\n  '));
+    super(textOf(violation, { path }));
     Object.defineProperty(this, 'violation', { value: violation, enumerable: false });
-    if (path) this.locate({ path });
+    this.#place = { path };
   }
 
   /**
    * Says where it happened. The first construct stays, because it is the nearest to what is wrong; of functions, the last one stays,
    * because it is the one that the user called.
+   *
+   * @param hide takes out of a text what must not be shown
    */
-  public locate({ path, call }: Place): void {
-    if (this.#place?.path) return;
-    this.#place = { path, call };
-    this.message = `${path ? `[${oneLine(path)}] ` : ''}${call ? `${call}: ` : ''}${sentencesOf(this.violation).join('\n  ')}`;
+  public leave(place: Place, hide: (text: string) => string): void {
+    if (!this.#place.path) this.#place = place;
+    this.message = hide(textOf(this.violation, this.#place));
   }
+}
+
+function textOf(violation: Violation, { path, call }: Place): string {
+  return `${path ? `[${oneLine(path)}] ` : ''}${call ? `${call}: ` : ''}${sentencesOf(violation).join('\n  ')}`;
 }
 
 /** A construct by its path, a function as it is called, or both. */

@@ -1,6 +1,6 @@
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
-import { entryPoint } from '../base/entry-point';
 import { AdIdentifierModel } from '../model/cluster-check';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Who runs a check of endpoints. */

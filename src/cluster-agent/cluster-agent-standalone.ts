@@ -5,7 +5,6 @@ import { ClusterAgentAttributes } from './cluster-agent-attributes';
 import { ClusterCheck } from './cluster-check';
 import { describeCheck } from './describe-check';
 import { ImportedClusterAgent } from './imported-cluster-agent';
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { CLUSTER_AGENT } from '../facts/cluster-agent';
 import { PAGES } from '../facts/pages';
@@ -27,6 +26,7 @@ import { runnerDeployment } from '../render/cluster-check-runner/deployment';
 import { runnerManifests } from '../render/cluster-check-runner/manifests';
 import { RunnerPart } from '../render/cluster-check-runner/part';
 import { clusterAgentCompanions, runnerCompanions } from '../render/deliveries/companions';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireConstructs, requireOptions } from '../requirements/options';
 
 /** Properties of a `ClusterAgentStandalone`. */

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import { UnreachableComponent, WatchedComponent } from './control-plane-components';
 import { ControlPlaneChecksOptions } from './control-plane-options';
 import { describeControlPlaneOptions } from './describe-control-plane';
-import { entryPoint } from '../base/entry-point';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { apiObjectsIn } from '../injection/api-objects';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -20,6 +19,7 @@ import { controlPlaneRunnerPart } from '../render/control-plane/runner-part';
 import { describeControlPlane } from '../render/control-plane/summary';
 import { certificateCommands } from '../render/etcd-certificate/commands';
 import { isPromised } from '../render/etcd-certificate/manifests';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of `ControlPlaneChecks`. */

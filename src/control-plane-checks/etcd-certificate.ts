@@ -1,9 +1,9 @@
 import { EtcdByHandOptions, EtcdExternalSecretsOptions, EtcdJobOptions, EtcdKyvernoCloneOptions } from './etcd-certificate-options';
-import { entryPoint } from '../base/entry-point';
 import { KyvernoPolicyKind } from '../credentials/copied-secret-options';
 import { OPENSHIFT_CLI } from '../facts/openshift';
 import { CertificateCopy } from '../model/etcd-certificate';
 import { requireCertificate } from '../requirements/certificate';
+import { entryPoint } from '../requirements/entry-point';
 import { requireImage, requireSchedule } from '../requirements/etcd-certificate';
 import { requireRefreshInterval } from '../requirements/external-secret';
 import { requireOptions } from '../requirements/options';

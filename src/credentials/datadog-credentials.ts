@@ -1,10 +1,10 @@
 import { ClusterExternalSecretOptions, KyvernoCloneOptions, KyvernoPolicyKind, ReflectorOptions } from './copied-secret-options';
 import { ExternalSecretsOptions } from './external-secrets-options';
 import { ExistingSecretOptions, SecretOptions, UnsafeLiteralOptions } from './secret-options';
-import { entryPoint } from '../base/entry-point';
 import { APP_KEY_SECRET_SUFFIX, DATADOG_SECRET } from '../facts/secrets';
 import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource } from '../model/credentials-model';
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
+import { entryPoint } from '../requirements/entry-point';
 import { requireRefreshInterval, requireRemoteKeys } from '../requirements/external-secret';
 import { requireLiteralKey, requireLiteralToken } from '../requirements/literal';
 import { requireOptions } from '../requirements/options';

@@ -1,6 +1,6 @@
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { StoreModel } from '../model/credentials-model';
+import { entryPoint } from '../requirements/entry-point';
 import { requireAwsRegion, requireProvider, requireRoleArn, requireStoreName } from '../requirements/external-secret';
 import { requireArgument, requireOptions } from '../requirements/options';
 

@@ -1,6 +1,5 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
-import { entryPoint } from '../base/entry-point';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ControlPlaneChecks } from '../control-plane-checks/control-plane-checks';
 import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane-options';
@@ -27,6 +26,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { agentNamespace } from '../render/namespace';
 import { runbook } from '../render/runbook/runbook';
+import { entryPoint } from '../requirements/entry-point';
 import { pickOptions } from '../requirements/option-shape';
 import { requireOptions } from '../requirements/options';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';

@@ -1,5 +1,4 @@
 import { CoreDnsAddOnOptions, CustomEksAddOnOptions, EksAddOnOptions } from './eks-add-on-options';
-import { entryPoint } from '../base/entry-point';
 import { EKS_ADD_ONS, EksAddOnFact, UPDATE_ADD_ON } from '../facts/eks-add-ons';
 import { profileFor } from '../manifest/fargate-profile';
 import { addOnCommands, describeAddOn } from '../render/eks-addons/commands';
@@ -7,6 +6,7 @@ import { addOnConfiguration, AddOnModel } from '../render/eks-addons/configurati
 import {
   requireAddOnConfiguration, requireAddOnLabels, requireAddOnName, requireAddOnProfile, requireEksClusterName, requireKeys,
 } from '../requirements/eks-add-on';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 
 /**

@@ -2,11 +2,11 @@ import {
   FargateLogFilterOptions, GrepLogFilterOptions, KubernetesLogFilterOptions, LiftLogFilterOptions, ModifyLogFilterOptions, NestLogFilterOptions,
   ParserLogFilterOptions, RecordModifierLogFilterOptions, RewriteTagLogFilterOptions, ThrottleLogFilterOptions,
 } from './filter-options';
-import { entryPoint } from '../base/entry-point';
 import {
   grepFilter, kubernetesFilter, liftFilter, modifyFilter, nestFilter, parserFilter, recordModifierFilter, rewriteTagFilter, throttleFilter,
   writtenFilter,
 } from '../model/log-filters';
+import { entryPoint } from '../requirements/entry-point';
 import { LogRouterSection } from '../requirements/log-router-section';
 import { requireArgument, requireOptions } from '../requirements/options';
 

@@ -1,6 +1,6 @@
 import { CloudWatchLogsOptions, CustomLogOutputOptions, FirehoseOptions, KinesisStreamsOptions, OpenSearchOptions } from './output-options';
-import { entryPoint } from '../base/entry-point';
 import { cloudWatchLogsOutput, firehoseOutput, kinesisStreamsOutput, openSearchOutput, writtenOutput } from '../model/log-outputs';
+import { entryPoint } from '../requirements/entry-point';
 import { LogRouterSection } from '../requirements/log-router-section';
 import { requireArgument, requireOptions } from '../requirements/options';
 

@@ -1,6 +1,6 @@
-import { entryPoint } from '../base/entry-point';
 
 import { containerLineParser, logParser } from '../model/log-parsers';
+import { entryPoint } from '../requirements/entry-point';
 import { LogRouterSection } from '../requirements/log-router-section';
 import { requireArgument, requireOptions } from '../requirements/options';
 

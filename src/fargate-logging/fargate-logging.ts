@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { FargateLoggingOptions } from './fargate-logging-options';
-import { entryPoint } from '../base/entry-point';
 import { AGENT_VERSION } from '../facts/agent-images';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
@@ -10,6 +9,7 @@ import { Platform } from '../platform/platform';
 import { executionRolePolicy } from '../render/fargate-logging/execution-role-policy';
 import { fargateLoggingManifests } from '../render/fargate-logging/manifests';
 import { requireClusterName } from '../requirements/cluster-name';
+import { entryPoint } from '../requirements/entry-point';
 import { requireSize } from '../requirements/fargate-logging';
 import { requireOptions } from '../requirements/options';
 

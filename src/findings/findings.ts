@@ -1,11 +1,11 @@
 import { IConstruct } from 'constructs';
 import { Finding, FindingSeverity } from './finding';
 import { requireRule } from './require-rule';
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { acknowledge, RULES_PAGE } from '../injection/acknowledgement';
 import { ClusterChecks, FindingAt } from '../injection/cluster-checks';
 import { failOnWarnings } from '../injection/fail-on-warnings';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireConstructs } from '../requirements/options';
 
 /**

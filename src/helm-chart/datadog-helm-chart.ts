@@ -2,13 +2,13 @@ import { Helm, Yaml } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HelmInclude } from './helm-include-options';
 import { IncludedHelmChart } from './included-helm-chart';
-import { entryPoint } from '../base/entry-point';
 import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
 import { DELIVERIES } from '../facts/deliveries';
 import { HELM_CHART } from '../facts/helm-chart';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { helmValues } from '../render/helm-values/values';
+import { entryPoint } from '../requirements/entry-point';
 import { pickOptions } from '../requirements/option-shape';
 import { requireOptions } from '../requirements/options';
 

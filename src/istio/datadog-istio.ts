@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IstioDataPlane, IstioOptions } from './istio-options';
-import { entryPoint } from '../base/entry-point';
 import { AdvancedAdIdentifier } from '../cluster-agent/advanced-ad-identifier';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -14,6 +13,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { controlPlaneChecks, proxyChecks } from '../render/istio/checks';
 import { outsideTheMesh } from '../render/istio/outside-the-mesh';
 import { serviceEntry } from '../render/istio/service-entry';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogIstio`. */

@@ -1,7 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { NetworkPolicyOptions } from './network-policy-options';
-import { entryPoint } from '../base/entry-point';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { resolveNetworkPolicy } from '../model/network-policy';
@@ -13,6 +12,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { NodeAgentOptions } from '../options/node-agent-options';
 import { networkPolicyManifests } from '../render/network-policy/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 

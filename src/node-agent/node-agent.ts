@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { entryPoint } from '../base/entry-point';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
 import { ClusterChecks } from '../injection/cluster-checks';
@@ -15,6 +14,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { nodeAgentCompanions } from '../render/deliveries/companions';
 import { nodeAgentManifests } from '../render/node-agent/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `NodeAgent`. */

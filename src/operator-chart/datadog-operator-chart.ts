@@ -1,6 +1,5 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import { entryPoint } from '../base/entry-point';
 import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart';
 import { DELIVERIES } from '../facts/deliveries';
 import { LateObjects } from '../injection/late-objects';
@@ -8,6 +7,7 @@ import { ManifestHook } from '../injection/manifest-hook';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { checkConfigMaps } from '../render/operator/check-files';
 import { datadogAgent } from '../render/operator/datadog-agent';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogOperatorChart`. */

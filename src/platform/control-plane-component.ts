@@ -1,10 +1,10 @@
 import { ControlPlaneScrape, EndpointsScrape } from './control-plane-scrape';
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
-import { entryPoint } from '../base/entry-point';
 import { METRICS } from '../facts/control-plane/common';
 import { ScrapeFact, ScrapePermission, WayFact } from '../facts/control-plane/control-plane-fact';
 import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
 import { requireHostFiles, requireImages, requireService } from '../requirements/custom-platform';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 const OF_THE_USER = { source: 'Platform.custom(...)', checkedOn: '2026-11-21' };

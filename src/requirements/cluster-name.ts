@@ -1,3 +1,4 @@
+import { withoutUserSecrets } from './printable';
 import { isAtLeast } from '../base/versions';
 import { ViolationError } from '../base/violation';
 import { CLUSTER_NAMES } from '../facts/cluster-names';
@@ -30,6 +31,8 @@ export function requireClusterName(name: string, agentVersion: string): string {
 }
 
 function suggestName(name: string): string {
+  // What is made of a secret would show it in another form.
+  if (withoutUserSecrets(name) !== name) return 'prod-tokyo';
   const plain = name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/(^|\.)[^a-z]+/g, '$1').replace(/[^a-z0-9]+($|\.)/g, '$1').slice(0, 80);
   return /^[a-z][a-z0-9.-]*[a-z0-9]$/.test(plain) && !plain.includes('..') ? plain : 'prod-tokyo';
 }

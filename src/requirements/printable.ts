@@ -9,7 +9,7 @@ const LONGEST = 80;
 const HOLDERS = new Set(['env', 'secretenv', 'credentials', 'instances', 'initconfig', 'headers', 'values', 'valuesobject']);
 const HIDDEN = '...';
 /** User and password before any host, with or without a scheme: a registry has none. */
-const USER = /(^|[\s"'=,(]|\/\/)[^\s:/@"'=,(]*:[^\s/@"']+@(?!sha\d+:)(?=[\w.[-])/g;
+const USER = /(^|[\s"'=,(/[]|\/\/)[^\s:/@"'=,(]*:[^\s/@"']+@(?!sha\d+:)(?=[\w.[-])/g;
 
 /**
  * A value for the text of an error. A short text stands in quotes, without control characters. What is or may be a secret, by its name
@@ -44,10 +44,24 @@ function lastOf(name: string): string {
  * has a shape or stands behind a name such as `password:` or `api_key=`.
  */
 export function withoutSecrets(text: string): string {
-  const noUrls = text.replace(USER, `$1${HIDDEN}@`);
-  const noShapes = SECRET_SHAPES.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, `g${pattern.flags}`), HIDDEN), noUrls);
-  return noShapes.replace(/([\w.-]+)("?'?\s*[:=]\s*)("[^"\n]*"|'[^'\n]*'|ENC\[[^\]\n]*\]|[^\s,;}\]]+)/g, (all, name: string, between: string, value: string) =>
+  return withoutShapes(text).replace(/([\w.-]+)("?'?\s*[:=]\s*)("[^"\n]*"|'[^'\n]*'|ENC\[[^\]\n]*\]|[^\s,;}\]]+)/g, (all, name: string, between: string, value: string) =>
     nameHint(name) === 'secret' && !/^["']?(\s*|true|false|null)["']?$/.test(value) && !isReference(value.replace(/^["']|["']$/g, '')) ? `${name}${between}${HIDDEN}` : all);
+}
+
+/** A text with `...` in place of every secret that its shape gives away: keys, tokens, private keys, and passwords in URLs. */
+export function withoutShapes(text: string): string {
+  const noUrls = text.replace(USER, `$1${HIDDEN}@`);
+  return SECRET_SHAPES.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, `g${pattern.flags}`), HIDDEN), noUrls);
+}
+
+/**
+ * The text of an error on its way to the user: without the secrets that their shape gives away, without values of env vars in
+ * `NAME=value`, and without what stands behind a name such as `password` in JSON.
+ */
+export function withoutUserSecrets(text: string): string {
+  return withoutShapes(text)
+    .replace(/\b([A-Z][A-Z0-9_]{2,})=[^\s'"]+/g, `$1=${HIDDEN}`)
+    .replace(/"([\w.-]+)":(?:"(?:[^"\\]|\\.)*"?|[\d.]+)/g, (all, name: string) => nameHint(name) === 'secret' ? `"${name}":"${HIDDEN}"` : all);
 }
 
 /** One short line: what a terminal would obey is written as an escape. */

@@ -1,6 +1,6 @@
-import { entryPoint } from '../base/entry-point';
 
 import { InjectionViaDescription } from '../model/sidecar-injection';
+import { entryPoint } from '../requirements/entry-point';
 import { requireOptions } from '../requirements/options';
 
 /** Kyverno on the cluster. */

@@ -1,7 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
 import { SidecarInjectionOptions } from './sidecar-injection-options';
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { IClusterAgent } from '../cluster-agent/cluster-agent';
 import { reachedBy } from '../cluster-agent/reached-by';
@@ -19,6 +18,7 @@ import { describeCluster } from '../options/describe-cluster';
 import { describeFargateProfiles } from '../platform/describe-fargate-profiles';
 import { sharedManifests, sidecarInjectionManifests } from '../render/sidecar-injection/manifests';
 import { describeInjection } from '../render/sidecar-injection/summary';
+import { entryPoint } from '../requirements/entry-point';
 import { requireConstructs, requireOptions } from '../requirements/options';
 import { describeSidecar } from '../sidecar/describe-sidecar';
 import { TokenReplicator } from '../token-replicator/token-replicator';

@@ -1,7 +1,7 @@
-import { entryPoint } from '../base/entry-point';
 
 import { Manifest } from '../manifest/manifest';
 import { podTemplateOf } from '../manifest/pod-template';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument } from '../requirements/options';
 
 /**

@@ -1,7 +1,7 @@
-import { entryPoint } from '../base/entry-point';
 import { ViolationError } from '../base/violation';
 import { INTAKE_HOSTS } from '../facts/intake-hosts';
 import { SITES } from '../facts/sites';
+import { entryPoint } from '../requirements/entry-point';
 import { requireArgument } from '../requirements/options';
 
 /**

@@ -1,12 +1,12 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
-import { entryPoint } from '../base/entry-point';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { REFLECTOR_ANNOTATIONS, reflectorAnnotations } from '../render/credentials/reflector';
 import { secretCommands, valueCommands } from '../render/credentials/secret-commands';
 import { secretManifests, sharedSecretManifests } from '../render/credentials/secret-manifests';
+import { entryPoint } from '../requirements/entry-point';
 import { requireNamespace } from '../requirements/namespace';
 import { requireArgument, requireOptions } from '../requirements/options';
 

@@ -30,10 +30,10 @@ test('shows what could change a terminal as escapes', () => {
 
 test('keeps the construct that is nearest to what is wrong, and the function that was called first', () => {
   const error = new ViolationError(VIOLATION);
-  error.locate({ call: 'Inner.make()' });
-  error.locate({ call: 'Outer.make()' });
+  error.leave({ call: 'Inner.make()' }, text => text);
+  error.leave({ call: 'Outer.make()' }, text => text);
   expect(error.message).toBe(`Outer.make(): ${LINES}`);
-  error.locate({ path: 'tokyo/ClusterAgent' });
-  error.locate({ path: 'tokyo' });
+  error.leave({ path: 'tokyo/ClusterAgent' }, text => text);
+  error.leave({ path: 'tokyo' }, text => text);
   expect(error.message).toBe(`[tokyo/ClusterAgent] ${LINES}`);
 });

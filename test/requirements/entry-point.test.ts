@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { entryPoint } from '../../src/base/entry-point';
 import { ViolationError } from '../../src/base/violation';
+import { entryPoint } from '../../src/requirements/entry-point';
 
 function fail(): never {
   throw new ViolationError({ rule: 'datadog/tag-key', reason: 'it is so', remedy: 'Write it otherwise', link: 'https://example.com/page' });

@@ -1,11 +1,12 @@
-import { Place, ViolationError } from './violation';
+import { withoutUserSecrets } from './printable';
+import { Place, ViolationError } from '../base/violation';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
 
 /**
- * Decorates every public class: an error that leaves its constructor, its static methods or its methods says where it happened, and its
- * stack begins at the caller. So what a user sees first is the path of the construct and the line of the own program, and not the
- * inside of this library.
+ * Decorates every public class: an error that leaves its constructor, its static methods or its methods says where it happened, shows
+ * nothing that has the shape of a secret, and has a stack that begins at the caller. So a user sees the path of the construct and the
+ * line of the own program first, and not the inside of this library.
  *
  * The constructor of a construct and its methods name the construct. Everything else names the function, as in `Platform.eks()`, and
  * the construct that it was called with, where there is one.
@@ -40,7 +41,7 @@ function leave<R>(work: () => R, caller: Call | NonNullable<ProxyHandler<object>
     return work();
   } catch (error) {
     if (error instanceof ViolationError) {
-      error.locate(place());
+      error.leave(place(), withoutUserSecrets);
       Error.captureStackTrace(error, caller);
     }
     throw error;
