@@ -58,6 +58,13 @@ export const KUBERNETES_FEATURES = {
     source: 'https://github.com/kubernetes/kubernetes/blob/master/CHANGELOG/CHANGELOG-1.14.md',
     checkedOn: '2026-11-21',
   },
+  /** Beta and on with 1.34; with the feature gate from 1.32 on. */
+  podLevelResources: {
+    name: 'resources of pods (PodLevelResources)',
+    since: '1.34',
+    source: 'https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/; kubernetes 1.36.3, pkg/apis/core/validation/validation.go: validatePodResourceConsistency',
+    checkedOn: '2026-11-30',
+  },
   startupProbes: {
     name: 'startupProbe of containers',
     since: '1.18',

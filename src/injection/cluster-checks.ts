@@ -131,9 +131,9 @@ export class ClusterChecks implements HookListener {
       kubernetesVersion: cluster.model?.platform.kubernetesVersion,
       fargateProfiles: cluster.model?.platform.fargateProfiles,
       serviceCidr: cluster.model?.platform.serviceCidr,
-      sidecarInjections: cluster.injections.map(({ name, via, match, ownAccounts }) => {
+      sidecarInjections: cluster.injections.map(({ name, via, match, ownAccounts, cluster: { sidecar: { resources } } }) => {
         const webhook = via.kind === 'datadogWebhook';
-        return { name, webhook, match, ownAccounts, ownToken: !webhook };
+        return { name, webhook, match, ownAccounts, ownToken: !webhook, resources };
       }),
       complete: cluster.model !== undefined,
       promisedSecrets: this.promises

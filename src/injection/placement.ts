@@ -19,7 +19,12 @@ export function getsSidecar(manifest: Manifest, template: PodTemplate, { platfor
 }
 
 /** The template of a workload on nodes, with the way to the Agent there. Datadog's own pods, and those on Windows, where there is no Agent, are left as they are. */
-export function onNode(template: PodTemplate, model: ClusterModel, noSockets: NoSockets | undefined, nodeSelectorOf?: NodeSelectorOfRuntimeClass): PodTemplate {
+export function onNode(
+  template: PodTemplate,
+  model: ClusterModel,
+  noSockets: NoSockets | undefined,
+  nodeSelectorOf?: NodeSelectorOfRuntimeClass,
+): PodTemplate {
   if (Object.hasOwn(podLabelsOf({ template }), COMPONENT_LABEL.name) || isForWindows(template.spec, nodeSelectorOf)) return template;
   return connectToNodeAgent(template, model, nodeIntakes(model, noSockets ?? noSocketsOn(model, template)));
 }

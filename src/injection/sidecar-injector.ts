@@ -213,7 +213,7 @@ const DAEMON_SET: Violation = {
 
 const WINDOWS: Violation = {
   rule: 'sidecar/pod-is-for-linux',
-  reason: "its pods are for Windows nodes, and the sidecar is a Linux container: AWS Fargate runs no Windows pods",
+  reason: 'its pods are for Windows nodes, and the sidecar is a Linux container: AWS Fargate runs no Windows pods',
   remedy: `Leave it out of instrument(...) and inject(...); where a Fargate profile takes its pods, annotate them with '${FARGATE_OPT_OUT.annotation}: ${FARGATE_OPT_OUT.value}' so that they run on nodes`,
   link: FARGATE_NO_WINDOWS.source,
 };

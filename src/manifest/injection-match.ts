@@ -15,6 +15,8 @@ export interface KnownInjection {
   /** It mounts a token for the Agent where the pod turns its own off. */
   readonly ownToken?: boolean;
   readonly match: InjectedPods;
+  /** Requests and limits of the Agent, as quantities. */
+  readonly resources?: { readonly cpu: string; readonly memory: string };
 }
 
 export interface InjectedPods {

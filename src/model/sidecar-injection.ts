@@ -7,7 +7,8 @@ import { requireLabelValue } from '../requirements/label-value';
 import { requireNamespace } from '../requirements/namespace';
 import {
   isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireName,
-  requireNamespaces, requireNoReferences, requirePods, requirePolicyApi, requireProfileFor, requireReachableUrl, requireVersion,
+  requireNamespaces, requireNoReferences, requirePlatformProfiles, requirePods, requirePolicyApi, requireProfileFor,
+  requireReachableUrl, requireVersion,
 } from '../requirements/sidecar-injection';
 import { requireWebhook } from '../requirements/sidecar-webhook';
 import { requireStrings } from '../requirements/strings';
@@ -35,6 +36,7 @@ export interface SidecarInjectionDescription {
   readonly namespaces?: readonly string[];
   readonly podLabels?: { readonly [name: string]: string };
   readonly fargateProfiles?: readonly FargateProfileModel[];
+  readonly platformProfiles?: boolean;
   readonly serviceAccounts?: readonly AccountModel[];
   readonly clusterAgentUrl?: string;
 }
@@ -71,7 +73,9 @@ export interface SidecarInjectionModel {
 export function resolveSidecarInjection(given: SidecarInjectionDescription, model: ClusterModel): SidecarInjectionModel {
   requireFargate(model.platform.fargate);
   const via = resolveVia(given.via, model.platform.kubernetesVersion);
-  const profiles = given.fargateProfiles && requireFargateProfiles(given.fargateProfiles);
+  const profiles = given.platformProfiles
+    ? requirePlatformProfiles(model.platform.fargateProfiles, given.fargateProfiles)
+    : given.fargateProfiles && requireFargateProfiles(given.fargateProfiles);
   const podLabels = requireStrings("'podLabels'", given.podLabels ?? {});
   Object.entries(podLabels).forEach(([name, value]) => requireLabelValue(`the label '${name}' of 'podLabels'`, value));
   requirePods({ namespaces: given.namespaces, podLabels, profiles });

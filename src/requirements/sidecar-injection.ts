@@ -43,6 +43,20 @@ export function requirePods(given: Chosen): void {
   });
 }
 
+/** The profiles of the platform, which are written there and nowhere else. */
+export function requirePlatformProfiles<T>(ofPlatform: readonly T[], given: readonly object[] | undefined): readonly T[] {
+  if (given === undefined && ofPlatform.length > 0) return ofPlatform;
+  return fail({
+    rule: 'sidecar-injection/platform-profiles',
+    reason: given === undefined
+      ? "'platformProfiles' means the Fargate profiles of the platform, and the platform declares none"
+      : "'platformProfiles' means every Fargate profile of the platform, and 'fargateProfiles' names some beside it",
+    remedy: given === undefined
+      ? "Declare them in 'fargateProfiles' of the platform, or choose pods with 'namespaces' and 'podLabels'"
+      : 'Leave one of them out',
+  });
+}
+
 /** Where there are nodes as well, some pod of each namespace can be on Fargate. */
 export function requireProfileFor(namespaces: readonly string[], platform: Platform): void {
   if (platform.fargate !== 'profiles') return;

@@ -5,7 +5,7 @@ import { SIDECAR_WEBHOOK, SIDECAR_WEBHOOK_SINCE } from '../facts/sidecar-injecti
 
 interface Cluster {
   readonly agentVersion: string;
-  readonly platform: { readonly fact: { readonly clusterDomain: string } };
+  readonly platform: { readonly fact: { readonly clusterDomain: string; readonly nodes: boolean } };
   readonly credentials: { readonly secret: { readonly name: string; readonly apiKey: string; readonly token: string } };
   readonly features: {
     readonly admissionController?: object;
@@ -77,13 +77,15 @@ function requireOn({ features, agentVersion }: Cluster): void {
 
 /** Choices of the sidecar that a profile of the webhook has no place for. */
 function requireSupported({ features: { agent }, sidecar, platform, clusterAgentTls }: Cluster): void {
-  const domain = platform.fact.clusterDomain;
+  const { clusterDomain: domain, nodes } = platform.fact;
+  // Where there are nodes, ports and a switch for sockets are for the Agents there: the webhook's own sockets are what its pods use.
+  const isOff = ({ socket, port }: Intake) => !socket && !(nodes && port);
   const wrong = [
     [sidecar.placement === 'native', "'placement' is NATIVE, and the webhook adds an ordinary container"],
     [sidecar.probes, "'probes' is on, and the webhook writes none"],
     [Object.keys(sidecar.serviceTags).length > 0, "'serviceTags' is set, and the webhook writes neither labels nor env vars for it"],
-    [!agent.apm.socket || !agent.dogstatsd.socket, 'traces or DogStatsD do not go by a socket, and the webhook points applications at both sockets in any case'],
-    [agent.apm.port || agent.dogstatsd.port, 'the Agent listens on a port for traces or DogStatsD, and the webhook declares none'],
+    [isOff(agent.apm) || isOff(agent.dogstatsd), 'traces or DogStatsD do not go by a socket, and the webhook points applications at both sockets in any case'],
+    [!nodes && (agent.apm.port || agent.dogstatsd.port), 'the Agent listens on a port for traces or DogStatsD, and the webhook declares none'],
     [domain !== SIDECAR_WEBHOOK.clusterDomain, `the domain of the cluster is '${domain}', and the webhook writes '${SIDECAR_WEBHOOK.clusterDomain}'`],
     [clusterAgentTls !== undefined && clusterAgentTls.configMapName !== 'datadog-ca-cert',
       `the certificate authority is in the ConfigMap '${clusterAgentTls?.configMapName}', and the webhook mounts 'datadog-ca-cert'`],

@@ -82,6 +82,7 @@ import { nodePortIsOpen } from './placement/node-port-is-open';
 import { windowsHasNoAgent } from './placement/windows-has-no-agent';
 import { bindingHasSubjects } from './rbac/binding-has-subjects';
 import { Rule } from './rule';
+import { injectedHasRoom } from './sidecar-injection/injected-has-room';
 import { injectedOnFargate } from './sidecar-injection/injected-on-fargate';
 import { injectedReachKubelet } from './sidecar-injection/injected-reach-kubelet';
 import { oneWay } from './sidecar-injection/one-way';
@@ -209,6 +210,7 @@ export const ALL_RULES: readonly Rule[] = [
   webhookSecretIsThere,
   webhookLabelCounts,
   injectedReachKubelet,
+  injectedHasRoom,
   injectedOnFargate,
   webhookIsThere,
   containerExists,

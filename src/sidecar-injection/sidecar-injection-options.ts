@@ -23,7 +23,7 @@ export interface SidecarInjectionOptions extends SidecarOptions {
   /**
    * Namespaces of the pods. The Secret is made in each of them.
    *
-   * @default - those that `fargateProfiles` name
+   * @default - those that the profiles name, without wildcards
    */
   readonly namespaces?: string[];
   /**
@@ -39,6 +39,13 @@ export interface SidecarInjectionOptions extends SidecarOptions {
    * @default - pods are chosen by namespace and labels alone
    */
   readonly fargateProfiles?: FargateProfile[];
+  /**
+   * Whether the pods are those of every Fargate profile that the platform declares, so that the profiles are written once.
+   * `fargateProfiles` names some of them instead.
+   *
+   * @default false
+   */
+  readonly platformProfiles?: boolean;
   /**
    * ServiceAccounts of the chosen pods. They keep them, and may reach the kubelet from then on. Datadog's webhook and
    * Kyverno before 1.17 need one of each namespace.

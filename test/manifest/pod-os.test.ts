@@ -5,7 +5,9 @@ const BUILD = 'node.kubernetes.io/windows-build';
 
 const term = (...matchExpressions: object[]) => ({ matchExpressions });
 const is = (operator: string, values?: string[], key = OS) => ({ key, operator, ...values && { values } });
-const affinity = (...nodeSelectorTerms: object[]) => ({ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } } } });
+const affinity = (...nodeSelectorTerms: object[]) => ({
+  affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms } } },
+});
 const pod = (spec: object): any => ({ containers: [{ name: 'web', image: 'w' }], ...spec });
 
 const CLASSES: Record<string, object> = { 'windows-2022': { [OS]: 'windows', [BUILD]: '10.0.20348' }, 'gvisor': { sandbox: 'gvisor' } };

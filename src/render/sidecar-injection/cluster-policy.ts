@@ -77,6 +77,8 @@ function render({ name, when = [], context, patch, foreach }: Rule, { match: { g
         ...[SIDECAR.containerName, CONFIG_COPY.containerName].map(container =>
           condition(container, 'AnyNotIn', `{{ [${POD}.spec.containers, ${POD}.spec.initContainers || \`[]\`][].name }}`)),
         condition(`{{ ${POD}.spec.volumes[?contains(\`${JSON.stringify(volumes)}\`, name)] || \`[]\` | length(@) }}`, 'Equals', 0),
+        // The API server refuses a pod whose containers need more than the pod allows.
+        condition(`{{ ${POD}.spec.resources.[requests, limits][] || \`[]\` | length(@) }}`, 'Equals', 0),
         ...hasSockets(cluster) ? [condition(`{{ [${POD}.spec.containers, ${POD}.spec.initContainers || \`[]\`][].volumeMounts[?mountPath=='${SOCKETS.mountPath}' && name!='${SOCKETS.volumeName}'][] || \`[]\` | length(@) }}`, 'Equals', 0)] : [],
         ...when,
       ],

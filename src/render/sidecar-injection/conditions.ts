@@ -32,6 +32,8 @@ export function matchConditions({ match: { groups, profiles }, cluster }: Sideca
     { name: 'is-not-of-a-daemon-set', expression: '!has(object.metadata.ownerReferences) || !object.metadata.ownerReferences.exists(o, o.kind == "DaemonSet")' },
     { name: 'has-no-agent', expression: `!${CONTAINERS}.exists(c, c.name in ${cel(names)})` },
     { name: 'has-room-for-volumes', expression: `!has(object.spec.volumes) || !object.spec.volumes.exists(v, v.name in ${cel(volumes)})` },
+    // The API server refuses a pod whose containers need more than the pod allows.
+    { name: 'has-no-resources-as-a-whole', expression: '!has(object.spec.resources) || !(has(object.spec.resources.requests) || has(object.spec.resources.limits))' },
     ...hasSockets(cluster) ? [{
       name: 'has-room-for-sockets',
       expression: `!${CONTAINERS}.exists(c, has(c.volumeMounts) && c.volumeMounts.exists(m, m.mountPath == ${cel(SOCKETS.mountPath)}))`,

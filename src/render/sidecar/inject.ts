@@ -3,6 +3,7 @@ import { agentContainer, configCopy } from './agent-container';
 import { agentVolumes } from './agent-volumes';
 import { withAgent } from './application';
 import { requireRoom } from './conflicts';
+import { requirePodResources } from './pod-resources';
 import { forPod } from './reach';
 import { SIDECAR } from '../../facts/sidecar';
 import { allContainers } from '../../manifest/containers';
@@ -47,18 +48,17 @@ export function injectSidecar(template: PodTemplate, cluster: ClusterModel, opti
     ...native ? [agent] : [],
     ...(spec.initContainers ?? []).map(c => withAgent(c, model)),
   ];
-  return {
-    metadata: withMetadata(template, model, { volumes, ...options }),
-    spec: {
-      ...spec,
-      serviceAccountName: named ?? options.defaultServiceAccount,
-      ...ownToken && { automountServiceAccountToken: false },
-      shareProcessNamespace: true,
-      ...initContainers.length > 0 && { initContainers },
-      containers: [...(spec.containers ?? []).map(c => withAgent(c, model)), ...native ? [] : [agent]],
-      ...volumes.length > 0 && { volumes: [...spec.volumes ?? [], ...volumes] },
-    },
+  const injected = {
+    ...spec,
+    serviceAccountName: named ?? options.defaultServiceAccount,
+    ...ownToken && { automountServiceAccountToken: false },
+    shareProcessNamespace: true,
+    ...initContainers.length > 0 && { initContainers },
+    containers: [...(spec.containers ?? []).map(c => withAgent(c, model)), ...native ? [] : [agent]],
+    ...volumes.length > 0 && { volumes: [...spec.volumes ?? [], ...volumes] },
   };
+  requirePodResources(injected, model);
+  return { metadata: withMetadata(template, model, { volumes, ...options }), spec: injected };
 }
 
 function withMetadata(

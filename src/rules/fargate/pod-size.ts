@@ -1,6 +1,7 @@
 import { FARGATE_SIZES } from '../../facts/fargate';
 import { describeRequests, describeSize, fargateSize } from '../../manifest/fargate-size';
 import { podRequests } from '../../manifest/pod-requests';
+import { hasPodResources } from '../../manifest/pod-resources';
 import { fargatePods } from '../fargate-pods';
 import { Rule } from '../rule';
 
@@ -14,7 +15,7 @@ export const podSize: Rule = {
     const size = fargateSize(requests);
     return size === undefined ? [] : [{
       at,
-      reason: `${describeSize(size)}; it requests ${describeRequests(requests)}`,
+      reason: `${describeSize(size)}; it requests ${describeRequests(requests)}${hasPodResources(at.pod) ? ". That is by 'spec.resources' of the pod, and AWS does not document whether Fargate goes by it" : ''}`,
       remedy: 'Change the requests of its containers where another size would do',
     }];
   }),

@@ -2,9 +2,11 @@ import { FARGATE_OPT_OUT, FARGATE_PROFILE } from '../../facts/fargate';
 import { SIDECAR, WEBHOOK_LABEL } from '../../facts/sidecar';
 import { FargateProfile } from '../../manifest/fargate-profile';
 import { fargateRequestOf, podLabelsOf, profileOf } from '../../manifest/fargate-reach';
+import { injects } from '../../manifest/injection-match';
 import { namespaceOf } from '../../manifest/manifest';
 import { LocatedPods } from '../../manifest/manifest-set';
 import { isDatadogs } from '../../manifest/node-agents';
+import { sidecarWebhooks, webhookInjects } from '../../manifest/sidecar-webhook';
 import { isOnFargate, takenPods } from '../fargate-pods';
 import { nearestInWords, noSelectorInWords, podsInWords } from '../profile-words';
 import { Breach, Rule, RuleContext } from '../rule';
@@ -40,15 +42,20 @@ function whyOnNodes(at: LocatedPods, profiles: readonly FargateProfile[]): strin
 function withNone(context: RuleContext): Breach[] {
   const covered = new Set(context.manifests.sidecars);
   return takenPods(context)
-    .filter(({ at }) => isOnFargate(at, context) && !covered.has(at) && !isDatadogs(at) && !isTheWebhooks(at))
+    .filter(({ at }) => isOnFargate(at, context) && !covered.has(at) && !isDatadogs(at) && !isInjected(at, context))
     .map(({ at, profile }) => ({
       at,
       reason: `the Fargate profile '${profile.name}' takes its pods (${podsInWords(at)}), where no Agent of a node reaches them, and they have no container '${SIDECAR.containerName}': nothing observes them`,
-      remedy: `Give it to datadog.instrument(...); or narrow the selectors of '${profile.name}' for the namespace '${namespaceOf(at.manifest)}', or annotate the pods with '${FARGATE_OPT_OUT.annotation}: ${FARGATE_OPT_OUT.value}', so that they run on nodes; or accept it with Findings.acknowledge(...)`,
+      remedy: `Give it to datadog.instrument(...), or choose its pods with datadog.injectAtAdmission(...); or narrow the selectors of '${profile.name}' for the namespace '${namespaceOf(at.manifest)}', or annotate the pods with '${FARGATE_OPT_OUT.annotation}: ${FARGATE_OPT_OUT.value}', so that they run on nodes; or accept it with Findings.acknowledge(...)`,
     }));
 }
 
-/** Datadog's webhook adds the Agent when the pod is made. */
-function isTheWebhooks(at: LocatedPods): boolean {
-  return podLabelsOf(at)[WEBHOOK_LABEL.name] === WEBHOOK_LABEL.value;
+/**
+ * A policy or Datadog's webhook adds the Agent when the pod is made, or the pod asks for that by the webhook's label. Where
+ * nothing comes of it, rules of their own say so.
+ */
+function isInjected(at: LocatedPods, { manifests, sidecarInjections = [] }: RuleContext): boolean {
+  return podLabelsOf(at)[WEBHOOK_LABEL.name] === WEBHOOK_LABEL.value
+    || sidecarInjections.some(({ match }) => injects(match, at))
+    || sidecarWebhooks(manifests).some(webhook => webhook.at !== at && webhookInjects(webhook, at, manifests));
 }

@@ -27,7 +27,9 @@ export const oneWay: Rule = {
       return ways.length < 2 || byLabel ? [] : [{
         at,
         reason: `its pods get the Agent from ${ways.join(' and from ')}: what comes first decides what it is, and another name than '${SIDECAR.containerName}' makes two of them`,
-        remedy: 'Leave the workload out of datadog.instrument(...), or choose other labels or namespaces for the injection',
+        remedy: ways.length > 1 && agents.length > 0
+          ? 'Leave the workload out of datadog.instrument(...): the injection is enough. Or choose other labels or namespaces for the injection'
+          : 'Choose other labels or namespaces for all but one of them',
       }];
     });
   },

@@ -51,10 +51,11 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
   for (const { match, exclude, preconditions } of rulesOf(injectionModel())) {
     expect(match).toEqual({ any: [{ resources: { kinds: ['Pod'], operations: ['CREATE'], namespaces: ['shop'], selector: { matchLabels: { team: 'shop' } } } }] });
     expect(exclude).toEqual({ any: [{ resources: { kinds: ['Pod'], selector: { matchExpressions: [{ key: 'agent.datadoghq.com/component', operator: 'Exists' }] } } }] });
-    expect(preconditions.all.slice(0, 5)).toEqual([
+    expect(preconditions.all.slice(0, 6)).toEqual([
       { key: "{{ request.object.metadata.ownerReferences[?kind=='DaemonSet'] || `[]` | length(@) }}", operator: 'Equals', value: 0 },
       ...['datadog-agent-injected', 'init-copy-agent-config'].map(key => ({ key, operator: 'AnyNotIn', value: `{{ ${all}.name }}` })),
       { key: '{{ request.object.spec.volumes[?contains(`["ddsockets","datadog-agent-token"]`, name)] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
+      { key: '{{ request.object.spec.resources.[requests, limits][] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
       { key: `{{ ${all}.volumeMounts[?mountPath=='/var/run/datadog' && name!='ddsockets'][] || \`[]\` | length(@) }}`, operator: 'Equals', value: 0 },
     ]);
   }

@@ -27,7 +27,7 @@ test('Fargate profiles: one of the selectors, whose labels have wildcards, and n
 
 test('the sockets need room where there are any', () => {
   expect(Object.keys(conditionsOf())).toEqual([
-    'is-chosen', 'is-not-of-datadog', 'is-not-of-a-daemon-set', 'has-no-agent', 'has-room-for-volumes', 'has-room-for-sockets',
+    'is-chosen', 'is-not-of-datadog', 'is-not-of-a-daemon-set', 'has-no-agent', 'has-room-for-volumes', 'has-no-resources-as-a-whole', 'has-room-for-sockets',
   ]);
   const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } };
   expect(conditionsOf({}, { features: ports })['has-room-for-sockets']).toBeUndefined();

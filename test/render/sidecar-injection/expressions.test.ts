@@ -18,6 +18,7 @@ test('the conditions', () => {
     'is-not-of-a-daemon-set': '!has(object.metadata.ownerReferences) || !object.metadata.ownerReferences.exists(o, o.kind == "DaemonSet")',
     'has-no-agent': `!${ALL}.exists(c, c.name in ["datadog-agent-injected", "init-copy-agent-config"])`,
     'has-room-for-volumes': '!has(object.spec.volumes) || !object.spec.volumes.exists(v, v.name in ["ddsockets", "datadog-agent-token"])',
+    'has-no-resources-as-a-whole': '!has(object.spec.resources) || !(has(object.spec.resources.requests) || has(object.spec.resources.limits))',
     'has-room-for-sockets': `!${ALL}.exists(c, has(c.volumeMounts) && c.volumeMounts.exists(m, m.mountPath == "/var/run/datadog"))`,
   });
 });
