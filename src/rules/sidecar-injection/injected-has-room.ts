@@ -1,3 +1,4 @@
+import type { Container } from 'kubernetes-types/core/v1';
 import { isAtLeast } from '../../base/versions';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { injects } from '../../manifest/injection-match';
@@ -25,7 +26,8 @@ export const injectedHasRoom: Rule = {
         }];
       }
       const { cpu, memory } = injection.resources ?? {};
-      const excess = podResourcesExcessWith(at.pod, { name: injection.name, resources: { requests: { cpu, memory }, limits: { cpu, memory } } } as never);
+      const added = { name: injection.name, resources: { requests: { cpu, memory }, limits: { cpu, memory } } };
+      const excess = podResourcesExcessWith(at.pod, added as Container);
       return excess.length === 0 ? [] : [{
         at,
         reason: `Datadog's webhook adds an Agent, and with it ${excess.map(({ field, allowed, needed }) => `the containers need ${needed}, where '${field}' of the pod is ${allowed ?? 'what they needed before'}`).join(', and ')}: the API server refuses the pod`,
