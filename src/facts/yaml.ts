@@ -31,3 +31,21 @@ export const EXACT_NUMBERS: Fact & { readonly largest: number } = {
   source: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Number/MAX_SAFE_INTEGER',
   checkedOn: '2026-11-30',
 };
+
+/**
+ * cdk8s writes these characters as they are, or in a way that go-yaml, which kubectl reads with, refuses: DEL and the C1 controls, the
+ * surrogates without a partner, and the last two of the plane. U+0085, U+2028 and U+2029 end a line in YAML 1.1, so they cut a text.
+ * Tried with sigs.k8s.io/yaml 1.6.0 and every character of the first plane, as cdk8s 2.68.91 and 2.70.106 write it.
+ */
+export const UNREADABLE_CHARACTERS: Fact & { readonly pattern: RegExp } = {
+  pattern: /[\u007f-\u009f\u2028\u2029\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
+  source: 'https://github.com/go-yaml/yaml/issues/872',
+  checkedOn: '2026-11-30',
+};
+
+/** YAML 1.2 reads these as octal numbers, and so does Kustomize (gopkg.in/yaml.v3); kubectl reads texts. cdk8s writes them without quotes. */
+export const OCTAL_TEXTS: Fact & { readonly pattern: RegExp } = {
+  pattern: /^[-+]?0o[0-7][0-7_]*$/,
+  source: 'https://yaml.org/spec/1.2.2/#1032-tag-resolution',
+  checkedOn: '2026-11-30',
+};

@@ -70,6 +70,8 @@ import { numbersAreExact } from './kubernetes/numbers-are-exact';
 import { numbersAreFinite } from './kubernetes/numbers-are-finite';
 import { oneKindOfName } from './kubernetes/one-kind-of-name';
 import { quantity } from './kubernetes/quantity';
+import { textsAreNoNumbers } from './kubernetes/texts-are-no-numbers';
+import { textsAreReadable } from './kubernetes/texts-are-readable';
 import { textsAreTexts } from './kubernetes/texts-are-texts';
 import { podIsAdmitted } from './openshift/pod-is-admitted';
 import { coveredOnce } from './placement/covered-once';
@@ -132,6 +134,8 @@ export const ALL_RULES: readonly Rule[] = [
   bindingHasSubjects,
   quantity,
   textsAreTexts,
+  textsAreReadable,
+  textsAreNoNumbers,
   numbersAreFinite,
   numbersAreExact,
   containersHaveNames,

@@ -1,0 +1,18 @@
+import { OCTAL_TEXTS } from '../../facts/yaml';
+import { firstTextIn } from '../../manifest/texts-in';
+import { Rule } from '../rule';
+
+export const textsAreNoNumbers: Rule = {
+  id: 'kubernetes/texts-are-no-numbers',
+  severity: 'warning',
+  title: 'No text looks like an octal number of YAML 1.2.',
+  link: OCTAL_TEXTS.source,
+  check: ({ manifests }) => manifests.objects.flatMap(at => {
+    const found = firstTextIn(at.manifest, text => OCTAL_TEXTS.pattern.test(text));
+    return found === undefined ? [] : [{
+      at,
+      reason: `the text at '${found.path.join('.')}' is written without quotes, because YAML 1.1 reads it as a text. Kustomize and other readers of YAML 1.2 read an octal number`,
+      remedy: "Write it in another form, for example '017' in place of '0o17'; or acknowledge this where only kubectl or Argo CD without Kustomize reads the file",
+    }];
+  }),
+};
