@@ -12,7 +12,7 @@ export const numbersAreFinite: Rule = {
     return first === undefined ? [] : [{
       at,
       reason: `'${first.path.join('.')}' is ${first.value}, which JSON does not know, so kubectl refuses the object`,
-      remedy: "Write a number, or quote what is meant as a text. Include reads YAML 1.1, where a single dot without quotes is NaN",
+      remedy: 'Write a number, or quote what is meant as a text. Include reads YAML 1.1, where a single dot without quotes is NaN',
     }];
   }),
 };
