@@ -36,6 +36,16 @@ export const CLUSTER_AGENT_IMAGE: ImageFact = {
   checkedOn: '2026-09-20',
 };
 
+/**
+ * Variants of the Agent's image by the suffix of their tag, and that of the Cluster Agent's image of the same release: it has no JMX and no
+ * collector, and each of its releases is there without a suffix.
+ */
+export const IMAGE_VARIANTS = {
+  clusterAgentSuffixes: { '-jmx': '', '-full': '', '-fips': '-fips', '-fips-jmx': '-fips', '-fips-full': '-fips' },
+  source: 'datadog-operator 1.31, pkg/images/images.go; Datadog Helm chart 3.240.0, _helpers.tpl: image-path; datadog-agent, .gitlab/deploy_containers',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string | { readonly [suffix: string]: string }>;
+
 /** The registry of every site that has no row in {@link SITE_REGISTRIES}. */
 export const DEFAULT_REGISTRY: Fact & { readonly value: string } = {
   value: 'registry.datadoghq.com',

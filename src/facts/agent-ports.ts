@@ -17,11 +17,11 @@ const DOCS = { source: 'https://docs.datadoghq.com/agent/configuration/network/#
 
 const OTLP = { source: 'https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/', checkedOn: '2026-11-21' };
 
-/** Ports for the protocol of OpenTelemetry, with the env vars that say where the Agent listens, and the names that the chart gives them. */
+/** Ports for the protocol of OpenTelemetry, with the env vars that say where the Agent listens, and the names and protocols that the chart gives them. */
 export const OTLP_PORTS = {
-  grpc: { name: 'otlpgrpcport', port: 4317, protocol: 'TCP', endpoint: 'DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT', ...OTLP },
-  http: { name: 'otlphttpport', port: 4318, protocol: 'TCP', endpoint: 'DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT', ...OTLP },
-} as const satisfies Record<string, Fact & { readonly name: string; readonly port: number; readonly protocol: string; readonly endpoint: string }>;
+  grpc: { name: 'otlpgrpcport', port: 4317, protocol: 'TCP', appProtocol: 'grpc', endpoint: 'DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT', ...OTLP },
+  http: { name: 'otlphttpport', port: 4318, protocol: 'TCP', appProtocol: 'http', endpoint: 'DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT', ...OTLP },
+} as const satisfies Record<string, Fact & { readonly port: number } & { readonly [key in 'name' | 'protocol' | 'appProtocol' | 'endpoint']: string }>;
 
 export const AGENT_PORTS: readonly AgentPortFact[] = [
   { port: OTLP_PORTS.grpc.port, protocol: 'TCP', purpose: 'OTLP by gRPC', movedBy: OTLP_PORTS.grpc.endpoint, openedBy: 'features.otlp', ...OTLP },

@@ -81,6 +81,12 @@ export const AGENT_FEATURES = {
     source: 'datadog-operator, internal/controller/datadogagent/feature/utils/utils.go: ProcessConfigRunInCoreAgentMinVersion',
     checkedOn: '2026-11-21',
   },
+  processChecksAlwaysInCoreAgent: {
+    name: 'process checks in the core Agent without a setting for it',
+    since: '7.78',
+    source: 'datadog-agent, pkg/config/setup/process.go of 7.77 and 7.81: process_config.run_in_core_agent',
+    checkedOn: '2026-11-30',
+  },
   instrumentationTargets: {
     name: 'targets of APM instrumentation',
     since: '7.64',

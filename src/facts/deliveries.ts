@@ -73,9 +73,9 @@ export const DELIVERIES = {
     runners: RUNNER_NAMES,
     nodeAgent: { name: 'datadog', serviceAccountName: 'datadog', serviceName: 'datadog' },
     additions: {
-      clusterAgent: { ...INSTALL_INFO, openInitContainers: ['init-volume'] },
-      runners: { ...INSTALL_INFO, openInitContainers: ['init-volume', 'init-config'] },
-      // The values say what its init containers may do. That of the system-probe is open, and writes to a mounted folder alone.
+      clusterAgent: INSTALL_INFO,
+      runners: INSTALL_INFO,
+      // The values say what init containers may do. That of the system-probe is open, and writes to a mounted folder alone.
       nodeAgent: INSTALL_INFO,
     },
     source: 'Datadog Helm chart 3.240.0, rendered with the name datadog; cluster-agent-deployment.yaml, agent-clusterchecks-deployment.yaml, _containers-init-linux.yaml, _system-probe-init.yaml',

@@ -8,6 +8,11 @@ const CLIENTS = { source: 'https://docs.datadoghq.com/containers/cluster_agent/a
 const SETTINGS = { source: 'datadog-agent, pkg/config/setup: apm.go, common_settings.go, otlp.go, process.go, system_probe_settings.go', checkedOn: '2026-11-21' };
 /** Of the core Agent and, from Agent 7.80, of the trace-agent, which drops payloads of Live Debugger and Exception Replay without it. */
 const DEBUGGER = { source: 'datadog-agent, pkg/config/setup: common_settings.go; https://github.com/DataDog/datadog-agent/pull/49390; https://github.com/DataDog/helm-charts/pull/2779', checkedOn: '2026-11-30' };
+/**
+ * `process_config.enabled`, also by the name DD_PROCESS_AGENT_ENABLED, is deprecated: `false` turns the collection of containers on, and before Agent
+ * 7.84 it wins over the settings that replaced it. `disabled` turns both off.
+ */
+const PROCESSES = { source: 'datadog-agent 7.81 to 7.85, pkg/config/setup/process.go: loadProcessTransforms', checkedOn: '2026-11-30' };
 const CONNECTION = { source: 'https://github.com/DataDog/datadog-agent/tree/main/pkg/clusteragent/admission/mutate/config', checkedOn: '2026-11-21' };
 const DISTRIBUTIONS = { source: 'https://docs.datadoghq.com/containers/kubernetes/distributions/#AKS', checkedOn: '2026-11-21' };
 
@@ -149,7 +154,7 @@ export const ENV = {
   DD_CLC_RUNNER_ID: CHART,
   DD_ENABLE_METADATA_COLLECTION: CHART,
   DD_USE_DOGSTATSD: CHART,
-  DD_PROCESS_AGENT_ENABLED: CHART,
+  DD_PROCESS_CONFIG_ENABLED: PROCESSES,
 } satisfies Record<string, Fact>;
 
 export type EnvName = keyof typeof ENV;

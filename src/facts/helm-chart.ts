@@ -122,6 +122,17 @@ export const HELM_VALUES = {
     source: 'https://github.com/DataDog/helm-charts/blob/f2961631fecff857beb19ff7d87c1eac493e97c5/charts/datadog/values.yaml (Agent 7.77), and templates up to those of Agent 7.82',
     checkedOn: '2026-11-21',
   },
+  /** These are in the templates of this release. */
+  templates: {
+    keys: [
+      'agents.containers.systemProbe.securityContext',
+      'clusterAgent.admissionController.remoteInstrumentation.enabled',
+      'clusterAgent.containers.clusterAgent.securityContext', 'clusterAgent.containers.initContainers.securityContext', 'clusterAgent.securityContext',
+      'clusterChecksRunner.containers.initContainers.securityContext',
+    ],
+    source: 'Datadog Helm chart 3.240.0: cluster-agent-deployment.yaml, agent-clusterchecks-deployment.yaml, _container-system-probe.yaml, _helpers.tpl: clusterAgent-remoteConfiguration-enabled',
+    checkedOn: '2026-11-30',
+  },
   /** This is younger, and documented with the feature. */
   instrumentation: {
     keys: ['datadog.apm.instrumentation.targets'],

@@ -38,6 +38,8 @@ export interface NodeSystemFact extends Fact {
   /** Users of the node, for the names of processes' owners. Absent where there is no such file: a mount would keep the pod from starting. */
   readonly passwdPath?: string;
   readonly osReleasePath: string;
+  /** SELinux context without which the system-probe cannot load its probes there. Absent where it needs none. */
+  readonly systemProbeSeLinux?: Fact & { readonly user: string; readonly role: string; readonly type: string; readonly level: string };
 }
 
 export const NODE_SYSTEMS = {
@@ -45,6 +47,15 @@ export const NODE_SYSTEMS = {
   bottlerocket: {
     name: 'Bottlerocket',
     osReleasePath: '/etc/os-release',
+    // Bottlerocket knows the type as an alias of control_t.
+    systemProbeSeLinux: {
+      user: 'system_u',
+      role: 'system_r',
+      type: 'spc_t',
+      level: 's0',
+      source: 'https://github.com/DataDog/documentation/pull/25460; https://github.com/bottlerocket-os/bottlerocket/issues/3691',
+      checkedOn: '2026-11-30',
+    },
     source: 'https://github.com/DataDog/helm-charts/pull/1381; https://github.com/bottlerocket-os/bottlerocket/issues/4074',
     checkedOn: '2026-11-21',
   },

@@ -65,7 +65,8 @@ export const OPERATOR_PODS = {
       ...COMMON_VOLUMES, 'procdir', 'cgroups', 'dsdsocket', 'apmsocket', 'runtimesocketdir', 'passwd', 'logpodpath', 'logscontainerspath',
       'logdockercontainerpath', 'sysprobe-socket-dir', 'debugfs', 'tracefs', 'datadog-agent-security', 'seccomp-root', 'kubelet-ca',
     ],
-    sameVolumes: ['auth-token', 'varlog', 'pointerdir'],
+    // The last one is `dsdsocket`, an emptyDir where sockets are off.
+    sameVolumes: ['auth-token', 'varlog', 'pointerdir', 'own-sockets'],
     mountPaths: [
       ...COMMON_PATHS, '/etc/datadog-agent', '/opt/datadog-agent/run', '/host/proc', '/host/sys/fs/cgroup', '/var/run/datadog', '/etc/passwd',
       '/var/log/pods', '/var/log/containers', '/var/lib/docker/containers', '/var/run/sysprobe', '/sys/kernel/debug', '/sys/kernel/tracing',

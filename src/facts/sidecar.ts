@@ -44,6 +44,13 @@ export const AGENT_VOLUMES = {
   config: { name: 'agent-config', mountPath: '/etc/datadog-agent', ...WEBHOOK },
   tmp: { name: 'agent-tmp', mountPath: '/tmp', ...WEBHOOK },
   log: { name: 'agent-log', mountPath: '/var/log/datadog', ...WEBHOOK },
+  /** For default sockets of an Agent that is to have none: an empty env var leaves them on. */
+  sockets: {
+    name: 'agent-sockets',
+    mountPath: SOCKETS.mountPath,
+    source: 'datadog-agent 7.81 to 7.85, pkg/config/setup: dogstatsd_socket, apm_config.receiver_socket; pkg/config/nodetreemodel/config.go',
+    checkedOn: '2026-11-30',
+  },
 } as const satisfies Record<string, Fact & { readonly name: string; readonly mountPath: string }>;
 
 /** Fills the configuration folder of an Agent whose own file system is read-only. */

@@ -25,6 +25,8 @@ export interface ClusterModel {
   /** Without a slash at the end. */
   readonly registry: string;
   readonly agentImage: string;
+  /** Tag of the image; the same as that of the Agent but for variants that the Cluster Agent does not have. */
+  readonly clusterAgentVersion: string;
   readonly clusterAgentImage: string;
   readonly credentials: CredentialsModel;
   readonly clusterAgentUrl: string;

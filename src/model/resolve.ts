@@ -1,5 +1,6 @@
 import { resolveAgentFeatures } from './agent-features';
 import { resolveAddress, urlOfAddress } from './cluster-agent-address';
+import { clusterAgentVersionOf } from './cluster-agent-version';
 import { ClusterDescription } from './cluster-description';
 import { FeatureContext, resolveClusterFeatures } from './cluster-features';
 import { ClusterAgentTlsModel, ClusterModel, FeaturesModel, PlatformModel } from './cluster-model';
@@ -34,6 +35,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const { fact } = description.platform;
   const kubernetesVersion = requireKubernetesVersion(description.platform.kubernetesVersion ?? fact.oldestKubernetes, fact);
   const agentVersion = requireAgentVersion(description.agentVersion ?? AGENT_VERSION.value);
+  const clusterAgentVersion = clusterAgentVersionOf(agentVersion);
   const site = description.site ?? SITES.US1.domain;
   const namespace = requireNamespace(description.namespace ?? 'datadog');
   const registry = requireRegistry(description.registry ?? SITE_REGISTRIES.find(r => r.site === site)?.value ?? DEFAULT_REGISTRY.value);
@@ -64,7 +66,8 @@ export function resolve(description: ClusterDescription): ClusterModel {
     agentVersion,
     registry,
     agentImage: `${registry}/${AGENT_IMAGE.name}:${agentVersion}`,
-    clusterAgentImage: `${registry}/${CLUSTER_AGENT_IMAGE.name}:${agentVersion}`,
+    clusterAgentVersion,
+    clusterAgentImage: `${registry}/${CLUSTER_AGENT_IMAGE.name}:${clusterAgentVersion}`,
     credentials: description.credentials,
     clusterAgentUrl: `https://${CLUSTER_AGENT.name}.${namespace}.svc.${fact.clusterDomain}:${CLUSTER_AGENT.port}`,
     ...address && { clusterAgentAddressUrl: urlOfAddress(address), clusterAgentAddress: address },

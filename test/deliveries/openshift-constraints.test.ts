@@ -50,7 +50,7 @@ describe('constraints on OpenShift are for the pods that the delivery makes', ()
   test.each<readonly [string, typeof DatadogChart, clusterAgent: object, runners: object]>([
     ['plain', DatadogChart, { requiredDropCapabilities: ['ALL'] }, { requiredDropCapabilities: ['ALL'] }],
     ['Operator', DatadogOperatorChart, { requiredDropCapabilities: ['ALL'] }, { requiredDropCapabilities: [] }],
-    ['chart', DatadogHelmChart, { requiredDropCapabilities: [] }, { requiredDropCapabilities: [] }],
+    ['chart', DatadogHelmChart, { requiredDropCapabilities: ['ALL'] }, { requiredDropCapabilities: ['ALL'] }],
   ])('%s: Deployments with folders of the host', (name, Delivery, clusterAgent, runners) => {
     const made = constraintsOf(Delivery, { clusterAgent: hostFolder, clusterCheckRunners: { enabled: true, ...hostFolder } });
     expect(made['datadog-datadog-cluster-agent']).toMatchObject(clusterAgent);

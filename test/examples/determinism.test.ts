@@ -2,6 +2,9 @@ import { execFileSync } from 'child_process';
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import { parseAllDocuments } from 'yaml';
+import { AGENT_VERSION } from '../../src/facts/agent-images';
+import { EnvUse, envUses, faultsOf } from '../agent-env/known-env';
 
 const ROOT = path.join(__dirname, '..', '..');
 const EXAMPLES = fs.readdirSync(path.join(ROOT, 'examples')).filter(name => fs.existsSync(path.join(ROOT, 'examples', name, 'main.ts'))).sort();
@@ -18,6 +21,11 @@ for (const [name, outdir] of JSON.parse(process.argv[1])) {
     fs.writeFileSync(outdir + '/error', error.stack);
   }
 }`;
+
+/** Clients in applications have settings of their own, which are the user's. */
+function isDatadogs({ reader }: EnvUse): boolean {
+  return reader !== 'application';
+}
 
 /** What one process writes for all examples, by example and file. A process for each would spend its time on loading. */
 function written(env: { [name: string]: string }): { [name: string]: { [file: string]: string } } {
@@ -47,5 +55,11 @@ describe('two processes, on machines that differ in time zone and language, writ
     expect(here[name].error).toBeUndefined();
     expect(Object.keys(here[name])).toContain('datadog.k8s.yaml');
     expect(there[name]).toEqual(here[name]);
+  });
+
+  test.each(EXAMPLES)('%s: each env var is known to the Agent of its container', name => {
+    const manifests = Object.entries(here[name]).filter(([file]) => file.endsWith('.k8s.yaml'))
+      .flatMap(([, text]) => parseAllDocuments(text).map(document => document.toJS()).filter(Boolean));
+    expect(faultsOf(envUses(manifests).filter(use => isDatadogs(use)), AGENT_VERSION.value)).toEqual([]);
   });
 });

@@ -51,7 +51,7 @@ test('show no value of literal credentials', () => {
 });
 
 test('are refused where the chart has none for an option', () => {
-  expect(violationOf(() => program({ features: { remoteConfiguration: { enabled: true } } })).reason).toContain("'features.remoteConfiguration'");
+  expect(violationOf(() => program({ clusterAgent: { affinity: {} } })).reason).toContain("'clusterAgent.affinity'");
 });
 
 test('are for pods that the chart makes: the app has what is beside them, and knows of them all the same', () => {

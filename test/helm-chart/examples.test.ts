@@ -12,7 +12,6 @@ const EXAMPLES = fs.readdirSync(path.join(ROOT, 'examples')).filter(name => {
 }).sort();
 
 /** What the chart has no value for in an example. */
-const REFUSED: { readonly [example: string]: string } = { 'eks-fargate-full': "'features.remoteConfiguration'" };
 
 /** The values of the clusters of an example, whose charts are made for Helm. */
 function valuesOf(name: string): any[] {
@@ -44,10 +43,6 @@ beforeAll(() => void jest.spyOn(process.stderr, 'write').mockReturnValue(true));
 afterAll(() => void jest.restoreAllMocks());
 
 test.each(EXAMPLES)('%s has values', name => {
-  if (REFUSED[name]) {
-    expect(() => valuesOf(name)).toThrow(REFUSED[name]);
-    return;
-  }
   const all = valuesOf(name);
   expect(all.length).toBeGreaterThan(0);
   for (const { datadog, agents, clusterAgent } of all) {

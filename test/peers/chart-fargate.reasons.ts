@@ -9,6 +9,7 @@ const INSTALLATION = 'it tells Datadog how the chart was installed, anew at each
 const NO_LANGUAGES = 'it is part of language detection, which is off as a whole by DD_LANGUAGE_DETECTION_ENABLED';
 const NO_NODE_AGENT = 'the admission controller would tell pods of the Agent on their node, and Fargate has none: config injection is off';
 const NOT_A_SIDECAR = 'the values of the chart say it as the old documentation did; this container is no sidecar and has no kubelet to ask';
+const NO_PROCESSES = 'the older name is deprecated, and false turns the collection of containers on; a runner has nothing to collect';
 const SITE = 'the chart leaves the site of US1 to the Agent; here every Agent is told its site';
 
 /** Every env var that is not the same, with the value in the chart, ours, and why. */
@@ -42,6 +43,10 @@ export const ENV_DIFFERENCES: readonly EnvDifference[] = [
   [DCA, 'DD_ORCHESTRATOR_EXPLORER_CUSTOM_RESOURCES_OOTB_ENABLED', undefined, 'false', 'custom resources are collected that the user lists, so none that nobody may read'],
   [DCA, 'DD_SITE', undefined, 'datadoghq.com', SITE],
   [DCA, 'DD_TRACE_AGENT_HOST_SOCKET_PATH', '/var/run/datadog', undefined, NO_NODE_AGENT],
+  [RUNNER, 'DD_PROCESS_AGENT_ENABLED', 'false', undefined, NO_PROCESSES],
+  [RUNNER, 'DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', undefined, 'false', NO_PROCESSES],
+  [RUNNER, 'DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', undefined, 'false', NO_PROCESSES],
+  [RUNNER, 'DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', undefined, 'false', NO_PROCESSES],
   [RUNNER, 'DD_CLUSTER_AGENT_KUBERNETES_SERVICE_NAME', 'datadog-cluster-agent', undefined, 'it is read only where there is no DD_CLUSTER_AGENT_URL'],
   [
     RUNNER, 'DD_CLUSTER_AGENT_URL', undefined, 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005',

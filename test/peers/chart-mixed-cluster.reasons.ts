@@ -12,6 +12,7 @@ const LISTED_RESOURCES = 'custom resources are collected that the user lists, so
 const NOT_ROOT = 'the image is prepared for this user, and nothing in it needs root';
 const NO_CAPABILITIES = 'nothing that the container does needs a power of root that can be taken away';
 const NO_LANGUAGES = 'it is part of language detection, which is off as a whole by DD_LANGUAGE_DETECTION_ENABLED';
+const NO_PROCESSES = 'the older name is deprecated, and false turns the collection of containers on; a runner has nothing to collect';
 const ONE_ADDRESS = 'one address for every Agent, also where a pod started before the Service and has no env vars of it';
 const READ_ONLY_ROOT = 'the root file system of the container is read-only, so it gets a folder for temporary files';
 const REQUESTS = 'a pod without requests is the first that a full node evicts';
@@ -54,6 +55,10 @@ export const CLUSTER_DIFFERENCES: readonly Difference[] = [
     undefined,
     INSTALLATION,
   ],
+  ['cluster-checks-runner/agent', 'env DD_PROCESS_AGENT_ENABLED', 'false', undefined, NO_PROCESSES],
+  ['cluster-checks-runner/agent', 'env DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', undefined, 'false', NO_PROCESSES],
+  ['cluster-checks-runner/agent', 'env DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', undefined, 'false', NO_PROCESSES],
+  ['cluster-checks-runner/agent', 'env DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', undefined, 'false', NO_PROCESSES],
   ['cluster-checks-runner/agent', 'env DD_SITE', undefined, 'datadoghq.com', SITE],
   ['cluster-checks-runner/agent', 'env DD_CLUSTER_AGENT_URL', undefined, 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005', ONE_ADDRESS],
   ['cluster-checks-runner/agent', 'security allowPrivilegeEscalation', undefined, 'false', HARDER],

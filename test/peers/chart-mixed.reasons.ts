@@ -4,6 +4,7 @@ const ACCOUNT = "the account's name tells it from that of the sidecars, which ar
 const ASKS_CORE_AGENT = 'it asks the core Agent for hosts and tags, and the Cluster Agent for nothing: no token for a container that does not use it';
 const CLUSTER_AGENTS = 'the Cluster Agent watches endpoints and has it; a node Agent gets its checks of endpoints from there';
 const CORE_AGENTS = 'the core Agent does that, and this container does not';
+const ALWAYS_IN_CORE_AGENT = 'Agents from 7.78 on have no such setting: the core Agent always does it';
 const DEFAULT = 'the chart writes out what the Agent does without it';
 const ENV_NOT_FILE = 'the system-probe and who asks it are set up by env vars, of the features that are on; the chart has a file with all of them';
 const EXPVAR = "the port is the Agent's own, 5000, which nobody else has in this pod";
@@ -68,6 +69,7 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/seccomp-setup', 'security readOnlyRootFilesystem', undefined, 'true', HARDER],
   ['agent/seccomp-setup', 'security capabilities', undefined, 'drop ALL', NO_CAPABILITIES],
   ['agent/seccomp-setup', 'resources', undefined, 'requests cpu 200m, memory 256Mi', REQUESTS],
+  ['agent/agent', 'env DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED', 'true', undefined, ALWAYS_IN_CORE_AGENT],
   ['agent/agent', 'env DD_REMOTE_CONFIGURATION_ENABLED', 'true', 'false', REMOTE],
   ['agent/agent', 'env DD_CSI_ENABLED', 'false', undefined, DEFAULT],
   ['agent/agent', 'env DD_LANGUAGE_DETECTION_REPORTING_ENABLED', 'false', undefined, NO_LANGUAGES],

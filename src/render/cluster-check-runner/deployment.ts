@@ -72,6 +72,15 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, 
   }));
 }
 
+/** A runner watches no processes and containers; the Agent collects containers unless it is told otherwise. */
+export function withoutProcesses(): EnvVar[] {
+  return [
+    flag('DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', false),
+    flag('DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', false),
+    flag('DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', false),
+  ];
+}
+
 function runnerEnv(model: ClusterModel): EnvVar[] {
   const { secret } = model.credentials;
   return [
@@ -91,7 +100,7 @@ function runnerEnv(model: ClusterModel): EnvVar[] {
     fromField('DD_CLC_RUNNER_ID', 'metadata.name'),
     flag('DD_ENABLE_METADATA_COLLECTION', false),
     flag('DD_USE_DOGSTATSD', false),
-    flag('DD_PROCESS_AGENT_ENABLED', false),
+    ...withoutProcesses(),
     flag('DD_LOGS_ENABLED', false),
     flag('DD_APM_ENABLED', false),
     flag('DD_REMOTE_CONFIGURATION_ENABLED', false),

@@ -1,14 +1,16 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
+import { isWrittenByChart } from './by-chart';
 import { scriptMounts } from './init-scripts';
 import { NodePod } from './node-pod';
 import { HELM_LIMITS } from '../../facts/helm-chart';
 import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { NODE_OS_LABEL } from '../../facts/labels';
 import { SYSTEM_PROBE as SYSTEM_PROBE_FACT } from '../../facts/system-probe';
-import { ClusterModel } from '../../model/cluster-model';
 import { withUserEnv } from '../container-env';
+import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { AGENT, AGENTS, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
 import { requirements } from '../node-agent/requirements';
+import { seLinuxOptions } from '../node-agent/system-probe';
 import { some } from '../some';
 
 type Key = 'agent' | 'traceAgent' | 'systemProbe';
@@ -17,7 +19,8 @@ type Key = 'agent' | 'traceAgent' | 'systemProbe';
 const OURS = ['checksum/confd', SYSTEM_PROBE_FACT.apparmorAnnotation];
 
 /** The part `agents` of the values; `commonLogLevel` is the one of `datadog`. */
-export function agentsValues(model: ClusterModel, given: NodePod | undefined, commonLogLevel: string | undefined) {
+export function agentsValues(cluster: DeliveredCluster, given: NodePod | undefined, commonLogLevel: string | undefined) {
+  const { model } = cluster;
   const image = { tag: model.agentVersion };
   // The chart takes the version of the Agent from here, also where there are no node Agents.
   if (!given) return { enabled: false, image };
@@ -27,7 +30,7 @@ export function agentsValues(model: ClusterModel, given: NodePod | undefined, co
     enabled: true,
     image: { ...image, ...some('pullSecrets', nodeAgent.imagePullSecrets.map(name => ({ name }))) },
     ...some('rbac', some('serviceAccountAnnotations', nodeAgent.serviceAccountAnnotations)),
-    containers: containers(model, given, commonLogLevel),
+    containers: containers(cluster, given, commonLogLevel),
     ...some('volumes', [...added.volumes, ...nodeAgent.volumes]),
     ...some('volumeMounts', [...mountsOf(given, AGENTS), ...nodeAgent.volumeMounts]),
     useHostNetwork: pod.hostNetwork ?? false,
@@ -51,8 +54,10 @@ function unsaid({ spec, pod }: NodePod) {
   };
 }
 
-function containers(model: ClusterModel, given: NodePod, commonLogLevel: string | undefined) {
+function containers(cluster: DeliveredCluster, given: NodePod, commonLogLevel: string | undefined) {
+  const { model } = cluster;
   const { nodeAgent, added } = given;
+  const users = [...Object.keys(nodeAgent.env), ...nodeAgent.secretEnv.map(({ name }) => name)];
   const { features: { agent } } = model;
   // One level is for every component unless a container says another.
   const logLevel = nodeAgent.logLevel ?? (commonLogLevel === undefined ? undefined : HELM_LIMITS.logLevel.value);
@@ -61,11 +66,11 @@ function containers(model: ClusterModel, given: NodePod, commonLogLevel: string 
     const container = given.container(name);
     return container ? {
       [key]: {
-        ...some('env', extraEnv(key, container.env ?? [])),
+        ...some('env', extraEnv(key, container.env ?? [], env => users.includes(env) && !isWrittenByChart(cluster, key, env))),
         ...level,
         resources: container.resources,
-        // The chart's own for the system-probe is the same, with profiles that it adds by the version of Kubernetes.
-        ...key !== 'systemProbe' && { securityContext: container.securityContext },
+        // The chart's own for the system-probe is the same, with profiles that it adds by the version of Kubernetes; Helm merges the two.
+        ...key === 'systemProbe' ? some('securityContext', seLinuxOptions(nodeAgent)) : { securityContext: container.securityContext },
         ...some('ports', added.portsOf(name)),
       },
     } : {};
@@ -93,10 +98,10 @@ function containers(model: ClusterModel, given: NodePod, commonLogLevel: string 
   };
 }
 
-/** Env vars that the chart does not write by itself. */
-function extraEnv<T extends { readonly name: string }>(key: Key, env: readonly T[]): T[] {
+/** Env vars that the chart does not write by itself, with those of the user's that it would write for other clusters alone. */
+function extraEnv<T extends { readonly name: string }>(key: Key, env: readonly T[], isMore: (name: string) => boolean): T[] {
   const known: readonly string[] = [...HELM_PODS[key].env, ...HELM_OTHER_WAYS.env];
-  return env.filter(({ name }) => !known.includes(name));
+  return env.filter(({ name }) => !known.includes(name) || isMore(name));
 }
 
 /** Mounts of the containers, each once: the chart has one list for all Agents of the pod. */

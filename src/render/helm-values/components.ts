@@ -1,14 +1,17 @@
+import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { sidecarInjectionEnv, sidecarInjectionValues } from './sidecar-injection';
 import { some } from '../some';
 import { withoutTemplates } from './templates';
-import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeploymentModel } from '../../model/deployment-model';
 import { clusterCheckFiles } from '../cluster-agent/check-files';
+import { clusterAgentDeployment } from '../cluster-agent/deployment';
 import { certifiedAddress, signingTls } from '../cluster-agent-tls';
-import { runnerDeployment } from '../cluster-check-runner/deployment';
-import { mergeRunnerParts, RunnerPart } from '../cluster-check-runner/part';
+import { runnerDeployment, withoutProcesses } from '../cluster-check-runner/deployment';
+import { mergeRunnerParts } from '../cluster-check-runner/part';
 import { flag, value, withUserEnv } from '../container-env';
 import { secretRevision } from '../credentials/revision';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
@@ -23,11 +26,12 @@ interface Ours {
 
 /** The part `clusterAgent` of the values. */
 export function clusterAgentValues({ model, webhook }: DeliveredCluster) {
-  const { credentials: { secret }, features: { externalMetrics, admissionController }, clusterAgent } = model;
+  const { credentials: { secret }, features: { externalMetrics, admissionController, remoteConfiguration }, clusterAgent } = model;
   return {
     enabled: true,
     tokenExistingSecret: secret.name,
-    ...deploymentValues(model, clusterAgent, {
+    ...security(clusterAgentDeployment(model), 'clusterAgent', CLUSTER_AGENT.containerName),
+    ...deploymentValues(model, model.clusterAgentVersion, clusterAgent, {
       env: [
         // The chart has no value for leaving applications alone.
         ...admissionController?.configMode === 'none' ? [flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', false)] : [],
@@ -48,6 +52,8 @@ export function clusterAgentValues({ model, webhook }: DeliveredCluster) {
         ...admissionController.configMode !== 'none' && { configMode: admissionController.configMode },
       },
       ...webhook && { agentSidecarInjection: sidecarInjectionValues(webhook) },
+      // The chart gives the Cluster Agent remote configuration only for a use of it, and this one takes the least.
+      ...remoteConfiguration && { remoteInstrumentation: { enabled: true } },
     },
   };
 }
@@ -66,29 +72,40 @@ export function runnerValues({ model, runnerParts }: DeliveredCluster) {
     env: [
       // By its name, which the Cluster Agent's certificate has, and not by the address that a pod finds in its env.
       value('DD_CLUSTER_AGENT_URL', clusterAgentUrl),
+      ...withoutProcesses(),
+      // The chart sets DD_PROCESS_AGENT_ENABLED to `false`, which turns containers on. This name of the same setting comes first.
+      value('DD_PROCESS_CONFIG_ENABLED', 'disabled'),
       ...ignoreAutoConf.length > 0 ? [value('DD_IGNORE_AUTOCONF', ignoreAutoConf.join(' '))] : [],
     ],
     volumes,
     volumeMounts,
   };
-  return { enabled: true, ...deploymentValues(model, placed, ours), ...security(model, runners, runnerParts) };
+  return {
+    enabled: true,
+    ...deploymentValues(model, model.agentVersion, placed, ours),
+    ...security(runnerDeployment(model, runners, runnerParts), 'agent', CLUSTER_CHECK_RUNNER.containerName),
+  };
 }
 
-/** Runners that read files of the host do so as whoever may. */
-function security(model: ClusterModel, runners: DeploymentModel, parts: readonly RunnerPart[]) {
-  if (!parts.some(({ volumes }) => volumes.some(v => v.hostPath))) return {};
-  const { securityContext, containers } = runnerDeployment(model, runners, parts).spec.template.spec;
-  const container = containers.find(({ name }: { name: string }) => name === CLUSTER_CHECK_RUNNER.containerName);
-  return { securityContext, containers: { agent: { securityContext: container.securityContext } } };
+/** What the pods and containers may do, as the plain manifests have it. */
+function security(deployment: Manifest, key: string, name: string) {
+  const { securityContext, initContainers, containers } = (deployment.spec as DeploymentSpec).template.spec!;
+  return {
+    securityContext,
+    containers: {
+      [key]: { securityContext: containers.find(container => container.name === name)!.securityContext },
+      initContainers: { securityContext: initContainers![0].securityContext },
+    },
+  };
 }
 
-function deploymentValues(model: ClusterModel, given: DeploymentModel, { env, volumes = [], volumeMounts = [] }: Ours) {
+function deploymentValues(model: ClusterModel, tag: string, given: DeploymentModel, { env, volumes = [], volumeMounts = [] }: Ours) {
   const tls = signingTls(model);
   return {
     replicas: given.replicas,
     createPodDisruptionBudget: given.replicas > 1,
     image: {
-      tag: model.agentVersion,
+      tag,
       ...some('pullSecrets', given.imagePullSecrets.map(name => ({ name }))),
     },
     ...some('rbac', some('serviceAccountAnnotations', given.serviceAccountAnnotations)),

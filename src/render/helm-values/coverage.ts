@@ -25,8 +25,11 @@ const EVERY_CONTAINER = 'the chart mounts it into every container of the node Ag
 /** Every field of `ClusterModel` by its path, `[]` for the members of a list. A test compares them with its types. */
 export const COVERAGE: Rows = {
   'delivery': { outside: 'it is this one, and the names of the pods and their accounts are those of the chart' },
-  'platform.fact': values('agents.tolerations', 'providers.aks.enabled'),
-  'platform.kubernetesVersion': values('datadog.leaderElectionResource', 'datadog.kubernetesUseEndpointSlices', 'datadog.securityContext'),
+  'platform.fact': values('agents.tolerations', 'providers.aks.enabled', 'clusterAgent.securityContext', 'clusterChecksRunner.securityContext'),
+  'platform.kubernetesVersion': values(
+    'datadog.leaderElectionResource', 'datadog.kubernetesUseEndpointSlices', 'datadog.securityContext', 'clusterAgent.securityContext',
+    'clusterChecksRunner.securityContext',
+  ),
   'platform.fargate': values('agents.affinity'),
   ...each(FOR_RULES, 'platform.fargateProfiles[].name', 'platform.fargateProfiles[].selectors[].namespace', 'platform.fargateProfiles[].selectors[].labels'),
   ...each({ companion: 'ControlPlaneChecks sets up its checks by it' }, 'platform.datastore', 'platform.hostPrefix'),
@@ -35,7 +38,8 @@ export const COVERAGE: Rows = {
   'namespace': { outside: 'helm install --namespace' },
   'createNamespace': { outside: 'helm install --create-namespace' },
   'tags[]': values('datadog.tags'),
-  'agentVersion': values('agents.image.tag', 'clusterAgent.image.tag', 'clusterChecksRunner.image.tag'),
+  'agentVersion': values('agents.image.tag', 'clusterChecksRunner.image.tag'),
+  'clusterAgentVersion': values('clusterAgent.image.tag'),
   'registry': values('registry'),
   'agentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
   'clusterAgentImage': { outside: 'the chart puts it together of registry and version, as the model does' },
@@ -89,7 +93,10 @@ export const COVERAGE: Rows = {
   'features.apmInstrumentation.languageDetection': values('datadog.apm.instrumentation.language_detection.enabled'),
   'features.prometheusScrape.serviceEndpoints': values('datadog.prometheusScrape.enabled', 'datadog.prometheusScrape.serviceEndpoints'),
   'features.prometheusScrape.checks[]': values('datadog.prometheusScrape.additionalConfigs'),
-  'features.remoteConfiguration': { cannot: 'the chart gives it to a Cluster Agent only together with other features' },
+  'features.remoteConfiguration': {
+    ...values('remoteConfiguration.enabled', 'clusterAgent.admissionController.remoteInstrumentation.enabled'),
+    difference: 'the chart gives it to the Cluster Agent together with library injection by remote configuration, for which the Cluster Agent may patch workloads where the admission controller is on',
+  },
 
   ...component('clusterAgent', 'clusterAgent'),
   ...component('clusterCheckRunners', 'clusterChecksRunner'),

@@ -32,14 +32,6 @@ export const LIMITS: readonly Limit[] = [
     isReached: ({ labels }) => Object.keys(labels).some(name => (HELM_LABELS.names as readonly string[]).includes(name)),
   },
   {
-    path: 'features.remoteConfiguration',
-    option: 'features.remoteConfiguration',
-    reason: 'the chart gives it to a Cluster Agent only together with other features',
-    link: templates.source,
-    others: ['operator'],
-    isReached: ({ model }) => model.features.remoteConfiguration,
-  },
-  {
     path: 'clusterCheckRunners.logLevel',
     option: 'clusterCheckRunners.logLevel',
     reason: "the chart has one level for all, and the Cluster Agent's is another",
@@ -71,9 +63,9 @@ export const LIMITS: readonly Limit[] = [
     isReached: ({ model, nodeParts }) => model.nodeAgent !== undefined
       && byCheck(wholePart(model, model.nodeAgent, nodeParts).checkFiles).some(({ content }) => content === undefined),
   },
-  ...podLimits('clusterAgent', ({ clusterAgent }) => clusterAgent, [HELM_PODS.clusterAgent]),
-  ...podLimits('clusterCheckRunners', ({ clusterCheckRunners }) => clusterCheckRunners, [HELM_PODS.clusterChecksRunner]),
-  ...podLimits('nodeAgent', ({ nodeAgent }) => nodeAgent, [HELM_PODS.agent, HELM_PODS.traceAgent, HELM_PODS.systemProbe]),
+  ...podLimits('clusterAgent', ({ clusterAgent }) => clusterAgent, ['clusterAgent']),
+  ...podLimits('clusterCheckRunners', ({ clusterCheckRunners }) => clusterCheckRunners, ['clusterChecksRunner']),
+  ...podLimits('nodeAgent', ({ nodeAgent }) => nodeAgent, ['agent', 'traceAgent', 'systemProbe']),
   {
     path: 'webhook.cluster',
     option: 'injectAtAdmission',

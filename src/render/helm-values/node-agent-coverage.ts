@@ -26,7 +26,7 @@ export const NODE_AGENT_COVERAGE: Rows = {
   'nodeAgent.hostPorts.apm': values('datadog.apm.portEnabled', 'datadog.apm.useLocalService'),
   'nodeAgent.hostPorts.dogstatsd': values('datadog.dogstatsd.useHostPort'),
   'nodeAgent.hostPorts.otlp': values('datadog.otlp.receiver.protocols.grpc.useHostPort', 'datadog.otlp.receiver.protocols.http.useHostPort'),
-  'nodeAgent.host.system': values('datadog.disablePasswdMount', 'providers.talos.enabled'),
+  'nodeAgent.host.system': values('datadog.disablePasswdMount', 'providers.talos.enabled', 'agents.containers.systemProbe.securityContext'),
   'nodeAgent.host.runtime': values('datadog.criSocketPath', 'datadog.dockerSocketPath'),
   'nodeAgent.host.criSocketPath': values('datadog.criSocketPath', 'datadog.dockerSocketPath'),
   'nodeAgent.host.kubeletTlsVerify': values('datadog.kubelet.tlsVerify'),

@@ -1,8 +1,9 @@
+import { HelmContainer, isMountedByChart, isWrittenByChart } from './by-chart';
 import { hasTemplate } from './templates';
 import { HELM_LIMITS } from '../../facts/helm-chart';
-import { HelmPodFact } from '../../facts/helm-chart-pods';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
+import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { Limit } from '../deliveries/limit';
 
 const { templates, affinity, twice } = HELM_LIMITS;
@@ -10,20 +11,22 @@ const { templates, affinity, twice } = HELM_LIMITS;
 /** What the Operator takes by name, one in the place of the other, and as it is written. */
 const OPERATOR_CAN: ReadonlyArray<keyof PodModel> = ['env', 'secretEnv', 'podAnnotations', 'serviceAccountAnnotations'];
 
-/** What the chart cannot be told of the pods of one component, whose containers have what `written` says by themselves. */
-export function podLimits(name: string, of: (model: ClusterModel) => PodModel | undefined, written: readonly HelmPodFact[]): Limit[] {
-  const limit = (field: keyof PodModel, reason: string, link: string, isReached: (pod: PodModel) => boolean): Limit => ({
+/** What the chart cannot be told of the pods of one component, whose containers have what the chart writes by itself. */
+export function podLimits(name: string, of: (model: ClusterModel) => PodModel | undefined, containers: readonly HelmContainer[]): Limit[] {
+  const limit = (field: keyof PodModel, reason: string, link: string, isReached: (pod: PodModel, cluster: DeliveredCluster) => boolean): Limit => ({
     path: `${name}.${field}`,
     option: `${name}.${field}`,
     reason,
     link,
     ...OPERATOR_CAN.includes(field) && { others: ['operator'] },
-    isReached: ({ model }) => {
-      const pod = of(model);
-      return pod !== undefined && isReached(pod);
+    isReached: cluster => {
+      const pod = of(cluster.model);
+      return pod !== undefined && isReached(pod, cluster);
     },
   });
-  const has = (key: 'env' | 'volumes' | 'mountPaths', text: string | undefined) => text !== undefined && written.some(pod => pod[key].includes(text));
+  const has = (cluster: DeliveredCluster, key: 'volumes' | 'mountPaths', text: string | undefined) =>
+    containers.some(container => isMountedByChart(cluster, container, key, text));
+  const isWritten = (cluster: DeliveredCluster, env: string) => containers.some(container => isWrittenByChart(cluster, container, env));
   const templated = (field: 'podAnnotations' | 'serviceAccountAnnotations') => limit(
     field,
     "one of them has '{{', which Helm may take for the beginning of a template",
@@ -41,20 +44,20 @@ export function podLimits(name: string, of: (model: ClusterModel) => PodModel | 
       'env',
       'one of the env vars is among those that the chart sets by itself, and none may be there twice',
       twice.source,
-      ({ env }) => Object.keys(env).some(key => has('env', key)),
+      ({ env }, cluster) => Object.keys(env).some(key => isWritten(cluster, key)),
     ),
     limit(
       'secretEnv',
       'one of the env vars is among those that the chart sets by itself, and none may be there twice',
       twice.source,
-      ({ secretEnv }) => secretEnv.some(item => has('env', item.name)),
+      ({ secretEnv }, cluster) => secretEnv.some(item => isWritten(cluster, item.name)),
     ),
-    limit('volumes', 'one of them has the name of a volume of the chart', twice.source, ({ volumes }) => volumes.some(v => has('volumes', v.name))),
+    limit('volumes', 'one of them has the name of a volume of the chart', twice.source, ({ volumes }, cluster) => volumes.some(v => has(cluster, 'volumes', v.name))),
     limit(
       'volumeMounts',
       'one of them is at a path where the chart mounts something',
       twice.source,
-      ({ volumeMounts }) => volumeMounts.some(mount => has('mountPaths', mount.mountPath?.replace(/\/+$/, ''))),
+      ({ volumeMounts }, cluster) => volumeMounts.some(mount => has(cluster, 'mountPaths', mount.mountPath?.replace(/\/+$/, ''))),
     ),
     templated('podAnnotations'),
     templated('serviceAccountAnnotations'),

@@ -24,9 +24,9 @@ export function helmValues(cluster: DeliveredCluster): Values {
     // Sidecars look for a Service of this name, whatever the release is called.
     fullnameOverride: HELM_CHART.fullname,
     registry: model.registry,
-    remoteConfiguration: { enabled: false },
+    remoteConfiguration: { enabled: model.features.remoteConfiguration },
     datadog: datadogValues(model, nodes),
-    agents: agentsValues(model, nodes, commonLogLevel(model)),
+    agents: agentsValues(cluster, nodes, commonLogLevel(model)),
     clusterAgent: clusterAgentValues(cluster),
     clusterChecksRunner: runnerValues(cluster),
     ...some('providers', providers(model)),

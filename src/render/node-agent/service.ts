@@ -1,4 +1,5 @@
 import { WholePart } from './merge';
+import { OTLP_PORTS } from '../../facts/agent-ports';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
@@ -17,7 +18,14 @@ export function localService({ delivery, namespace, platform }: ClusterModel, { 
       type: 'ClusterIP',
       internalTrafficPolicy: 'Local',
       selector: componentSelector(component),
-      ports: ports.map(({ name: port, containerPort, protocol }) => ({ name: port, port: containerPort, targetPort: containerPort, protocol })),
+      ports: ports.map(({ name: port, containerPort, protocol }) =>
+        ({ name: port, port: containerPort, targetPort: containerPort, protocol, ...appProtocol(port) })),
     },
   }];
+}
+
+/** Of a port for OTLP; nothing for others. */
+function appProtocol(portName: string | undefined): { readonly appProtocol?: string } {
+  const otlp = Object.values(OTLP_PORTS).find(({ name }) => name === portName);
+  return otlp ? { appProtocol: otlp.appProtocol } : {};
 }

@@ -6,10 +6,12 @@ import { NodeAgentPart } from './part';
 import { isAtLeast } from '../../base/versions';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
+import { NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';
 import { SIDECAR } from '../../facts/sidecar';
 import { SYSTEM_PROBE, SYSTEM_PROBE_CALLS } from '../../facts/system-probe';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { NodeAgentModel } from '../../model/node-agent-model';
 import { value } from '../container-env';
 import { componentLabels } from '../labels';
 
@@ -51,14 +53,23 @@ function seccompSetup({ agentImage }: ClusterModel): Container {
  * No `allowPrivilegeEscalation: false`: Kubernetes refuses that beside SYS_ADMIN. What a runtime gives to root is left, too:
  * beside SYS_ADMIN it weighs nothing, and nobody lists what of it the probes use.
  */
-export function systemProbeSecurity({ platform }: ClusterModel): SecurityContext {
+export function systemProbeSecurity({ platform, nodeAgent }: ClusterModel): SecurityContext {
   return {
+    ...seLinuxOptions(nodeAgent),
     capabilities: { add: [...SYSTEM_PROBE.capabilities] },
     privileged: false,
     readOnlyRootFilesystem: true,
     seccompProfile: { type: 'Localhost', localhostProfile: seccompProfile },
     ...hasAppArmorField(platform.kubernetesVersion) && { appArmorProfile: { type: 'Unconfined' } },
   };
+}
+
+/** For nodes whose SELinux keeps the system-probe from loading its probes; nothing for others. */
+export function seLinuxOptions(nodeAgent: NodeAgentModel | undefined): Pick<SecurityContext, 'seLinuxOptions'> {
+  const system: NodeSystemFact | undefined = nodeAgent && NODE_SYSTEMS[nodeAgent.host.system];
+  if (!system?.systemProbeSeLinux) return {};
+  const { user, role, type, level } = system.systemProbeSeLinux;
+  return { seLinuxOptions: { user, role, type, level } };
 }
 
 /** The same for Kubernetes without that field. */

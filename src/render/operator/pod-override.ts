@@ -38,7 +38,7 @@ export function podOverride({ model, component, names, given, plain, addition }:
     ...some('serviceAccountAnnotations', given.serviceAccountAnnotations),
     image: {
       name: OPERATOR_PODS[component].image,
-      tag: model.agentVersion,
+      tag: component === 'clusterAgent' ? model.clusterAgentVersion : model.agentVersion,
       ...some('pullSecrets', given.imagePullSecrets.map(name => ({ name }))),
     },
     labels: { [ADMISSION_LABEL.name]: 'false', ...given.podLabels },

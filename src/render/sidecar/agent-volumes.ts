@@ -16,10 +16,13 @@ export function hasSockets({ features: { agent: { apm, dogstatsd } } }: ClusterM
 /** The volumes that the Agent needs; `ownToken` where the pod mounts no ServiceAccount token. */
 export function agentVolumes(model: ClusterModel, ownToken: boolean): AgentVolume[] {
   const { readOnlyRootFilesystem } = model.sidecar;
+  const { apm, dogstatsd } = model.features.agent;
+  const ownSockets = readOnlyRootFilesystem && !hasSockets(model) && (apm.port || dogstatsd.port);
   return [
     ...hasSockets(model) ? [emptyDir({ name: SOCKETS.volumeName, mountPath: SOCKETS.mountPath })] : [],
     ...model.features.agent.logs || readOnlyRootFilesystem ? [emptyDir(AGENT_VOLUMES.run)] : [],
     ...readOnlyRootFilesystem ? [AGENT_VOLUMES.config, AGENT_VOLUMES.tmp, AGENT_VOLUMES.log].map(emptyDir) : [],
+    ...ownSockets ? [emptyDir(AGENT_VOLUMES.sockets)] : [],
     ...model.clusterAgentTls ? [authority(model.clusterAgentTls.configMapName)] : [],
     ...ownToken ? [token()] : [],
   ];

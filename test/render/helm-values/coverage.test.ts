@@ -20,7 +20,8 @@ const PARTS_BEFORE = leavesOf(helmValues(PARTS));
 
 /** Keys that no field goes to: their values are the same for every cluster, or say which pods there are. */
 const FIXED = [
-  'agents.enabled', 'agents.containers.agent.securityContext', 'agents.containers.traceAgent.securityContext',
+  'agents.enabled', 'clusterAgent.containers.clusterAgent.securityContext', 'clusterAgent.containers.initContainers.securityContext',
+  'clusterChecksRunner.containers.initContainers.securityContext', 'agents.containers.agent.securityContext', 'agents.containers.traceAgent.securityContext',
   'clusterAgent.admissionController.agentSidecarInjection.clusterAgentCommunicationEnabled',
   'clusterAgent.admissionController.agentSidecarInjection.clusterAgentTlsVerification.copyCaConfigMap',
   'clusterAgent.admissionController.agentSidecarInjection.enabled', 'clusterAgent.admissionController.agentSidecarInjection.imageName',
@@ -97,8 +98,8 @@ test('every key is one of the chart, and one that a field goes to or that is fix
   expect([...written].filter(key => key === undefined)).toEqual([]);
   expect([...written].filter(key => !covered.has(key as never) && !FIXED.includes(key!))).toEqual([]);
   expect([...KEYS].filter(key => !written.has(key)).sort()).toEqual([
-    // Of older or other nodes than those of the models here.
-    'agents.containers.systemProbe.ports', 'datadog.dockerSocketPath', 'providers.talos.enabled',
+    // Of older or other nodes than those of the models here, and of remote configuration.
+    'agents.containers.systemProbe.ports', 'clusterAgent.admissionController.remoteInstrumentation.enabled', 'datadog.dockerSocketPath', 'providers.talos.enabled',
   ]);
 });
 

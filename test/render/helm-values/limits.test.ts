@@ -13,6 +13,7 @@ const off = { enabled: false };
 const nodes = (description: Partial<ClusterDescription>) => clusterModel({ platform: { fact: PLATFORMS.eks }, ...description });
 const values = (description: Partial<ClusterDescription>) => helmValues(delivered(nodes(description)));
 const secret = (change: object) => ({ credentials: { ...EXISTING, secret: { ...SECRET, ...change } } });
+const withAppKey = { credentials: { ...EXISTING, source: { kind: 'existing', appKey: true } } } as const;
 const externalMetrics = { features: { externalMetrics: { enabled: true } } };
 const volume = (name: string, mountPath: string) => ({ volumes: [{ name, emptyDir: {} }], volumeMounts: [{ name, mountPath }] });
 const check = (file: string, initConfig: object) => ({ name: 'nginx', file, instances: [{}], initConfig });
@@ -23,12 +24,12 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     ['credentials (tokenKey)', secret({ token: 'key' }), true],
     ['credentials (appKeyKey)', { ...secret({ appKey: 'key' }), ...externalMetrics }, true],
     ['tags', { tags: { env: '{{ x }}' } }, true],
-    ['features.remoteConfiguration', { features: { remoteConfiguration: { enabled: true } } }, true],
     ['clusterCheckRunners.logLevel', { clusterAgent: { logLevel: 'debug' }, clusterCheckRunners: { enabled: true } }, true],
     ['clusterCheckRunners.enabled', { clusterCheckRunners: { enabled: true }, features: { clusterChecks: off } }, false],
     ['clusterAgent.env', { clusterAgent: { env: { DD_X: '' } } }, true],
-    ['clusterAgent.env', { clusterAgent: { env: { DD_EXTERNAL_METRICS_AGGREGATOR: 'max' } } }, true],
-    ['clusterAgent.secretEnv', { clusterAgent: { secretEnv: [{ name: 'DD_TAGS', secretName: 'a', secretKey: 'b' }] } }, true],
+    ['clusterAgent.env', { clusterAgent: { env: { DD_EXTERNAL_METRICS_AGGREGATOR: 'max' } }, ...externalMetrics, ...withAppKey }, true],
+    ['clusterAgent.env', { clusterAgent: { env: { DD_CSI_ENABLED: 'true' } } }, true],
+    ['clusterAgent.secretEnv', { tags: { a: 'b' }, clusterAgent: { secretEnv: [{ name: 'DD_TAGS', secretName: 'a', secretKey: 'b' }] } }, true],
     ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_X: '' } } }, true],
     ['clusterCheckRunners.env', { clusterCheckRunners: { enabled: true, env: { DD_ENABLE_METADATA_COLLECTION: 'true' } } }, true],
     ['clusterAgent.podAnnotations', { clusterAgent: { podAnnotations: { a: '{{ b }}' } } }, true],
@@ -40,10 +41,11 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     ['nodeAgent.minReadySeconds', { nodeAgent: { minReadySeconds: 10 } }, false],
     ['nodeAgent.env', { nodeAgent: { env: { DD_X: '' } } }, true],
     ['nodeAgent.env', { nodeAgent: { env: { DD_STRIP_PROCESS_ARGS: 'true' } } }, true],
-    ['nodeAgent.env', { nodeAgent: { env: { DD_DOGSTATSD_ORIGIN_DETECTION: 'true' } } }, true],
+    ['nodeAgent.env', { features: { dogstatsd: { originDetection: true } }, nodeAgent: { env: { DD_DOGSTATSD_ORIGIN_DETECTION_CLIENT: 'false' } } }, true],
     ['nodeAgent.podAnnotations', { nodeAgent: { podAnnotations: { a: '{{ b }}' } } }, true],
     ['nodeAgent.volumes', { nodeAgent: volume('s6-run', '/more') }, false],
-    ['nodeAgent.volumeMounts', { nodeAgent: volume('more', '/lib/modules/') }, false],
+    ['nodeAgent.volumeMounts', { nodeAgent: volume('more', '/host/proc/') }, false],
+    ['nodeAgent.volumeMounts', { features: { logs: { enabled: true } }, nodeAgent: volume('more', '/var/log/pods') }, false],
     ['nodeAgent.checks', { nodeAgent: { checks: [check('a', {}), check('b', { proxy: true })] } }, true],
   ])('%s', (option, description, operator) => {
     const { rule, reason, remedy, link } = violationOf(() => values(description));
@@ -55,6 +57,29 @@ describe('what the chart cannot do is refused, with the deliveries that can', ()
     // Whom the remedy names, that one does take it.
     const byOperator = nodes({ ...description, delivery: DELIVERIES.operator });
     if (operator) expect(() => datadogAgent(delivered(byOperator))).not.toThrow();
+  });
+
+  test.each<readonly [string, Partial<ClusterDescription>]>([
+    ['filters of containers', { nodeAgent: { env: { DD_CONTAINER_EXCLUDE: 'name:pause', DD_CONTAINER_INCLUDE_LOGS: 'name:web', DD_AC_EXCLUDE: 'name:x' } } }],
+    ['another intake', { nodeAgent: { env: { DD_DD_URL: 'https://proxy.example' } }, clusterAgent: { env: { DD_DD_URL: 'https://proxy.example' } } }],
+    ['tags of checks and of DogStatsD', { nodeAgent: { env: { DD_CHECKS_TAG_CARDINALITY: 'high', DD_DOGSTATSD_TAGS: 'a:b' } } }],
+    ['settings of features that are off', {
+      nodeAgent: { env: { DD_PROMETHEUS_SCRAPE_ENABLED: 'false', DD_DOGSTATSD_ORIGIN_DETECTION: 'true' } },
+      clusterAgent: { env: { DD_EXTERNAL_METRICS_AGGREGATOR: 'max' } },
+    }],
+    ['a setting that the chart gives way to', { nodeAgent: { env: { DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION: 'false' } } }],
+    ['a setting that the chart has by an older name', { nodeAgent: { env: { DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED: 'false' } } }],
+  ])('what the chart does not write for this cluster goes through: %s', (_, description) => {
+    const { agents, clusterAgent } = values(description);
+    const named = (env: any[] | undefined) => Object.fromEntries((env ?? []).map(({ name, value }) => [name, value]));
+    expect(named(agents.containers.agent.env)).toMatchObject(description.nodeAgent!.env!);
+    expect(named(clusterAgent.env)).toMatchObject(description.clusterAgent?.env ?? {});
+  });
+
+  test('volumes and paths that the chart has for other clusters alone', () => {
+    expect(() => values({ nodeAgent: volume('more', '/lib/modules') })).not.toThrow();
+    expect(() => values({ nodeAgent: volume('debugfs', '/sys/kernel/debug') })).not.toThrow();
+    expect(violationOf(() => values({ features: { networkMonitoring: { enabled: true } }, nodeAgent: volume('debugfs', '/more') })).reason).toContain("'nodeAgent.volumes'");
   });
 
   test('and nothing that it does not have to do', () => {

@@ -132,7 +132,8 @@ describe('a cluster with everything', () => {
       'DD_HOSTNAME_TRUST_UTS_NAMESPACE', 'DB_PASSWORD',
     ]);
     expect(traceAgent).toEqual({ env, resources, securityContext: locked('DAC_OVERRIDE') });
-    expect(systemProbe).toEqual({ env: [{ name: 'DD_DISCOVERY_ENABLED', value: 'true' }, ...env], resources });
+    const seLinuxOptions = { user: 'system_u', role: 'system_r', type: 'spc_t', level: 's0' };
+    expect(systemProbe).toEqual({ env: [{ name: 'DD_DISCOVERY_ENABLED', value: 'true' }, ...env], resources, securityContext: { seLinuxOptions } });
     expect(processAgent).toEqual({ env });
     expect(initContainers.resources).toEqual(resources);
   });

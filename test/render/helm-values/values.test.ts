@@ -13,6 +13,20 @@ const off = { enabled: false };
 /** The cluster of examples/eks-fargate. */
 const EXAMPLE = { site: 'ap1.datadoghq.com', tags: { env: 'prd', system: 'shop' } };
 
+const WITHOUT_PROCESSES = [
+  ...['PROCESS_COLLECTION', 'CONTAINER_COLLECTION', 'PROCESS_DISCOVERY'].map(name => ({ name: `DD_PROCESS_CONFIG_${name}_ENABLED`, value: 'false' })),
+  { name: 'DD_PROCESS_CONFIG_ENABLED', value: 'disabled' },
+];
+
+/** What a pod and its containers may do. */
+const restricted = (container: string) => {
+  const securityContext = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };
+  return {
+    securityContext: { runAsNonRoot: true, runAsUser: 100, runAsGroup: 0, fsGroup: 0, seccompProfile: { type: 'RuntimeDefault' } },
+    containers: { [container]: { securityContext }, initContainers: { securityContext } },
+  };
+};
+
 test('the cluster of the example', () => {
   expect(values(EXAMPLE)).toEqual({
     fullnameOverride: 'datadog',
@@ -42,6 +56,7 @@ test('the cluster of the example', () => {
       replicas: 2,
       createPodDisruptionBudget: true,
       image: { tag: '7.81.1' },
+      ...restricted('clusterAgent'),
       resources: smallest(),
       metricsProvider: { enabled: false },
       admissionController: { enabled: false },
@@ -51,7 +66,11 @@ test('the cluster of the example', () => {
       replicas: 2,
       createPodDisruptionBudget: true,
       image: { tag: '7.81.1' },
-      env: [{ name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005' }],
+      env: [
+        { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005' },
+        ...WITHOUT_PROCESSES,
+      ],
+      ...restricted('agent'),
       resources: smallest(),
     },
   });
@@ -118,10 +137,14 @@ describe('a cluster with everything', () => {
       { name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', value: 'false' },
       { name: 'DD_CLUSTER_AGENT_URL', value: 'https://172.20.0.251:5005' },
     ]],
-    ['runners', clusterChecksRunner, [{ name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' }]],
+    ['runners', clusterChecksRunner, [
+      { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' },
+      ...WITHOUT_PROCESSES,
+    ]],
   ])('the pods of %s', (name, component, env) => {
     const { tokenExistingSecret, metricsProvider, admissionController, advancedConfd, ...pods } = component;
     expect(pods).toEqual({
+      ...restricted(name === 'runners' ? 'agent' : 'clusterAgent'),
       enabled: true,
       replicas: 3,
       createPodDisruptionBudget: true,

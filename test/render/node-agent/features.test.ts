@@ -62,6 +62,7 @@ describe.each<[feature: string, features: FeaturesDescription, lines: string[]]>
   ['metrics by port', { dogstatsd: { socketEnabled: false, portEnabled: true } }, [
     '- agent DD_USE_DOGSTATSD=false',
     ...added('agent DD_DOGSTATSD_NON_LOCAL_TRAFFIC=true', 'agent DD_DOGSTATSD_PORT=8125', 'agent port dogstatsdport 8125 of the node/UDP'),
+    ...added('agent mounts own-sockets at /var/run/datadog, writable', 'volume own-sockets'),
     ...SERVICE('dogstatsdport 8125/UDP'),
   ]],
   ['metrics with their origin', { dogstatsd: { originDetection: true, tagCardinality: 'high' } }, [
@@ -89,14 +90,14 @@ describe.each<[feature: string, features: FeaturesDescription, lines: string[]]>
   ]],
   ['live processes', { liveProcesses: on }, [
     ...changed('DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', false),
-    ...added('agent DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED=true', 'agent mounts passwd at /etc/passwd', 'volume passwd /etc/passwd', 'the processes of the node'),
+    ...added('agent mounts passwd at /etc/passwd', 'volume passwd /etc/passwd', 'the processes of the node'),
   ]],
   ['live containers', { liveContainers: on }, [
-    ...changed('DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', false), ...added('agent DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED=true'),
+    ...changed('DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', false),
   ]],
   ['discovery of processes', { processDiscovery: on }, [
     ...changed('DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', false),
-    ...added('agent DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED=true', 'agent mounts passwd at /etc/passwd', 'volume passwd /etc/passwd'),
+    ...added('agent mounts passwd at /etc/passwd', 'volume passwd /etc/passwd'),
   ]],
   ['ends of containers', { containerLifecycle: on }, changed('DD_CONTAINER_LIFECYCLE_ENABLED', false)],
   ['images', { containerImageCollection: on }, changed('DD_CONTAINER_IMAGE_ENABLED', false)],
@@ -149,7 +150,7 @@ describe('traces', () => {
     [
       'by port', { apm: { socketEnabled: false, portEnabled: true } },
       ['DD_APM_ENABLED=true', 'DD_APM_NON_LOCAL_TRAFFIC=true', 'DD_APM_RECEIVER_PORT=8126'],
-      ['port traceport 8126 of the node/TCP'],
+      ['port traceport 8126 of the node/TCP', 'mounts own-sockets at /var/run/datadog, writable'],
     ],
   ])('%s', (_, features, vars, others) => {
     expect(trace(features)).toEqual([...vars, ...others]);
@@ -240,4 +241,28 @@ test('the trace-agent knows whether logs are on, or it drops what the debugger s
   expect(logs({ logs: on })).toBe('true');
   expect(logs({ logs: on, apm: { portEnabled: true, socketEnabled: false } }, { agentVersion: '7.72.0' })).toBe('true');
   expect(logs({})).toBeUndefined();
+});
+
+describe('Agents without sockets open their default ones in a folder of their own', () => {
+  const own = (features: object, platform = PLATFORMS.eks) => {
+    const { mounts, volume, container } = nodeAgents({ features, platform: { fact: platform } });
+    return ['agent', 'trace-agent'].filter(name => container(name)).map(name => [name, ...mounts(name).filter((m: string) => m.startsWith('/var/run/datadog'))]
+      .concat(volume('own-sockets') ? [JSON.stringify(volume('own-sockets').emptyDir)] : []));
+  };
+  const folder = '/var/run/datadog: own-sockets rw';
+  const host = '/var/run/datadog: dsdsocket rw';
+
+  test.each<readonly [string, object, typeof PLATFORMS[keyof typeof PLATFORMS], string[][]]>([
+    ['OpenShift, which has none by default', {}, PLATFORMS.openShift4, [['agent', folder, '{}'], ['trace-agent', folder, '{}']]],
+    ['ports alone', { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { socketEnabled: false, portEnabled: true } }, PLATFORMS.eks, [['agent', folder, '{}'], ['trace-agent', folder, '{}']]],
+    ['metrics by port and traces by socket', { dogstatsd: { socketEnabled: false, portEnabled: true } }, PLATFORMS.eks, [['agent', folder, '{}'], ['trace-agent', host, '{}']]],
+    ['sockets', {}, PLATFORMS.eks, [['agent', host], ['trace-agent', host]]],
+    ['neither traces nor metrics', { apm: { enabled: false }, dogstatsd: { enabled: false } }, PLATFORMS.openShift4, [['agent']]],
+  ])('%s', (_, features, platform, expected) => expect(own(features, platform as typeof PLATFORMS.eks)).toEqual(expected));
+});
+
+test.each([
+  ['7.60.0', 'true'], ['7.77.3', 'true'], ['7.78.0', undefined], ['7.81.1', undefined],
+])('the Agent %s runs process checks in the core Agent: a setting for it %s', (agentVersion, expected) => {
+  expect(nodeAgents({ agentVersion }).env('agent').DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED).toBe(expected);
 });

@@ -1,5 +1,10 @@
 import { nodeAgents } from './node-agents';
+import { DELIVERIES, DeliveryFact } from '../../../src/facts/deliveries';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
+import { helmValues } from '../../../src/render/helm-values/values';
+import { datadogAgent } from '../../../src/render/operator/datadog-agent';
+import { delivered } from '../helm-values/delivered';
+import { clusterModel } from '../models';
 
 const ASKED = [{ containers: ['system-probe'] }];
 const view = nodeAgents({}, ASKED);
@@ -53,4 +58,34 @@ test('the core Agent asks it by a socket', () => {
     '/var/run/sysprobe: sysprobe-socket-dir rw',
   ]);
   expect(view.env('system-probe')).not.toHaveProperty('DD_CLUSTER_AGENT_AUTH_TOKEN');
+});
+
+describe('on Bottlerocket SELinux lets the system-probe load its probes', () => {
+  const seLinuxOptions = { user: 'system_u', role: 'system_r', type: 'spc_t', level: 's0' };
+  const given = (delivery: DeliveryFact, operatingSystem?: string) => {
+    const nodeAgent = operatingSystem === undefined ? {} : { operatingSystem };
+    const features = { universalServiceMonitoring: { enabled: true } };
+    return delivered(clusterModel({ platform: { fact: PLATFORMS.eks }, features, nodeAgent, delivery }));
+  };
+
+  test('in plain manifests, and of the system-probe alone', () => {
+    const { container } = nodeAgents({ nodeAgent: { operatingSystem: 'bottlerocket' } }, ASKED);
+    expect(container('system-probe').securityContext.seLinuxOptions).toEqual(seLinuxOptions);
+    for (const name of ['agent', 'trace-agent']) expect(container(name).securityContext).not.toHaveProperty('seLinuxOptions');
+    expect(view.container('system-probe').securityContext).not.toHaveProperty('seLinuxOptions');
+  });
+
+  test('by the Operator', () => {
+    const security = (operatingSystem?: string) =>
+      datadogAgent(given(DELIVERIES.operator, operatingSystem)).spec.override.nodeAgent.containers['system-probe'].securityContext;
+    expect(security('bottlerocket').seLinuxOptions).toEqual(seLinuxOptions);
+    expect(security()).not.toHaveProperty('seLinuxOptions');
+  });
+
+  test('by the chart, beside what it says itself', () => {
+    const systemProbe = (operatingSystem?: string) => helmValues(given(DELIVERIES.helm, operatingSystem)).agents.containers.systemProbe;
+    expect(systemProbe('bottlerocket').securityContext).toEqual({ seLinuxOptions });
+    expect(systemProbe('talos')).not.toHaveProperty('securityContext');
+    expect(systemProbe()).not.toHaveProperty('securityContext');
+  });
 });

@@ -88,7 +88,8 @@ test('a cluster on Fargate alone', () => {
         'agent': {
           env: [
             { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.datadog.svc.cluster.local:5005' },
-            { name: 'DD_PROCESS_AGENT_ENABLED', value: 'false' },
+            { name: 'DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', value: 'false' },
+            { name: 'DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', value: 'false' },
             { name: 'DD_REMOTE_CONFIGURATION_ENABLED', value: 'false' },
           ],
           resources: smallest(),
@@ -156,9 +157,11 @@ describe('nodes with everything', () => {
   });
 
   test('no env var of the user\'s is written twice, nor one that a field says', () => {
-    const names = Object.values(nodeAgent.containers).flatMap((c: any) => c.env ?? []).map((e: any) => e.name);
+    // Of the trace-agent the Operator does not say whether logs are on.
+    const names = Object.values(nodeAgent.containers).flatMap((c: any) => c.env ?? []).map((e: any) => e.name).filter(name => name !== 'DD_LOGS_ENABLED');
+    expect(nodeAgent.containers.agent.env.map((e: any) => e.name)).not.toContain('DD_LOGS_ENABLED');
     expect(names).not.toEqual(expect.arrayContaining(['DD_HOSTNAME_TRUST_UTS_NAMESPACE']));
-    expect(names.filter(name => ['DD_SITE', 'DD_API_KEY', 'DD_LOGS_ENABLED', 'DD_SYSTEM_PROBE_NETWORK_ENABLED', 'DD_TAGS'].includes(name))).toEqual([]);
+    expect(names.filter(name => ['DD_SITE', 'DD_API_KEY', 'DD_SYSTEM_PROBE_NETWORK_ENABLED', 'DD_TAGS'].includes(name))).toEqual([]);
   });
 
   test('the files of checks are in ConfigMaps that the spec names', () => {

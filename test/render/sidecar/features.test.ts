@@ -197,3 +197,18 @@ test('a native sidecar needs Kubernetes 1.29', () => {
   expect(on('1.28')).toThrow('kubernetes/has-feature: Kubernetes 1.28 has no init containers with restartPolicy Always, which came with 1.29');
   expect(on('1.29')).not.toThrow();
 });
+
+test('an Agent with a read-only root and no sockets opens its default ones in a folder of its own', () => {
+  const byPort = { socketEnabled: false, portEnabled: true };
+  const folders = (given: Given) => {
+    const { agent, web, spec } = inject(given);
+    const at = (c: Container) => (c.volumeMounts ?? []).filter(m => m.mountPath === '/var/run/datadog').map(m => m.name);
+    return [at(agent), at(web), (spec.volumes ?? []).filter(v => at(agent).includes(v.name))];
+  };
+  const sidecar = { readOnlyRootFilesystem: true };
+  expect(folders({ sidecar, features: { apm: byPort, dogstatsd: byPort } })).toEqual([['agent-sockets'], [], [{ name: 'agent-sockets', emptyDir: {} }]]);
+  expect(folders({ sidecar, features: { apm: byPort, dogstatsd: { enabled: false } } })[0]).toEqual(['agent-sockets']);
+  expect(folders({ sidecar, features: { apm: byPort } })[0]).toEqual(['ddsockets']);
+  expect(folders({ features: { apm: byPort, dogstatsd: byPort } })[0]).toEqual([]);
+  expect(folders({ sidecar, features: { apm: { enabled: false }, dogstatsd: { enabled: false } } })[0]).toEqual([]);
+});

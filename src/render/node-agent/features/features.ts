@@ -6,6 +6,7 @@ import { logs } from './logs';
 import { networkMonitoring } from './network-monitoring';
 import { orchestratorExplorer } from './orchestrator-explorer';
 import { otlp } from './otlp';
+import { ownSockets } from './own-sockets';
 import { processes } from './processes';
 import { serviceDiscovery } from './service-discovery';
 import { tagSources } from './tag-sources';
@@ -17,6 +18,7 @@ import { NodeAgentPart } from '../part';
 export const FEATURE_PARTS: ReadonlyArray<(model: ClusterModel) => NodeAgentPart> = [
   apm,
   dogstatsd,
+  ownSockets,
   otlp,
   logs,
   processes,
