@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { parseAllDocuments } from 'yaml';
 import { DatadogChart, DatadogChartProps, DatadogCredentials, ExternalSecretStore, Platform, SecretOptions } from '../../src';
+import { readYaml } from '../read-yaml';
 
 /** Credentials that make objects without holding a value. */
 export function externalSecrets(options: SecretOptions = {}): DatadogCredentials {
@@ -49,7 +49,7 @@ export function deployment(scope: Construct, name: string, pod: any = podSpec(),
 
 /** Everything that the app makes. */
 export function synthesize(app: App): any[] {
-  return parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+  return readYaml(app.synthYaml());
 }
 
 /** The message of the error that stops the synthesis. */

@@ -1,9 +1,10 @@
 import { App } from 'cdk8s';
-import { parse, parseAllDocuments } from 'yaml';
+import { parse } from 'yaml';
 import { CLUSTERS, Feature } from './features';
 import { DatadogChart, DatadogHelmChart, DatadogOperatorChart } from '../../src';
 import { ViolationError } from '../../src/base/violation';
 import { ClusterModel } from '../../src/model/cluster-model';
+import { readYaml } from '../read-yaml';
 import { leaves } from '../render/models';
 
 /** What one delivery makes of a description. */
@@ -28,7 +29,7 @@ export function make(by: DeliveryName, { on, props, then }: Feature): Made | Ref
   try {
     const chart = new CHARTS[by](app, 'datadog', { ...CLUSTERS[on], ...props });
     then?.(chart);
-    const objects = parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+    const objects = readYaml(app.synthYaml());
     const isTold = ({ kind }: any) => kind === 'DatadogAgent';
     return {
       model: chart.clusterAgent._model,

@@ -2,11 +2,15 @@ import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
 import * as ts from 'typescript';
-import { parseAllDocuments } from 'yaml';
 import * as api from '../../src';
+import { readYaml } from '../read-yaml';
 
 const ROOT = path.join(__dirname, '..', '..', 'examples');
+const README = fs.readFileSync(path.join(ROOT, '..', 'README.md'), 'utf8');
 const EXAMPLES = fs.readdirSync(ROOT).filter(name => fs.existsSync(path.join(ROOT, name, 'main.ts'))).sort();
+
+/** What the program of each example prints. */
+const printed = new Map<string, string>();
 
 /** What the program of an example writes. */
 function written(name: string): any[] {
@@ -18,8 +22,8 @@ function written(name: string): any[] {
     const file = path.join(ROOT, name, 'main.ts');
     const { outputText } = ts.transpileModule(fs.readFileSync(file, 'utf8'), { compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 } });
     const load = (of: string) => of === 'cdk8s-datadog' ? api : jest.requireActual(of);
-    new Function('require', 'exports', 'console', '__dirname', outputText)(load, {}, { ...console, log: () => undefined }, path.dirname(file));
-    return fs.readdirSync(folder).flatMap(f => parseAllDocuments(fs.readFileSync(path.join(folder, f), 'utf8')).map(d => d.toJS())).filter(d => d);
+    new Function('require', 'exports', 'console', '__dirname', outputText)(load, {}, { ...console, log: (text: string) => printed.set(name, text) }, path.dirname(file));
+    return fs.readdirSync(folder).filter(f => f.endsWith('.yaml')).flatMap(f => readYaml(fs.readFileSync(path.join(folder, f), 'utf8'))).filter(d => d);
   } finally {
     process.chdir(here);
     delete process.env.CDK8S_OUTDIR;
@@ -72,4 +76,15 @@ describe.each(EXAMPLES)('%s', name => {
       }
     }
   });
+});
+
+test('the README shows what npm start prints for an example', () => {
+  const [, name] = /^`npm start` prints, for \[`examples\/([\w-]+)`\]/m.exec(README)!;
+  const shown = README.slice(README.indexOf('```\nDatadog on ') + 4).split('```')[0].split(/^ *\.\.\.\n/m);
+  let rest = printed.get(name)!;
+  for (const part of shown) {
+    expect(rest).toContain(part);
+    rest = rest.slice(rest.indexOf(part) + part.length);
+  }
+  expect(shown.length).toBeGreaterThan(1);
 });

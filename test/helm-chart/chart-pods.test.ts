@@ -1,5 +1,4 @@
 import { App } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
 import { DatadogCredentials, DatadogHelmChart, EtcdCertificate, Platform } from '../../src';
 import { DELIVERIES } from '../../src/facts/deliveries';
 import { HELM_PODS } from '../../src/facts/helm-chart-pods';
@@ -7,6 +6,7 @@ import { CHART_OBJECTS } from '../peers/chart-fargate.facts';
 import { CHART_CLUSTER } from '../peers/chart-mixed-cluster.facts';
 import { CHART_NODE_AGENT, CHART_NODE_AGENT_OBJECTS } from '../peers/chart-mixed.facts';
 import { Aspects } from '../peers/containers';
+import { readYaml } from '../read-yaml';
 
 const CHART: { readonly [container: string]: Aspects } = { ...CHART_NODE_AGENT, ...CHART_CLUSTER };
 const named = (aspects: Aspects, kind: 'env' | 'mount') => Object.keys(aspects).filter(a => a.startsWith(`${kind} `)).map(a => a.slice(kind.length + 1));
@@ -51,7 +51,7 @@ describe('what is beside the chart has other names than what it makes', () => {
     const app = new App();
     const credentials = DatadogCredentials.existingSecret();
     new DatadogHelmChart(app, 'datadog', { platform: platform(), clusterName: 'one', credentials, ...more });
-    const made = parseAllDocuments(app.synthYaml()).map(d => d.toJS()).map(({ kind, metadata: { namespace, name } }) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`);
+    const made = readYaml(app.synthYaml()).map(({ kind, metadata: { namespace, name } }) => `${kind} ${namespace ? `${namespace}/` : ''}${name}`);
     // With check files, which those clusters of the peers had not.
     const ofChart = [...CHART_OBJECTS, ...CHART_NODE_AGENT_OBJECTS, 'ConfigMap datadog/datadog-confd'];
     expect(made.length).toBeGreaterThan(0);

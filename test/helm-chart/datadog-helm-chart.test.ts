@@ -1,7 +1,8 @@
 import { App } from 'cdk8s';
-import { parse, parseAllDocuments, stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { fakeHelm } from './fake-helm';
 import { DatadogCredentials, DatadogHelmChart, DatadogHelmChartProps, Platform } from '../../src';
+import { readYaml } from '../read-yaml';
 import { violationOf } from '../requirements/violations';
 
 const SECRET = DatadogCredentials.unsafeLiteral({ apiKey: 'api-key-value', token: 'token-value-of-32-characters----' });
@@ -56,7 +57,7 @@ test('are refused where the chart has none for an option', () => {
 
 test('are for pods that the chart makes: the app has what is beside them, and knows of them all the same', () => {
   const { app, datadog } = program();
-  const written = parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+  const written = readYaml(app.synthYaml());
   expect(written.filter(({ kind }) => ['Deployment', 'ClusterRole'].includes(kind))).toEqual([]);
   expect(written.map(({ kind }) => kind)).toContain('Secret');
   expect(datadog.summary()).toMatch(/made by the Helm chart, in its own form:\n(.*\n)* {4}Deployment: 2/);
@@ -79,7 +80,7 @@ describe('the chart can be rendered at once', () => {
   test('with the values, and its objects are in the output in the place of those that are supposed otherwise', () => {
     const { executable, values } = fakeHelm('helm-of-chart', stringify(deployment));
     const { app, datadog } = program({ include: { executable } });
-    const written = parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+    const written = readYaml(app.synthYaml());
     expect(written.filter(({ kind }) => kind === 'Deployment')).toEqual([deployment]);
     expect(values()).toEqual(parse(datadog.values()));
     expect(datadog.summary()).not.toContain('in its own form');

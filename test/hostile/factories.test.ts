@@ -21,8 +21,14 @@ function attempt(work: () => unknown): 'made' | 'refused' {
   }
 }
 
-/** Arguments that the parts of which can be made, with as much in them as there is. */
+/** Arguments that the parts of which can be made, with as much in them as there is; looked for once for each factory. */
+const sounds = new Map<string, readonly any[]>();
 function soundArguments(factory: typeof FACTORIES[number]['factory'], name: string): readonly any[] {
+  if (!sounds.has(name)) sounds.set(name, makeSoundArguments(factory, name));
+  return sounds.get(name)!;
+}
+
+function makeSoundArguments(factory: typeof FACTORIES[number]['factory'], name: string): readonly any[] {
   let args: any[] | undefined;
   for (const given of [90, 40, 5]) {
     const tries = fc.sample(fc.gen(), { numRuns: 50, seed: 8 });

@@ -1,11 +1,11 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
-import { parseAllDocuments } from 'yaml';
 import { outcomeOf } from './outcome';
 import { runs } from './settings';
 import { ODD_TEXTS, ODD_VALUES } from './values';
 import { DatadogChart, Platform } from '../../src';
 import { externalSecrets } from '../datadog-chart/program';
+import { readYaml } from '../read-yaml';
 import { byPosition, leaves } from '../render/models';
 import { anyPodTemplate } from '../render/sidecar/pods';
 
@@ -47,7 +47,7 @@ function appWith(manifest: any, platform?: Platform): App {
 /** The workload as cdk8s writes it without us; nothing where cdk8s cannot. */
 function writtenWithoutUs(manifest: any): any {
   try {
-    return parseAllDocuments(appWith(manifest).synthYaml())[0].toJS();
+    return readYaml(appWith(manifest).synthYaml())[0];
   } catch {
     return undefined;
   }

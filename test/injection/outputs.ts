@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App, Chart, YamlOutputType } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
 import { Packages } from './releases';
+import { readYaml } from '../read-yaml';
 
 /** A way out of cdk8s. */
 export interface Output {
@@ -28,7 +28,7 @@ export const FILE_OUTPUTS: readonly Output[] = FILES.map((name, yamlOutputType) 
 
 export const OUTPUTS: readonly Output[] = [
   ...FILE_OUTPUTS,
-  { name: 'synthYaml', manifests: app => parse(app.synthYaml()) },
+  { name: 'synthYaml', manifests: app => readYaml(app.synthYaml()) },
   { name: 'Testing.synth', manifests: (_, shop, { cdk8s }) => cdk8s.Testing.synth(shop) },
 ];
 
@@ -39,9 +39,5 @@ export function filesIn(folder: string): string[] {
 }
 
 function manifestsIn(folder: string): any[] {
-  return filesIn(folder).flatMap(file => parse(readFileSync(join(folder, file), 'utf8')));
-}
-
-function parse(yaml: string): any[] {
-  return parseAllDocuments(yaml).map(document => document.toJS());
+  return filesIn(folder).flatMap(file => readYaml(readFileSync(join(folder, file), 'utf8')));
 }

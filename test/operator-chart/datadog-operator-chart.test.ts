@@ -1,6 +1,6 @@
 import { App, JsonPatch } from 'cdk8s';
-import { parseAllDocuments } from 'yaml';
 import { DatadogCredentials, DatadogOperatorChart, DatadogOperatorChartProps, Platform } from '../../src';
+import { readYaml } from '../read-yaml';
 import { violationOf } from '../requirements/violations';
 
 const SECRET = DatadogCredentials.unsafeLiteral({ apiKey: 'api-key-value', token: 'token-value-of-32-characters----' });
@@ -8,7 +8,7 @@ const SECRET = DatadogCredentials.unsafeLiteral({ apiKey: 'api-key-value', token
 function program(props: Partial<DatadogOperatorChartProps> = {}) {
   const app = new App();
   const datadog = new DatadogOperatorChart(app, 'datadog', { platform: Platform.eksFargate(), clusterName: 'prod-tokyo', credentials: SECRET, ...props });
-  const written = (): any[] => parseAllDocuments(app.synthYaml()).map(document => document.toJS());
+  const written = (): any[] => readYaml(app.synthYaml());
   return { datadog, written, agent: () => written().find(({ kind }) => kind === 'DatadogAgent') };
 }
 

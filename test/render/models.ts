@@ -28,11 +28,12 @@ export const byName: Naming = (item, at) => item?.mountPath ?? item?.name ?? at;
 export const byPosition: Naming = (_, at) => at;
 
 /** Every value in plain data by its path. */
-export function leaves(json: any, naming: Naming = byName, path = ''): Map<string, unknown> {
-  if (typeof json !== 'object' || json === null) return new Map([[path, json]]);
-  const entries: Array<[string, unknown]> = Array.isArray(json)
+export function leaves(json: any, naming: Naming = byName, path = '', found = new Map<string, unknown>()): Map<string, unknown> {
+  const isTree = typeof json === 'object' && json !== null;
+  const entries: Array<[string, unknown]> = !isTree ? [] : Array.isArray(json)
     ? json.map((item, at): [string, unknown] => [`[${naming(item, at)}]`, item])
     : Object.entries(json).map(([key, item]) => [`.${key}`, item]);
-  if (entries.length === 0) return new Map([[path, json]]);
-  return new Map(entries.flatMap(([key, item]) => [...leaves(item, naming, `${path}${key}`)]));
+  if (entries.length === 0) found.set(path, json);
+  for (const [key, item] of entries) leaves(item, naming, `${path}${key}`, found);
+  return found;
 }
