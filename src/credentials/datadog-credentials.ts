@@ -6,7 +6,7 @@ import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
 import { entryPoint } from '../requirements/entry-point';
 import { requireRefreshInterval, requireRemoteKeys } from '../requirements/external-secret';
-import { requireLiteralKey, requireLiteralToken } from '../requirements/literal';
+import { requireLiteral } from '../requirements/literal';
 import { requireOptions } from '../requirements/options';
 import { requireSecretKey, requireSecretName } from '../requirements/secret';
 import { requireToken } from '../requirements/token';
@@ -94,9 +94,9 @@ export class DatadogCredentials {
   public static unsafeLiteral(options: UnsafeLiteralOptions): DatadogCredentials {
     options = requireOptions('UnsafeLiteralOptions', options);
     const { apiKey, token, appKey } = options;
-    requireLiteralKey('apiKey', apiKey);
-    if (appKey !== undefined) requireLiteralKey('appKey', appKey);
-    requireToken(requireLiteralToken('token', token));
+    requireLiteral('apiKey', apiKey);
+    if (appKey !== undefined) requireLiteral('appKey', appKey);
+    requireToken(requireLiteral('token', token));
     return new DatadogCredentials(options, { kind: 'literal', values: () => ({ apiKey, token, appKey }) });
   }
 

@@ -55,3 +55,20 @@ export const SECRET_HANDLE: Fact & { readonly pattern: RegExp } = {
   source: 'datadog-agent, comp/core/secrets/utils: IsEnc; https://docs.datadoghq.com/agent/configuration/secrets-management/',
   checkedOn: '2026-11-30',
 };
+
+/** Client tokens stand in pages of browsers and in apps of phones, for everybody to read. */
+export const PUBLIC_TOKEN: Fact & { readonly pattern: RegExp } = {
+  pattern: /^pub[0-9a-f]{32}$/,
+  source: 'https://docs.datadoghq.com/account_management/api-app-keys/#client-tokens',
+  checkedOn: '2026-11-30',
+};
+
+/** Names of env vars that hold a key or a token of Datadog and nothing else, in Agents, tracers and command lines. */
+export const KEY_ENV: Fact & { readonly names: readonly string[] } = {
+  names: [
+    'DD_API_KEY', 'DD_APP_KEY', 'DD_CLUSTER_AGENT_AUTH_TOKEN', 'DD_APPLICATION_KEY', 'DATADOG_API_KEY', 'DATADOG_APP_KEY',
+    'DD_LOGS_CONFIG_API_KEY', 'DD_EXTERNAL_METRICS_PROVIDER_API_KEY', 'DD_EXTERNAL_METRICS_PROVIDER_APP_KEY',
+  ],
+  source: 'datadog-agent 7.81, pkg/config/setup; https://docs.datadoghq.com/api/latest/using-the-api/',
+  checkedOn: '2026-11-30',
+};

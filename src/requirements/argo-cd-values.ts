@@ -1,13 +1,7 @@
+import { secretSign } from './secret-value';
 import { ViolationError } from '../base/violation';
 import { ARGO_CD_HELM } from '../facts/argo-cd';
 import { PAGES } from '../facts/pages';
-
-/** API keys have 32 hexadecimal digits, application keys 40. */
-const KEY = /^([0-9a-f]{32}|[0-9a-f]{40})$/;
-/** Values of the chart that take a key or a token itself. */
-const SECRET_VALUES = /(^|\.)(apiKey|appKey|token)$/;
-/** What stands for nothing, and what a secret backend reads. */
-const NO_SECRET = /^(|null|~|ENC\[.*\])$/;
 
 const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -72,12 +66,14 @@ function requireNoSecretIn(path: string, value: unknown): void {
   if (typeof value === 'string') requireNoSecret(path, value);
 }
 
-/** A value that Argo CD, and everybody who may read Applications, sees. Never shows it. */
+/** A value that every reader of the Application sees. Never shows it. */
 export function requireNoSecret(of: string, value: string): void {
-  if (!KEY.test(value) && (!SECRET_VALUES.test(of) || NO_SECRET.test(value))) return;
+  const sign = secretSign(of, value);
+  // The digits of a key are enough here: values of the chart have no digests.
+  if (!sign || (!sign.certain && !/Datadog/.test(sign.what))) return;
   throw new ViolationError({
     rule: 'argo-cd/no-secret-in-values',
-    reason: `the value of '${of}' is, or looks like, a key or a token of Datadog, and everybody who may read the Application or its repository has it then`,
+    reason: `the value of '${of}' is, or looks like, ${sign.what}, and every reader of the Application or of its repository has it then`,
     remedy: "Name a Secret: 'datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret' and 'clusterAgent.tokenExistingSecret', as DatadogHelmChart does",
     link: PAGES.secretPractices.source,
   });

@@ -1,16 +1,22 @@
+import { isSecretHandle, secretsIn } from './secret-value';
 import { ViolationError } from '../base/violation';
 
 /** Env vars whose value is a secret; they come from the credentials and from nowhere else. */
 export const SECRET_ENV: readonly string[] = ['DD_API_KEY', 'DD_APP_KEY', 'DD_CLUSTER_AGENT_AUTH_TOKEN'];
 
+/** Env vars without a secret in clear text. Handles `ENC[...]` of a secret backend are no clear text, also in place of the credentials. */
 export function requirePlainEnv(env: { readonly [name: string]: string }): { readonly [name: string]: string } {
-  const secret = Object.keys(env).find(name => SECRET_ENV.includes(name));
-  if (secret) {
+  for (const [name, value] of Object.entries(env)) {
+    const own = SECRET_ENV.includes(name);
+    const what = own && !isSecretHandle(value) ? 'it' : secretsIn(name, value).find(({ certain }) => certain)?.what;
+    if (what === undefined) continue;
     throw new ViolationError({
       rule: 'credentials/no-secret-in-env',
-      reason: `${secret} would stand in every manifest in clear text`,
-      remedy: 'Leave it out of env and give it by credentials',
-      link: 'https://docs.datadoghq.com/agent/guide/agent-configuration-files/',
+      reason: own ? `${name} would stand in every manifest in clear text` : `${name} has ${what} in it, which would stand in every manifest in clear text`,
+      remedy: own
+        ? "Leave it out of env and give it by credentials, or write a handle 'ENC[...]' of a secret backend"
+        : "Give it by secretEnv, from a Secret, or write a handle 'ENC[...]' of a secret backend",
+      link: 'https://docs.datadoghq.com/agent/configuration/secrets-management/',
     });
   }
   return env;

@@ -1,23 +1,16 @@
+import { isSecretHandle } from './secret-value';
 import { ViolationError } from '../base/violation';
 import { PAGES } from '../facts/pages';
 
-/** A key that stands in the code. Never shows it. */
-export function requireLiteralKey(option: string, key: string): string {
-  return usable(option, typeof key === 'string' && key.trim() !== '' ? undefined : 'has no text', key);
-}
-
-/** A token that stands in the code: no end of a line, no space, for Agents send it in a header. Never shows it. */
-export function requireLiteralToken(option: string, token: string): string {
-  const fault = typeof token !== 'string' ? 'has no text' : /\s/.test(token) ? 'has a space or the end of a line in it' : undefined;
-  return usable(option, fault, token);
-}
-
-function usable(option: string, fault: string | undefined, value: string): string {
+/** A key or a token that stands in the code: no end of a line and no space, for Agents send it in a header. Never shows it. */
+export function requireLiteral(option: string, value: string): string {
+  if (isSecretHandle(value)) return value;
+  const fault = typeof value !== 'string' || value.trim() === '' ? 'has no text' : /\s/.test(value) ? 'has a space or the end of a line in it' : undefined;
   if (!fault) return value;
   throw new ViolationError({
     rule: 'credentials/literal-value-is-usable',
     reason: `the value of '${option}' ${fault}`,
-    remedy: 'Give the value alone; of one that is read from a file or the environment, see that it is there, and without spaces around it',
+    remedy: 'Write the value alone. Where it is read from a file or from the environment, make sure that it is there, and remove the spaces around it',
     link: PAGES.secrets.source,
   });
 }

@@ -1,5 +1,5 @@
 import { nameHint } from './secret-name';
-import { isReference, looksRandom, secretSign } from './secret-value';
+import { isPlaceholder, isReference, looksRandom, secretSign } from './secret-value';
 import { oneLine } from '../base/one-line';
 import { SECRET_SHAPES } from '../facts/secret-shapes';
 
@@ -27,7 +27,7 @@ export function printable(name: string, value: unknown): string {
 }
 
 function mayBeSecret(name: string, value: string): boolean {
-  if (value.trim() === '' || isReference(value)) return false;
+  if (value.trim() === '' || isReference(value) || isPlaceholder(value)) return false;
   if (HOLDERS.has(lastOf(name).toLowerCase()) || nameHint(name) === 'secret' || nameHint(name) === 'perhaps') return true;
   const sign = secretSign(name, value);
   if (sign) return sign.what !== 'a password in a URL';

@@ -1,5 +1,8 @@
-/** What a name says of its value: `secret` for any text, `perhaps` only for a text that looks random. */
-export type NameHint = 'secret' | 'perhaps' | 'digest' | undefined;
+/**
+ * What a name says of its value: `secret` for any text, `perhaps` only for a text that looks random, `digest` for long
+ * and harmless texts, `pattern` for regular expressions that secrets are found by.
+ */
+export type NameHint = 'secret' | 'perhaps' | 'digest' | 'pattern' | undefined;
 
 /** Last words of names whose values are secrets, whatever the text is. */
 const SECRET_WORDS = new Set([
@@ -26,6 +29,7 @@ export function nameHint(name: string): NameHint {
   const words = wordsOf(name);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
+  if (/^(regexp?|pattern)s?$/.test(last)) return 'pattern';
   if (SECRET_WORDS.has(last)) return 'secret';
   if (last === 'key' || last === 'keys') {
     if (SECRET_KEYS.has(before) || (before === 'access' && words.includes('secret'))) return 'secret';

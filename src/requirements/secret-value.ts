@@ -1,5 +1,5 @@
 import { nameHint, wordsOf } from './secret-name';
-import { ADDITIONAL_ENDPOINTS, PASSWORD_PARAMETER, SECRET_HANDLE, SECRET_SHAPES, URL_PASSWORD } from '../facts/secret-shapes';
+import { ADDITIONAL_ENDPOINTS, PASSWORD_PARAMETER, PUBLIC_TOKEN, SECRET_HANDLE, SECRET_SHAPES, URL_PASSWORD } from '../facts/secret-shapes';
 
 /** Why a value is a secret in clear text. It never holds the value. */
 export interface SecretSign {
@@ -15,13 +15,14 @@ export interface FoundSecret extends SecretSign {
   readonly path: string;
 }
 
-/** What stands for a value that comes from elsewhere: template variables, env vars, addresses of secret stores, placeholders. */
+/** What stands for a value that comes from elsewhere: template variables, env vars, addresses of secret stores. */
 const REFERENCES = [
   SECRET_HANDLE.pattern,
-  /^(%%[^%\s]+%%|\$\([\w.-]+\)|\$\{[^}]+\}|\$[A-Z_]\w*|\{\{[^}]*\}\}|<[^<>]*>)$/,
+  /^(%%[^%\s]+%%|\$\([\w.-]+\)|\$\{[^}]+\}|\$[A-Z_]\w*|\{\{[\s\S]*\}\})$/,
   /^(vault:|op:\/\/|ref\+|secretref[+:]|arn:aws[\w-]*:(secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/,
-  /^[*x.]*$/i,
 ];
+/** What nobody could sign in with: `<your key>`, `***`, `XXX`. */
+const PLACEHOLDER = /^(<[^<>]*>|[*x.]{3,})$/i;
 const NO_SECRETS = /^(true|false|yes|no|on|off|null|none|nil|undefined|~)$/i;
 const PATH = /^(\/[\w.@-]+){2,}$/;
 
@@ -30,9 +31,14 @@ export function isSecretHandle(value: unknown): boolean {
   return typeof value === 'string' && SECRET_HANDLE.pattern.test(value);
 }
 
-/** True for a text that only names where a value comes from: `ENC[...]`, `%%env_X%%`, `$(X)`, `${X}`, `{{ ... }}`, `<your key>`. */
+/** True for a text that only names where a value comes from: `ENC[...]`, `%%env_X%%`, `$(X)`, `${X}`, `{{ ... }}`. */
 export function isReference(value: string): boolean {
   return REFERENCES.some(pattern => pattern.test(value.trim()));
+}
+
+/** True for a text that stands for a value that is still to be written: `<your key>`, `***`, `XXX`. */
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDER.test(value.trim());
 }
 
 /** True for a text that nobody types: letters and digits mixed, twelve or more of them in a row. */
@@ -44,13 +50,14 @@ export function looksRandom(value: string): boolean {
 /**
  * Tells whether a single value is a secret in clear text, by its shape (keys of Datadog, private keys, JSON Web Tokens, passwords in
  * URLs, bearer tokens) and by the name of its field (password, token, api_key and the like, in any case and spelling). Undefined for
- * empty values, booleans, references (see {@link isReference}), paths of files, names of Secrets and keys within them. `name` may be a
+ * empty values, booleans, references (see {@link isReference}), placeholders, client tokens (which are public), regular expressions, paths of files, names of Secrets and keys within them. `name` may be a
  * path such as `instances[0].password`: the last part counts.
  */
 export function secretSign(name: string, value: unknown): SecretSign | undefined {
   const hint = nameHint(name);
   if (typeof value === 'number') return hint === 'secret' && !wordsOf(name).includes('tokens') ? { what: whatByName(name), certain: true } : undefined;
-  if (typeof value !== 'string' || value.trim() === '' || isReference(value) || NO_SECRETS.test(value.trim())) return undefined;
+  if (typeof value !== 'string' || value.trim() === '' || isReference(value) || isPlaceholder(value) || NO_SECRETS.test(value.trim())) return undefined;
+  if (hint === 'pattern' || PUBLIC_TOKEN.pattern.test(value)) return undefined;
   const shape = shapeOf(value, hint === 'digest');
   if (shape?.certain) return shape;
   if (hint === 'secret' && !PATH.test(value)) return { what: shape?.what ?? whatByName(name), certain: true };
@@ -82,7 +89,7 @@ function isEndpoints(name: string): boolean {
 /** A key that does not look like one may be a placeholder: intakes of other makers take any text. */
 function endpointKeys(name: string, endpoints: Record<string, unknown>): FoundSecret[] {
   return Object.values(endpoints).flatMap((value, at) => {
-    const keys = [value].flat().filter((key): key is string => typeof key === 'string' && key.trim() !== '' && !isReference(key));
+    const keys = [value].flat().filter((key): key is string => typeof key === 'string' && key.trim() !== '' && !isReference(key) && !isPlaceholder(key));
     if (keys.length === 0) return [];
     // By its number and not by its URL, which may have a password in it.
     return [{ path: `${name}, entry ${at + 1}`, what: 'an API key', certain: keys.some(key => looksRandom(key) || shapeOf(key, false) !== undefined) }];
@@ -110,7 +117,7 @@ function shapeOf(value: string, isDigest: boolean): SecretSign | undefined {
 
 /** A part of a text that nothing replaces later. */
 function isText(part: string): boolean {
-  return !isReference(part) && !NO_SECRETS.test(part) && !/%%|\$[({A-Z]|\{\{|ENC\[/.test(part);
+  return !isReference(part) && !isPlaceholder(part) && !NO_SECRETS.test(part) && !/%%|\$[({A-Z]|\{\{|ENC\[/.test(part);
 }
 
 function whatByName(name: string): string {

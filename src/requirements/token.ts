@@ -1,8 +1,11 @@
+import { isSecretHandle } from './secret-value';
 import { ViolationError } from '../base/violation';
 import { TOKEN_LENGTH } from '../facts/secrets';
 
 /** Why the Agents would not accept the token, or undefined where they do. Never shows it. */
 export function tokenFault(token: string): string | undefined {
+  if (isSecretHandle(token)) return undefined;
+  if (/[\r\n]/.test(token)) return 'the Cluster Agent token has the end of a line in it, and the Agents send it in a header';
   return token.length < TOKEN_LENGTH.min
     ? `the Cluster Agent token has ${token.length} characters and the Agents refuse one of fewer than ${TOKEN_LENGTH.min}`
     : undefined;

@@ -24,7 +24,10 @@ import { portHasAName } from './control-plane/port-has-a-name';
 import { portIsThere } from './control-plane/port-is-there';
 import { argoCdTokenIsFixed } from './credentials/argo-cd-token-is-fixed';
 import { externalSecretIsServed } from './credentials/external-secret-is-served';
+import { handleHasABackend } from './credentials/handle-has-a-backend';
 import { literalValue } from './credentials/literal-value';
+import { mayBeClearText } from './credentials/may-be-clear-text';
+import { noClearText } from './credentials/no-clear-text';
 import { noLiteralInPod } from './credentials/no-literal-in-pod';
 import { secretInNamespace } from './credentials/secret-in-namespace';
 import { tokenLength } from './credentials/token-length';
@@ -128,6 +131,9 @@ export const ALL_RULES: readonly Rule[] = [
   tokenLength,
   literalValue,
   noLiteralInPod,
+  noClearText,
+  mayBeClearText,
+  handleHasABackend,
   secretInNamespace,
   externalSecretIsServed,
   argoCdTokenIsFixed,

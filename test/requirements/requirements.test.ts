@@ -41,10 +41,14 @@ const REQUIREMENTS: ReadonlyArray<readonly [title: string, require: (value: any)
     [{ DD_API_KEY: 'k' }, 'DD_API_KEY would stand in every manifest in clear text'],
     [{ DD_LOG_LEVEL: 'info', DD_APP_KEY: 'k' }, 'DD_APP_KEY'],
     [{ DD_CLUSTER_AGENT_AUTH_TOKEN: 't' }, 'DD_CLUSTER_AGENT_AUTH_TOKEN'],
-  ], [{}, { DD_LOG_LEVEL: 'debug' }]],
+    [{ DD_PROXY_HTTPS: 'http://me:hunter2@proxy' }, 'DD_PROXY_HTTPS has a password in a URL in it'],
+    [{ DD_LOGS_CONFIG_API_KEY: 'k' }, 'DD_LOGS_CONFIG_API_KEY has an API key in it'],
+    [{ DD_ADDITIONAL_ENDPOINTS: `{"https://app.datadoghq.eu":["${'0123456789abcdef'.repeat(2)}"]}` }, 'DD_ADDITIONAL_ENDPOINTS has an API key in it'],
+  ], [{}, { DD_LOG_LEVEL: 'debug' }, { DD_API_KEY: 'ENC[key]', DD_PROXY_HTTPS: 'ENC[proxy]' }, { DD_PROXY_HTTPS: 'http://proxy:3128' }]],
   ['a token', requireToken, 'credentials/token-length', [
     ['', 'the Cluster Agent token has 0 characters'], ['t'.repeat(31), 'has 31 characters and the Agents refuse one of fewer than 32'],
-  ], ['t'.repeat(32), 't'.repeat(64)]],
+    [`${'t'.repeat(31)}\n`, 'has the end of a line in it'], [`${'t'.repeat(64)}\r\n`, 'has the end of a line in it'],
+  ], ['ENC[token]', 't'.repeat(32), 't'.repeat(64)]],
   ['a feature of the Agent', v => requireAgentFeature(v, AGENT_FEATURES.kubeletLogs), 'agent/has-feature', [
     ['7.70.9', 'the Agent 7.70.9 has no log collection through the kubelet API, which came with 7.71'],
   ], ['7.71.0', '8.0.0']],

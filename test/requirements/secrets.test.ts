@@ -67,7 +67,8 @@ describe('External Secrets', () => {
 
 describe('values in the code', () => {
   test.each([
-    ['apiKey', ''], ['apiKey', ' \n'], ['appKey', ''], ['token', `${LITERAL.token}\n`], ['token', `secret ${LITERAL.token}`],
+    ['apiKey', ''], ['apiKey', ' \n'], ['appKey', ''], ['apiKey', `${LITERAL.apiKey}\n`], ['appKey', 'one two'], ['token', `${LITERAL.token}\n`],
+    ['token', `secret ${LITERAL.token}`],
   ])('%s: %j is refused, and not shown', (option, value) => {
     const violation = violationOf(() => DatadogCredentials.unsafeLiteral({ ...LITERAL, [option]: value as any }));
     expect(violation).toMatchObject({ rule: 'credentials/literal-value-is-usable', reason: expect.stringContaining(`'${option}'`) });
