@@ -60,7 +60,7 @@ export const ENV_OF_EVERY_CONTAINER: Fact & { readonly pattern: RegExp } = {
 
 /** `ENC[handle]` in a check is resolved by the process that schedules it, where a secret backend is configured there, and else taken as it stands. */
 export const CHECK_SECRETS: Fact & { readonly backends: readonly string[]; readonly skip: string } = {
-  backends: ['DD_SECRET_BACKEND_COMMAND', 'DD_SECRET_BACKEND_TYPE'],
+  backends: ['DD_SECRET_BACKEND_COMMAND', 'DD_SECRET_BACKEND_TYPE', 'DD_MULTI_SECRET_BACKENDS'],
   /** On the Cluster Agent it leaves handles of cluster checks to the runner. */
   skip: 'DD_SECRET_BACKEND_SKIP_CHECKS',
   source: 'https://docs.datadoghq.com/agent/configuration/secrets-management/; datadog-agent, comp/core/autodiscovery: configmgr.go, secrets.go',

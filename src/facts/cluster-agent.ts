@@ -60,3 +60,11 @@ export const PROBE = {
   failureThreshold: 6,
   ...CHART,
 } as const satisfies Fact & Record<string, string | number>;
+
+/** Only the leader runs checks, hands them out and collects events. Go reads the switch, and takes these texts for true. */
+export const LEADER_ELECTION: Fact & { readonly env: string; readonly on: RegExp } = {
+  env: 'DD_LEADER_ELECTION',
+  on: /^(1|t|T|TRUE|true|True)$/,
+  source: 'https://docs.datadoghq.com/containers/cluster_agent/setup/; datadog-agent 7.81, pkg/config/setup/common_settings.go',
+  checkedOn: '2026-11-30',
+};

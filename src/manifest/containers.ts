@@ -13,7 +13,8 @@ export function isPrivileged(pod: PodSpec): boolean {
 }
 
 /** The last of each name, which is the one that counts. By the list and not by the container: the sidecars of an app have one list. */
-const envByName = oncePer((env: readonly EnvVar[]): ReadonlyMap<unknown, EnvVar> => new Map(objectsIn(env).map((one): [unknown, EnvVar] => [one.name, one])));
+const envByName = oncePer((env: readonly EnvVar[]): ReadonlyMap<unknown, EnvVar> =>
+  new Map(objectsIn(env).map((one): [unknown, EnvVar] => [one.name, one])));
 
 /** The entry of an env var that counts: of several with one name, Kubernetes takes the last. */
 export function envOf({ env }: Container, name: string): EnvVar | undefined {

@@ -12,7 +12,8 @@ export interface HelmValuesAt {
 export function datadogHelmValues(manifest: Manifest): HelmValuesAt[] {
   const fact = HELM_VALUES.find(({ kind, group }) => manifest.kind === kind && groupOf(manifest) === group);
   if (!fact || !fact.chart.some(path => at(manifest.spec, path).some(name => typeof name === 'string' && DATADOG_CHARTS.pattern.test(name)))) return [];
-  return fact.values.flatMap(path => at(manifest.spec, path).flatMap(values => path.endsWith('.helm') ? argoValues(`spec.${path}`, values) : [{ path: `spec.${path}`, values }]));
+  return fact.values.flatMap(path => at(manifest.spec, path).flatMap(values =>
+    path.endsWith('.helm') ? argoValues(`spec.${path}`, values) : [{ path: `spec.${path}`, values }]));
 }
 
 function argoValues(path: string, helm: unknown): HelmValuesAt[] {

@@ -9,6 +9,8 @@ import { onPodTemplate } from './autodiscovery/on-pod-template';
 import { addressIsStatic } from './cluster-agent/address-is-static';
 import { addressIsUsable } from './cluster-agent/address-is-usable';
 import { admissionIsOn } from './cluster-agent/admission-is-on';
+import { containerHasItsImage } from './cluster-agent/container-has-its-image';
+import { electsALeader } from './cluster-agent/elects-a-leader';
 import { labelIsKnown } from './cluster-agent/label-is-known';
 import { haveARunner } from './cluster-checks/have-a-runner';
 import { nameIsValid } from './cluster/name-is-valid';
@@ -23,8 +25,8 @@ import { oneResolveMode } from './control-plane/one-resolve-mode';
 import { portHasAName } from './control-plane/port-has-a-name';
 import { portIsThere } from './control-plane/port-is-there';
 import { argoCdTokenIsFixed } from './credentials/argo-cd-token-is-fixed';
+import { envHandleHasABackend } from './credentials/env-handle-has-a-backend';
 import { externalSecretIsServed } from './credentials/external-secret-is-served';
-import { handleHasABackend } from './credentials/handle-has-a-backend';
 import { literalValue } from './credentials/literal-value';
 import { mayBeClearText } from './credentials/may-be-clear-text';
 import { noClearText } from './credentials/no-clear-text';
@@ -128,12 +130,14 @@ export const ALL_RULES: readonly Rule[] = [
   addressIsStatic,
   admissionIsOn,
   labelIsKnown,
+  electsALeader,
+  containerHasItsImage,
   tokenLength,
   literalValue,
   noLiteralInPod,
   noClearText,
   mayBeClearText,
-  handleHasABackend,
+  envHandleHasABackend,
   secretInNamespace,
   externalSecretIsServed,
   argoCdTokenIsFixed,

@@ -29,8 +29,9 @@ export function envText(manifests: ManifestSet): ClearText[] {
 
 /** Env vars that come from ConfigMaps, but for those whose keys have names of Datadog: those show without a reader. */
 function fromConfigMaps(manifests: ManifestSet, at: LocatedPods, container: Container) {
-  const find = (name: unknown) => manifests.ofKind('ConfigMap').find(({ manifest }) => manifest.metadata?.name === name && namespaceOf(manifest) === namespaceOf(at.manifest));
-  const valueOf = (configMap: Located | undefined, key: string) => configMap && isObject(configMap.manifest.data) ? (configMap.manifest.data as Record<string, unknown>)[key] : undefined;
+  const find = (name: unknown) => manifests.ofKind('ConfigMap')
+    .find(({ manifest }) => manifest.metadata?.name === name && namespaceOf(manifest) === namespaceOf(at.manifest));
+  const valueOf = ({ manifest: { data } }: Located, key: string) => isObject(data) ? (data as Record<string, unknown>)[key] : undefined;
   const refs = objectsIn(container.env).flatMap(({ name, valueFrom }) => valueFrom?.configMapKeyRef ? [{ name, ref: valueFrom.configMapKeyRef }] : [])
     .map(({ name, ref }) => ({ name, key: ref.key, configMap: find(ref.name) }));
   const all = objectsIn(container.envFrom).filter(({ configMapRef }) => configMapRef).flatMap(({ prefix = '', configMapRef }) => {

@@ -1,5 +1,5 @@
-import { envSign } from './clear-text-env';
 import type { ClearText } from './clear-text';
+import { envSign } from './clear-text-env';
 import { KEY_ENV } from '../facts/secret-shapes';
 import { SETTINGS_FILES } from '../facts/settings-files';
 import { annotatedObjects } from '../manifest/autodiscovery';

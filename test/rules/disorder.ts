@@ -33,6 +33,13 @@ function webhooks(): Manifest[] {
   ];
 }
 
+/** Two Cluster Agents without a leader, by the image of the Agent. */
+function wrongClusterAgent(): Manifest {
+  const manifest: any = deployment('datadog/leaderless', { containers: [{ name: 'cluster-agent', image: 'registry.datadoghq.com/agent:7.81.1' }] }, { 'agent.datadoghq.com/component': 'cluster-agent' });
+  manifest.spec.replicas = 2;
+  return manifest;
+}
+
 /** What brings rules to words that a cluster in order never hears. */
 export function disorder(): Manifest[] {
   const host = { hostNetwork: true, hostPID: true, dnsPolicy: 'Default', securityContext: { runAsUser: 7, runAsNonRoot: true } };
@@ -72,6 +79,7 @@ export function disorder(): Manifest[] {
     }),
     object('v1', 'ConfigMap', 'shop/settings', { data: { 'datadog.yaml': 'api_key: literal' } }),
     instrumented('shop/handles', { env: { DD_PROXY_HTTPS: 'ENC[proxy]', DD_X: 'c0ffee00c0ffee00c0ffee00c0ffee00' } }),
+    wrongClusterAgent(),
     ...webhooks(),
     ...['172.20.177.177', '10.96.177.177'].map(clusterIP =>
       object('v1', 'Service', `datadog/at-${clusterIP}`, { spec: { clusterIP, selector: { 'agent.datadoghq.com/component': 'cluster-agent' } } })),

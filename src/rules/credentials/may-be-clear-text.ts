@@ -1,5 +1,5 @@
-import { clearTexts } from '../clear-text';
 import { PAGES } from '../../facts/pages';
+import { clearTexts } from '../clear-text';
 import { Rule } from '../rule';
 
 export const mayBeClearText: Rule = {

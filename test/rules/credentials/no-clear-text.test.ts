@@ -24,7 +24,8 @@ describe('checks', () => {
   test('finds a password in a URL of an annotation of a Service, in the first version', () => {
     const web: any = object('v1', 'Service', 'shop/web');
     web.metadata.annotations = {
-      'ad.datadoghq.com/service.check_names': '["openmetrics"]', 'ad.datadoghq.com/service.init_configs': '[{}]',
+      'ad.datadoghq.com/service.check_names': '["openmetrics"]',
+      'ad.datadoghq.com/service.init_configs': '[{}]',
       'ad.datadoghq.com/service.instances': '[{"prometheus_url": "http://me:hunter2@web/metrics"}]',
     };
     expectFound([web], web, 'has a password in a URL in clear text');
@@ -43,7 +44,7 @@ describe('ConfigMaps', () => {
 
   test('finds what stands in YAML and in JSON of mounted checks', () => {
     const settings = map({
-      'redisdb.yaml': `instances:\n  # password: example\n  - host: redis\n    password: hunter2 # ours\n`,
+      'redisdb.yaml': 'instances:\n  # password: example\n  - host: redis\n    password: hunter2 # ours\n',
       'postgres.yaml': JSON.stringify({ instances: [{ password: 'hunter2' }] }),
     });
     expectFound([mounting('/conf.d'), settings], settings, "'redisdb.yaml' (line 4, password) has a password", "'postgres.yaml' (instances[0].password) has a password");
@@ -72,22 +73,22 @@ describe('ConfigMaps', () => {
   });
 
   test("leaves a ConfigMap of the application's alone", () => {
-    const shop = object('v1', 'ConfigMap', 'shop/web', { data: { PASSWORD: 'hunter2', 'application.yaml': 'password: hunter2' } });
+    const shop = object('v1', 'ConfigMap', 'shop/web', { data: { 'PASSWORD': 'hunter2', 'application.yaml': 'password: hunter2' } });
     expect(check(RULE, [shop, deployment('shop/web', { containers: [{ name: 'web', envFrom: [{ configMapRef: { name: 'web' } }] }] })])).toEqual([]);
     expectFound([shop, instrumented('shop/web', { agent: { envFrom: [{ configMapRef: { name: 'web' } }] } })], shop, "'PASSWORD', which the container 'datadog-agent-injected'");
   });
 });
 
 describe('policies', () => {
-  const env = [{ name: 'DD_API_KEY', value: 'hunter2' }, { name: 'DD_SITE', value: 'datadoghq.com' }, { name: 'DD_CLUSTER_AGENT_AUTH_TOKEN', value: 'AUTH_TOKEN' }];
+  const LITERAL = [{ name: 'DD_API_KEY', value: 'hunter2' }, { name: 'DD_SITE', value: 'datadoghq.com' }, { name: 'DD_CLUSTER_AGENT_AUTH_TOKEN', value: 'AUTH_TOKEN' }];
 
   test('finds literal keys in a policy of Kyverno', () => {
-    const policy = object('kyverno.io/v1', 'ClusterPolicy', 'add-agent', { spec: { rules: [{ mutate: { patchStrategicMerge: { spec: { containers: [{ name: 'datadog-agent', env }] } } } }] } });
+    const policy = object('kyverno.io/v1', 'ClusterPolicy', 'add-agent', { spec: { rules: [{ mutate: { patchStrategicMerge: { spec: { containers: [{ name: 'datadog-agent', env: LITERAL }] } } } }] } });
     expectFound([policy], policy, 'it has DD_API_KEY as a literal value', 'it has DD_CLUSTER_AGENT_AUTH_TOKEN as a literal value');
   });
 
   test.each([
-    ['a patch as text', `- op: add\n  path: /spec/containers/-\n  value:\n    env:\n    - name: DD_API_KEY\n      value: "hunter2"\n`],
+    ['a patch as text', '- op: add\n  path: /spec/containers/-\n  value:\n    env:\n    - name: DD_API_KEY\n      value: "hunter2"\n'],
     ['an expression', 'Object{spec: Object.spec{containers: [Object.spec.containers{env: [Object.spec.containers.env{name: "DD_API_KEY", value: "hunter2"}]}]}}'],
     ['JSON', '[{"op": "add", "value": {"name": "DD_API_KEY", "value": "hunter2"}}]'],
     ['values of a chart', 'agent:\n  env:\n    DD_API_KEY: hunter2\n'],
@@ -97,7 +98,7 @@ describe('policies', () => {
   });
 
   test('finds a key in a workload of another maker', () => {
-    const service = object('serving.knative.dev/v1', 'Service', 'shop/web', { spec: { template: { spec: { containers: [{ env }] } } } });
+    const service = object('serving.knative.dev/v1', 'Service', 'shop/web', { spec: { template: { spec: { containers: [{ env: LITERAL }] } } } });
     expect(check(RULE, [service])).toHaveLength(2);
   });
 
@@ -116,7 +117,7 @@ describe('what other makers install Datadog from', () => {
     const agent = object('datadoghq.com/v2alpha1', 'DatadogAgent', 'datadog/datadog', {
       spec: {
         global: { clusterName: 'prod', credentials: { apiKey: KEY, appSecret: { secretName: 'datadog-secret', keyName: 'app-key' } }, clusterAgentToken: 'hunter2' },
-        override: { nodeAgent: { extraConfd: { configDataMap: { 'redisdb.yaml': `instances:\n- password: hunter2\n` } } } },
+        override: { nodeAgent: { extraConfd: { configDataMap: { 'redisdb.yaml': 'instances:\n- password: hunter2\n' } } } },
       },
     });
     expectFound([agent], agent, 'it (spec.global.credentials.apiKey) has an API key of Datadog', 'it (spec.global.clusterAgentToken) has a token',
