@@ -39,3 +39,6 @@ counted "$(grep -c -e '--- PASS: ' "$work/log")" "$(grep -c -e '--- FAIL: ' -e '
 
 go -C test/languages/go build -modfile "$work/go.mod" -o "$work/bad-app" ./bad
 tells_the_rule 'panic: Error: Validation failed' "$work/bad-app"
+
+go -C test/languages/go build -modfile "$work/go.mod" -o "$work/mistake-app" ./mistake
+tells_the_mistake "$work/mistake-app"

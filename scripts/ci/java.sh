@@ -46,3 +46,4 @@ counted "$((${run:-0} - ${failures:-0} - ${errors:-0}))" "$((${failures:-0} + ${
 classpath=$(maven checks --quiet exec:exec -Dexec.executable=echo -Dexec.args=%classpath -Dexec.classpathScope=test)
 tells_the_rule 'Exception in thread "main" java.lang.RuntimeException: Error: Validation failed' \
   java "$temporary" -cp "$classpath" languages.BadApp
+tells_the_mistake java "$temporary" -cp "$classpath" languages.Mistake

@@ -83,3 +83,17 @@ tells_the_rule() { # the line with which the language begins, command...
     "$first" "[shop/web] fargate/no-host-network: Deployment shop/web: 'hostNetwork' is true" 'Remove it: ' 'See https://'
   check 'nothing is written' [ -z "$(find "$work/bad" -type f 2>/dev/null)" ]
 }
+
+# The app whose cluster has a bad name: the message is complete, and the inside of the library adds little to it.
+tells_the_mistake() { # command...
+  local status=0
+  echo '== an app with a mistake in an option'
+  "$@" >"$work/mistake.log" 2>&1 || status=$?
+  cat "$work/mistake.log"
+  check 'a mistake ends the app' [ "$status" -ne 0 ]
+  check 'its error names construct, rule, reason, remedy and page' has_lines "$work/mistake.log" \
+    "[tokyo] cluster/name-is-valid: the Agent " "ignores the cluster name 'Bad Name'" "Write the name in that form, for example 'bad-name'." \
+    'See https://docs.datadoghq.com/containers/cluster_agent/setup/#cluster-name'
+  check 'the stack from JavaScript has at most 1,000 bytes' [ "$(grep -E '^[[:space:]]*at .*(\.js:|node:)[0-9a-z/_]+' "$work/mistake.log" | wc -c)" -le 1000 ]
+  check 'no line of the stack is of the library' [ "$(grep -cE 'at .*cdk8s-datadog/lib/' "$work/mistake.log")" -eq 0 ]
+}

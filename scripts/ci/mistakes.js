@@ -1,5 +1,8 @@
 // Mistakes that the first program of a user may have, made from the assembly and not chosen: for every struct of the public surface one
-// unknown name, one value of a wrong type, and one bad value. Each is a program of a few lines.
+// unknown name, one value of a wrong type, and one bad value. Each is a program of one line. `node mistakes.js python` prints those that
+// Python lets through.
+const fs = require('node:fs');
+const path = require('node:path');
 
 /** What a user would write for an option of this name; else a word. */
 const TEXTS = {
@@ -8,18 +11,39 @@ const TEXTS = {
   pattern: '^a', deliveryStream: 'logs', host: 'search-logs-abc.ap-northeast-1.es.amazonaws.com', logGroupName: '/aws/logs', cidr: '10.0.0.0/16', server: 'https://tokyo.example.com',
   repository: 'https://git.example.com/shop', targetRevision: 'main', path: 'shop', clusterAgentUrl: 'https://dca.example.com:5005', component: 'etcd',
 };
+const chart = ({ make }) => make('cdk8s.Chart', [make('cdk8s.App', []), "'shop'"]);
 /** Classes whose first factory needs more than a name. */
 const CLASSES = {
-  Platform: 'd.Platform.eksFargate()',
-  DatadogCredentials: 'd.DatadogCredentials.existingSecret()',
-  IConstruct: "new cdk8s.Chart(new cdk8s.App(), 'shop')",
-  Construct: "new cdk8s.Chart(new cdk8s.App(), 'shop')",
+  Platform: ({ name }) => `d.Platform.${name('eksFargate')}()`,
+  DatadogCredentials: ({ name }) => `d.DatadogCredentials.${name('existingSecret')}()`,
+  IConstruct: chart,
+  Construct: chart,
 };
 const BAD = { string: ["'Bad Value!'", "''", "'\\u001b[31m\\n'"], number: ['-1', '0.5'], boolean: [] };
 
+/** How a language writes what the programs are made of. `d` is this library. */
+const JAVASCRIPT = {
+  name: name => name,
+  make: (owner, args) => `new ${owner}(${args.join(', ')})`,
+  map: (key, value) => `{ ${key}: ${value} }`,
+  struct: (_, options) => options.length === 0 ? '{}' : `{ ${options.map(([name, value]) => `${name}: ${value}`).join(', ')} }`,
+  arguments: args => args,
+  yes: 'true',
+};
+const PYTHON = {
+  name: name => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase(),
+  make: (owner, args) => `${owner}(${args.join(', ')})`,
+  map: (key, value) => `{ '${key}': ${value} }`,
+  struct: (type, options) => `d.${type.name}(${options.map(([name, value]) => `${PYTHON.name(name)}=${value}`).join(', ')})`,
+  // The options of a call are keywords.
+  arguments: args => args.map(arg => /^d\.[A-Z]\w+\(\w+=|^d\.\w+(Options|Props)\(\)$/.test(arg) ? `**${arg}._values` : arg),
+  yes: 'True',
+};
+
 class Maker {
-  constructor(assembly) {
+  constructor(assembly, language = JAVASCRIPT) {
     this.types = assembly.types;
+    this.language = language;
     this.made = 0;
   }
 
@@ -36,12 +60,12 @@ class Maker {
   value(type, name, given = {}) {
     if (type.collection) {
       const item = this.value(type.collection.elementtype, name.replace(/s$/, ''));
-      return type.collection.kind === 'array' ? `[${item}]` : `{ a: ${item} }`;
+      return type.collection.kind === 'array' ? `[${item}]` : this.language.map('a', item);
     }
-    if (type.primitive) return { string: `'${TEXTS[name] ?? 'shop'}'`, number: '1', boolean: 'true' }[type.primitive] ?? "{ a: 'b' }";
+    if (type.primitive) return { string: `'${TEXTS[name] ?? 'shop'}'`, number: '1', boolean: this.language.yes }[type.primitive] ?? this.language.map('a', "'b'");
     const known = this.types[type.fqn];
     const plain = type.fqn.split('.').pop();
-    if (CLASSES[plain]) return CLASSES[plain];
+    if (CLASSES[plain]) return CLASSES[plain](this.language);
     if (!known) return '{}';
     if (known.kind === 'enum') return `d.${known.name}.${known.members[0].name}`;
     if (known.datatype) return this.struct(known, given);
@@ -50,15 +74,14 @@ class Maker {
 
   struct(type, given = {}) {
     const all = { ...Object.fromEntries(this.propertiesOf(type).filter(p => !p.optional && !(p.name in given)).map(p => [p.name, this.value(p.type, p.name)])), ...given };
-    const text = Object.entries(all).map(([name, value]) => `${name}: ${value}`).join(', ');
-    return text === '' ? '{}' : `{ ${text} }`;
+    return this.language.struct(type, Object.entries(all));
   }
 
   instance(type) {
     const owners = this.all().filter(other => other.kind === 'class' && (other.fqn === type.fqn || (other.interfaces ?? []).includes(type.fqn)));
     for (const owner of owners) {
       const factory = (owner.methods ?? []).find(m => m.static && m.returns?.type.fqn === type.fqn);
-      if (factory) return `d.${owner.name}.${factory.name}(${this.args(factory)})`;
+      if (factory) return `d.${owner.name}.${this.language.name(factory.name)}(${this.args(factory)})`;
       if (owner.initializer) return this.construct(owner);
     }
     return '{}';
@@ -67,22 +90,23 @@ class Maker {
   construct(owner, replace = {}) {
     this.made += 1;
     const rest = owner.initializer.parameters.slice(2).map((p, at) => replace[at + 2] ?? this.value(p.type, p.name));
-    return `new d.${owner.name}(${["new cdk8s.Chart(new cdk8s.App(), 'shop')", `'part-${this.made}'`, ...rest].join(', ')})`;
+    return this.language.make(`d.${owner.name}`, [chart(this.language), `'part-${this.made}'`, ...this.language.arguments(rest)]);
   }
 
   args({ parameters = [] }, replace = {}) {
     const last = Math.max(-1, ...Object.keys(replace).map(Number));
-    return parameters.flatMap((p, at) => at in replace ? [replace[at]] : p.optional && at > last ? [] : [this.value(p.type, p.name)]).join(', ');
+    const given = parameters.flatMap((p, at) => at in replace ? [replace[at]] : p.optional && at > last ? [] : [this.value(p.type, p.name)]);
+    return this.language.arguments(given).join(', ');
   }
 
   /** Every way to hand over a struct: a call, and the parameter that has it, or has it inside. */
   calls() {
     return this.all().filter(type => type.kind === 'class').flatMap(owner => [
-      ...owner.initializer ? [{ owner, parameters: owner.initializer.parameters ?? [], text: replace => this.isConstruct(owner) ? this.construct(owner, replace) : `new d.${owner.name}(${this.args(owner.initializer, replace)})` }] : [],
+      ...owner.initializer ? [{ owner, parameters: owner.initializer.parameters ?? [], text: replace => this.isConstruct(owner) ? this.construct(owner, replace) : this.language.make(`d.${owner.name}`, [this.args(owner.initializer, replace)]) }] : [],
       ...(owner.methods ?? []).map(method => ({
         owner,
         parameters: method.parameters ?? [],
-        text: replace => `${method.static ? `d.${owner.name}` : this.instance(owner)}.${method.name}(${this.args(method, replace)})`,
+        text: replace => `${method.static ? `d.${owner.name}` : this.instance(owner)}.${this.language.name(method.name)}(${this.args(method, replace)})`,
       })),
     ]);
   }
@@ -116,7 +140,7 @@ class Maker {
 
   structsOf(type) {
     if (type.collection) {
-      const wrap = type.collection.kind === 'array' ? item => `[${item}]` : item => `{ a: ${item} }`;
+      const wrap = type.collection.kind === 'array' ? item => `[${item}]` : item => this.language.map('a', item);
       return this.structsOf(type.collection.elementtype).map(({ of, around }) => ({ of, around: value => wrap(around(value)) }));
     }
     const known = type.fqn && this.types[type.fqn];
@@ -133,6 +157,8 @@ class Maker {
 function mistakes(assembly, errorOf) {
   const maker = new Maker(assembly);
   const ways = maker.ways();
+  const python = new Maker(assembly, PYTHON);
+  const waysOfPython = python.ways();
   return maker.all().filter(type => type.datatype).sort((a, b) => a.name < b.name ? -1 : 1).flatMap(type => {
     const known = ways.get(type.name) ?? [];
     // Without the mistake the program should be fine. A few structs need more than their required options.
@@ -147,7 +173,7 @@ function mistakes(assembly, errorOf) {
       'a bad value': first(properties.flatMap(p => bad(p).map(value => ({ [p.name]: value })))),
     };
     return Object.entries(found).map(([kind, given]) => given
-      ? { struct: type.name, kind, option: Object.keys(given)[0], text: way.text(maker.struct(type, given)) }
+      ? { struct: type.name, kind, option: Object.keys(given)[0], text: way.text(maker.struct(type, given)), python: waysOfPython.get(type.name)[known.indexOf(way)].text(python.struct(type, given)) }
       : { struct: type.name, kind, missing: way ? 'every value is taken' : 'nothing takes it by itself' });
   });
 }
@@ -165,5 +191,22 @@ function plantings(assembly, values) {
   const calls = maker.calls().flatMap(call => call.parameters.flatMap((p, at) => values.map(value => ({ place: `${call.owner.name}: ${p.name}`, text: call.text({ [at]: value }) }))));
   return [...structs, ...calls];
 }
+
+function printForPython() {
+  const root = path.resolve(__dirname, '..', '..');
+  const errorOf = text => {
+    try {
+      new Function('cdk8s', 'd', text)(require('cdk8s'), require(root));
+      return undefined;
+    } catch (error) {
+      return error;
+    }
+  };
+  const all = mistakes(JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8')), errorOf);
+  // Python checks names and types itself.
+  console.log(JSON.stringify(all.filter(({ kind, python }) => kind === 'a bad value' && python).map(({ struct, kind, python }) => ({ struct, kind, text: python }))));
+}
+
+if (require.main === module && process.argv[2] === 'python') printForPython();
 
 module.exports = { mistakes, plantings };

@@ -37,3 +37,10 @@ with -r examples/languages/python/requirements.txt -r test/languages/python/requ
 with "cdk8s==$(oldest cdk8s)" "constructs==$(oldest constructs)"
 
 tells_the_rule 'RuntimeError: Error: Validation failed' "$python" test/languages/python/bad.py
+tells_the_mistake "$python" test/languages/python/mistake.py
+
+echo '== every mistake that Python lets through'
+node scripts/ci/mistakes.js python >"$work/mistakes.json"
+"$python" test/languages/python/mistakes.py "$work/mistakes.json" | tee "$work/log" || true
+read -r ok bad < <(sed -nE '$s/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$work/log") || true
+counted "${ok:-}" "${bad:-}"
