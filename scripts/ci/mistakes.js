@@ -179,16 +179,20 @@ function mistakes(assembly, errorOf) {
 }
 
 /**
- * Programs in which a value stands in every place that a user may put one: in each option of each struct, and in each argument.
+ * Programs in which a value stands in every place that a user may put one: in each option of each struct, and in each argument. Each
+ * place has two of the values, and the next place the next two.
  *
  * @param values source texts
  */
 function plantings(assembly, values) {
   const maker = new Maker(assembly);
   const ways = maker.ways();
+  let turn = 0;
+  const planted = () => [0, 1].map(() => values[turn++ % values.length]);
   const structs = maker.all().filter(({ name }) => ways.has(name)).flatMap(type => maker.propertiesOf(type).flatMap(p =>
-    values.map(value => ({ place: `${type.name}.${p.name}`, text: ways.get(type.name)[0].text(maker.struct(type, { [p.name]: value })) }))));
-  const calls = maker.calls().flatMap(call => call.parameters.flatMap((p, at) => values.map(value => ({ place: `${call.owner.name}: ${p.name}`, text: call.text({ [at]: value }) }))));
+    planted().map(value => ({ place: `${type.name}.${p.name}`, text: ways.get(type.name)[0].text(maker.struct(type, { [p.name]: value })) }))));
+  const calls = maker.calls().flatMap(call => call.parameters.flatMap((p, at) =>
+    planted().map(value => ({ place: `${call.owner.name}: ${p.name}`, text: call.text({ [at]: value }) }))));
   return [...structs, ...calls];
 }
 

@@ -4,6 +4,7 @@ import { apiObjectsIn } from './api-objects';
 import { HookError } from './hook-error';
 import { namedConstruct, shortPath } from './named-construct';
 import { writeFast } from './yaml-during-pass';
+import { oneLine } from '../base/one-line';
 import { ViolationError } from '../base/violation';
 import { Located, Manifest } from '../manifest/manifest';
 import { byRule, describeFindings } from '../rules/describe-findings';
@@ -249,7 +250,8 @@ export class ManifestHook {
    */
   private reportAt(construct: IConstruct, known: ReadonlySet<IConstruct>): IConstruct {
     let at = namedConstruct(construct);
-    while (!known.has(at) && at.node.scope) at = at.node.scope;
+    // cdk8s prints the path as it is, so a construct is not named whose path a terminal would obey.
+    while ((!known.has(at) || oneLine(at.node.path) !== at.node.path) && at.node.scope) at = at.node.scope;
     if (at !== this.root && !this.reporting.has(at)) {
       this.reporting.add(at);
       at.node.addValidation({ validate: () => this.errors?.get(at) ?? [] });

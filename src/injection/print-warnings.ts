@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line';
 import { byRule, describeFindings } from '../rules/describe-findings';
 import { Finding } from '../rules/rule';
 
@@ -8,6 +9,6 @@ const MOST_LINES = 50;
 export function printWarnings(warnings: readonly Finding[]): void {
   for (const group of byRule(warnings)) {
     const [first, ...lines] = describeFindings(group, MOST_LINES);
-    process.stderr.write(`warning: [${group[0].path}] ${[first, ...lines.map(line => `  ${line}`)].join('\n')}\n`);
+    process.stderr.write(`warning: [${oneLine(group[0].path)}] ${[first, ...lines.map(line => `  ${line}`)].join('\n')}\n`);
   }
 }

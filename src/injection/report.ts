@@ -1,3 +1,4 @@
+import { oneLine } from '../base/one-line';
 import { DELIVERIES } from '../facts/deliveries';
 import { DATADOG_SECRET } from '../facts/secrets';
 import { ManifestSet } from '../manifest/manifest-set';
@@ -97,7 +98,7 @@ export function describeReport(report: ClusterReport): string {
     ...part('acknowledged:', byText(report.acknowledged, ({ rule, because }) => `${rule}: ${because}`, () => '')),
     ...report.notFound.length > 0 ? part('acknowledged, but not found:', report.notFound.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)) : [],
     '',
-  ].join('\n');
+  ].map(oneLine).join('\n');
 }
 
 function paragraph(findings: readonly Finding[]): string[] {

@@ -1,5 +1,6 @@
 import { Finding } from './rule';
 import { oneLine } from '../base/one-line';
+import { withoutShapes } from '../requirements/printable';
 
 /** Texts that differ in more words than this are told in full. */
 const MOST_WORDS = 4;
@@ -64,7 +65,7 @@ function wordsThatDiffer(finding: Finding, first: Finding): string[] | undefined
 }
 
 function textOf({ reason, remedy }: Finding): string {
-  return oneLine(`${reason}. ${remedy}`);
+  return withoutShapes(oneLine(`${reason}. ${remedy}`));
 }
 
 function placeOf({ path, object }: Finding): string {
