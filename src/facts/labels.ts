@@ -38,6 +38,13 @@ export const WINDOWS_BUILD_LABEL = {
   checkedOn: '2026-11-30',
 } as const satisfies Fact & Record<string, string>;
 
+/** What an object is for, for people. */
+export const DESCRIPTION_ANNOTATION = {
+  name: 'kubernetes.io/description',
+  source: 'https://kubernetes.io/docs/reference/labels-annotations-taints/#description',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
 /** Ours, on pod templates: a change of a pod template is what rolls pods out, and a change of a Secret is not. */
 export const SECRET_REVISION_ANNOTATION = {
   name: 'cdk8s-datadog/secret-revision',

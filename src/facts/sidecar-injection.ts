@@ -47,6 +47,9 @@ export const KYVERNO_MUTATION = {
   mutatingPolicySince: '1.17',
   /** By this annotation a ClusterPolicy for pods says for which kinds that make pods it holds as well. */
   autogenAnnotation: 'pod-policies.kyverno.io/autogen-controllers',
+  /** What policies of Kyverno are called, and what they do, for people. */
+  titleAnnotation: 'policies.kyverno.io/title',
+  descriptionAnnotation: 'policies.kyverno.io/description',
   source: 'https://kyverno.io/docs/policy-types/mutating-policy/; https://kyverno.io/docs/policy-types/cluster-policy/mutate/; Kyverno 1.18.2, config/crds',
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string>;

@@ -39,6 +39,8 @@ export interface SidecarInjectionDescription {
   readonly platformProfiles?: boolean;
   readonly serviceAccounts?: readonly AccountModel[];
   readonly clusterAgentUrl?: string;
+  /** Path of the construct. */
+  readonly origin?: string;
 }
 
 /** Pods of these namespaces that carry all of the labels, whose names and values may have the wildcards of Fargate profiles. */
@@ -65,6 +67,8 @@ export interface SidecarInjectionModel {
   readonly accounts: readonly AccountModel[];
   /** The other namespaces: pods that name no account get one of ours there. */
   readonly ownAccounts: readonly string[];
+  /** Path of the construct that it was made by; absent where that is not known. */
+  readonly origin?: string;
   /** The cluster with its sidecar. */
   readonly cluster: ClusterModel;
 }
@@ -90,7 +94,7 @@ export function resolveSidecarInjection(given: SidecarInjectionDescription, mode
   if (via.kind === 'datadogWebhook') requireWebhook(match, cluster);
   if (via.kind === 'kyverno' && via.policy === 'ClusterPolicy') requireNoReferences(cluster);
   if (via.kind !== 'mutatingAdmissionPolicy' && !(via.kind === 'kyverno' && via.policy === 'MutatingPolicy')) requireAccounts(ownAccounts);
-  return { name: requireName(given.name ?? 'datadog-sidecar'), via, match, namespaces, accounts, ownAccounts, cluster };
+  return { name: requireName(given.name ?? 'datadog-sidecar'), via, match, namespaces, accounts, ownAccounts, ...given.origin && { origin: given.origin }, cluster };
 }
 
 /** The address that the user writes, or that pods of the cluster's DNS need; for other pods the policies choose. */

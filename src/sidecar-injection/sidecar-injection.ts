@@ -70,6 +70,7 @@ export class SidecarInjection extends Construct {
       ...props,
       via: via?._description,
       fargateProfiles: props.fargateProfiles && describeFargateProfiles(props.fargateProfiles),
+      origin: this.node.path,
     }, reachedBy(resolved, clusterAgent));
     this.injectionName = this.model.name;
     this.clusterAgentUrl = this.model.cluster.clusterAgentUrl;

@@ -112,7 +112,7 @@ describe('the sidecar of an injection', () => {
     const { spec } = named(manifestsOf(chart), 'MutatingAdmissionPolicy', 'datadog-sidecar');
     const text = JSON.stringify(spec).replaceAll('\\"', '"');
     expect(text).toContain('"cpu": "300m", "memory": "512Mi"');
-    expect(text).toContain('"name": "DD_LOG_LEVEL", "value": "warn"');
+    expect(text).toContain('env{name: "DD_LOG_LEVEL", value: "warn"}');
   });
 
   test('pods of the DNS of the cluster have the address of the Cluster Agent', () => {

@@ -1,3 +1,4 @@
+import { kyvernoAnnotations } from './description';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
 import { CONFIG_COPY, SIDECAR, SOCKETS } from '../../facts/sidecar';
@@ -47,7 +48,7 @@ export function clusterPolicy(model: SidecarInjectionModel): Manifest {
     apiVersion: KYVERNO_MUTATION.clusterPolicy,
     kind: 'ClusterPolicy',
     // Changed Deployments would differ from what was applied.
-    metadata: { name: model.name, labels: { ...OWN_LABELS }, annotations: { [KYVERNO_MUTATION.autogenAnnotation]: 'none' } },
+    metadata: { name: model.name, labels: { ...OWN_LABELS }, annotations: { ...kyvernoAnnotations(model), [KYVERNO_MUTATION.autogenAnnotation]: 'none' } },
     spec: { background: false, failurePolicy: 'Ignore', rules: rules.map(rule => render(rule, model)) },
   };
 }

@@ -1,4 +1,4 @@
-import { cel } from './cel';
+import { allOf, anyOf, cel, indent } from './cel';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
 import { CONFIG_COPY, SIDECAR, SOCKETS } from '../../facts/sidecar';
@@ -11,9 +11,7 @@ export interface Condition {
   readonly expression: string;
 }
 
-const LABELS = '(has(object.metadata.labels) ? object.metadata.labels : {})';
-const ANNOTATIONS = '(has(object.metadata.annotations) ? object.metadata.annotations : {})';
-const CONTAINERS = '(object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : []))';
+const CONTAINERS = '(object.spec.containers + object.spec.?initContainers.orValue([]))';
 
 /**
  * Which pods a policy changes. In CEL and not in selectors: conditions are the policy's own, and selectors of several
@@ -23,36 +21,41 @@ export function matchConditions({ match: { groups, profiles }, cluster }: Sideca
   const names = [SIDECAR.containerName, CONFIG_COPY.containerName];
   const volumes = agentVolumes(cluster, true).map(({ volume }) => volume.name);
   return [
-    { name: 'is-chosen', expression: groups.map(isOf).join(' || ') },
+    { name: 'is-chosen', expression: groups.length === 1 ? isOf(groups[0]) : anyOf(...groups.map(group => parentheses(isOf(group)))) },
     ...profiles ? [
-      { name: 'is-of-a-profile', expression: unless(LABELS, FARGATE_PROFILE_LABEL.name, value => `${value} in ${cel(profiles)}`) },
-      { name: 'stays-not-on-nodes', expression: unless(ANNOTATIONS, FARGATE_OPT_OUT.annotation, value => `${value} != ${cel(FARGATE_OPT_OUT.value)}`) },
+      { name: 'is-of-a-profile', expression: `${at('labels', FARGATE_PROFILE_LABEL.name)}.optMap(profile, profile in ${cel(profiles)}).orValue(true)` },
+      { name: 'is-not-kept-on-nodes', expression: `${at('annotations', FARGATE_OPT_OUT.annotation)} != optional.of(${cel(FARGATE_OPT_OUT.value)})` },
     ] : [],
-    { name: 'is-not-of-datadog', expression: `!(${cel(COMPONENT_LABEL.name)} in ${LABELS})` },
-    { name: 'is-not-of-a-daemon-set', expression: '!has(object.metadata.ownerReferences) || !object.metadata.ownerReferences.exists(o, o.kind == "DaemonSet")' },
-    { name: 'has-no-agent', expression: `!${CONTAINERS}.exists(c, c.name in ${cel(names)})` },
-    { name: 'has-room-for-volumes', expression: `!has(object.spec.volumes) || !object.spec.volumes.exists(v, v.name in ${cel(volumes)})` },
-    // The API server refuses a pod whose containers need more than the pod allows.
-    { name: 'has-no-resources-as-a-whole', expression: '!has(object.spec.resources) || !(has(object.spec.resources.requests) || has(object.spec.resources.limits))' },
+    { name: 'is-not-of-datadog', expression: `!${at('labels', COMPONENT_LABEL.name)}.hasValue()` },
+    { name: 'is-not-of-a-daemon-set', expression: '!object.metadata.?ownerReferences.orValue([]).exists(owner, owner.kind == "DaemonSet")' },
+    { name: 'has-no-agent', expression: `!${CONTAINERS}.exists(container,\n  container.name in ${cel(names)})` },
+    { name: 'has-room-for-volumes', expression: `!object.spec.?volumes.orValue([]).exists(volume,\n  volume.name in ${cel(volumes)})` },
+    // The API server refuses a pod whose containers need more than the pod as a whole allows.
+    { name: 'has-no-resources-as-a-whole', expression: allOf('!object.spec.?resources.?requests.hasValue()', '!object.spec.?resources.?limits.hasValue()') },
     ...hasSockets(cluster) ? [{
       name: 'has-room-for-sockets',
-      expression: `!${CONTAINERS}.exists(c, has(c.volumeMounts) && c.volumeMounts.exists(m, m.mountPath == ${cel(SOCKETS.mountPath)}))`,
+      expression: `!${CONTAINERS}.exists(container,\n  container.?volumeMounts.orValue([]).exists(mount, mount.mountPath == ${cel(SOCKETS.mountPath)}))`,
     }] : [],
   ];
 }
 
-function unless(map: string, name: string, holds: (value: string) => string): string {
-  return `!(${cel(name)} in ${map}) || ${holds(`${map}[${cel(name)}]`)}`;
+/** A label or an annotation of the pod, which may not be there. */
+function at(map: 'labels' | 'annotations', name: string): string {
+  return `object.metadata.?${map}[?${cel(name)}]`;
+}
+
+function parentheses(text: string): string {
+  return text.includes('\n') ? `(\n${indent(text)}\n)` : `(${text})`;
 }
 
 function isOf({ namespaces, labels }: PodGroup): string {
   const all = [`object.metadata.namespace in ${cel(namespaces)}`, ...Object.entries(labels).map(([name, value]) => carries(name, value))];
-  return `(${all.join(' && ')})`;
+  return allOf(...all);
 }
 
 function carries(name: string, value: string): string {
-  if (!/[*?]/.test(name + value)) return `${cel(name)} in ${LABELS} && ${LABELS}[${cel(name)}] == ${cel(value)}`;
-  return `${LABELS}.exists(name, name.matches(${cel(regExp(name))}) && ${LABELS}[name].matches(${cel(regExp(value))}))`;
+  if (!/[*?]/.test(name + value)) return `${at('labels', name)} == optional.of(${cel(value)})`;
+  return `object.metadata.?labels.orValue({}).exists(label,\n  label.matches(${cel(regExp(name))}) && object.metadata.labels[label].matches(${cel(regExp(value))}))`;
 }
 
 /** `*` stands for any characters and `?` for one. */

@@ -1,5 +1,5 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
-import { add, cel, concat, expression, listAt } from './cel';
+import { add, allOf, always, anyOf, cel, celObject, comment, expression, forEach, when } from './cel';
 import { EnvName } from '../../facts/env';
 import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { SERVICE_ACCOUNT_TOKEN, SOCKETS } from '../../facts/sidecar';
@@ -16,123 +16,142 @@ export interface Variable {
   readonly expression: string;
 }
 
+type Cluster = SidecarInjectionModel['cluster'];
+
 const CLUSTER_AGENT_URL: EnvName = 'DD_CLUSTER_AGENT_URL';
 
-/** CEL has no indices in its loops, and a pod has no more containers than this. */
-const MAX_CONTAINERS = 64;
-
 /** As `outsideClusterDns` of the manifests has it. */
-const OUTSIDE_CLUSTER_DNS = [
-  '(has(object.spec.dnsPolicy) && object.spec.dnsPolicy == "Default")',
-  '(has(object.spec.hostNetwork) && object.spec.hostNetwork && (!has(object.spec.dnsPolicy) || object.spec.dnsPolicy == "ClusterFirst"))',
-].join(' || ');
+const ASKS_DNS_OF_NODE = anyOf(
+  'object.spec.?dnsPolicy == optional.of("Default")',
+  '(object.spec.?hostNetwork.orValue(false) && object.spec.?dnsPolicy.orValue("ClusterFirst") == "ClusterFirst")',
+);
 
-/** What is true of the pod that is being made, and the Agent that follows from it. */
-export function variables(model: SidecarInjectionModel): Variable[] {
-  const { cluster, ownAccounts } = model;
+/** What is true of the pod that is being made, and what the patch reads more than once. */
+export function variables({ cluster, ownAccounts }: SidecarInjectionModel): Variable[] {
+  const { clusterAgentUrl: name, clusterAgentAddressUrl: address } = cluster;
+  const { defaultAccount } = MOUNTED_TOKEN;
   return [
-    { name: 'account', expression: `has(object.spec.serviceAccountName) && object.spec.serviceAccountName != "" ? object.spec.serviceAccountName : ${cel(MOUNTED_TOKEN.defaultAccount)}` },
     // A pod that names no account has the default one by now.
-    { name: 'namesNone', expression: `variables.account == ${cel(MOUNTED_TOKEN.defaultAccount)} && object.metadata.namespace in ${cel(ownAccounts)}` },
-    { name: 'ownToken', expression: 'has(object.spec.automountServiceAccountToken) ? !object.spec.automountServiceAccountToken : variables.namesNone' },
-    { name: 'ends', expression: 'has(object.spec.restartPolicy) && object.spec.restartPolicy in ["Never", "OnFailure"]' },
-    ...cluster.clusterAgentAddressUrl === undefined ? [] : [{ name: 'outsideClusterDns', expression: OUTSIDE_CLUSTER_DNS }],
-    { name: 'indices', expression: `[${Array.from({ length: MAX_CONTAINERS }, (_, at) => at).join(', ')}]` },
-    { name: 'env', expression: agentEnvOf(model) },
-    { name: 'volumeMounts', expression: mountsOf(agentVolumes(cluster, false), agentVolumes(cluster, true)) },
+    {
+      name: 'namesNoAccount',
+      expression: allOf(
+        `object.spec.?serviceAccountName.orValue("") in ${cel(['', defaultAccount])}`,
+        `object.metadata.namespace in ${cel(ownAccounts)}`,
+      ),
+    },
+    {
+      name: 'agentNeedsToken',
+      expression: 'object.spec.?automountServiceAccountToken.optMap(mounted, !mounted).orValue(variables.namesNoAccount)',
+    },
+    { name: 'tokenIsForAgentAlone', expression: 'variables.namesNoAccount && variables.agentNeedsToken' },
+    { name: 'podEnds', expression: 'object.spec.?restartPolicy.orValue("Always") in ["Never", "OnFailure"]' },
+    { name: 'initContainers', expression: 'object.spec.?initContainers.orValue([])' },
+    { name: 'labels', expression: 'object.metadata.?labels.orValue({})' },
+    { name: 'annotations', expression: 'object.metadata.?annotations.orValue({})' },
+    { name: 'agentPath', expression: agentPath(cluster) },
+    ...isByAddress(cluster) ? [
+      { name: 'asksDnsOfNode', expression: ASKS_DNS_OF_NODE },
+      { name: 'clusterAgentUrl', expression: `variables.asksDnsOfNode ?\n  ${cel(address)} :\n  ${cel(name)}` },
+    ] : [],
   ];
 }
 
 /** The JSON patch that adds the Agent: what the sidecar of this library is, in the words of CEL. */
 export function jsonPatch({ cluster }: SidecarInjectionModel): string {
-  const volumes = agentVolumes(cluster, false);
-  const native = cluster.sidecar.placement === 'native';
-  const { env: _env, volumeMounts: _mounts, ...agent } = agentContainer(cluster, volumes, false);
-  const container = cel({ ...agent, env: expression('variables.env'), volumeMounts: expression('variables.volumeMounts') });
-  const before = [...configCopy(cluster).map(cel), ...native ? [container] : []];
+  const usual = agentVolumes(cluster, false);
   const parts = [
     ...labels(serviceTagLabels(cluster)),
-    ...safeToEvict(volumes),
-    `[${add('"/spec/shareProcessNamespace"', 'true')}]`,
-    `(variables.namesNone ? [${add('"/spec/serviceAccountName"', cel(SIDECAR_ACCESS.serviceAccount))}] : [])`,
-    `(variables.namesNone && variables.ownToken ? [${add('"/spec/automountServiceAccountToken"', 'false')}] : [])`,
-    ...applications('containers', cluster),
-    ...applications('initContainers', cluster),
-    ...before.length > 0 ? [
-      `(has(object.spec.initContainers) ? [] : [${add('"/spec/initContainers"', '[]')}])`,
-      `[${[...before].reverse().map(c => add('"/spec/initContainers/0"', `dyn(${c})`)).join(', ')}]`,
-    ] : [],
-    ...native ? [] : [`[${add('"/spec/containers/-"', `dyn(${container})`)}]`],
-    `[${add('"/spec/volumes"', volumesOf(volumes, agentVolumes(cluster, true)))}]`,
+    ...safeToEvict(usual),
+    comment('The Agent sees the processes of the application.', always(add('"/spec/shareProcessNamespace"', 'true'))),
+    comment('A pod that names no account gets one that may reach the kubelet.',
+      when('variables.namesNoAccount', add('"/spec/serviceAccountName"', cel(SIDECAR_ACCESS.serviceAccount)))),
+    comment("The token of that account is the Agent's alone: what was mounted for the default account is taken out again.",
+      when('variables.tokenIsForAgentAlone', add('"/spec/automountServiceAccountToken"', 'false'))),
+    when('variables.tokenIsForAgentAlone && has(object.spec.volumes)',
+      add('"/spec/volumes"', `object.spec.volumes.filter(volume, !volume.name.startsWith(${cel(MOUNTED_TOKEN.volumePrefix)}))`)),
+    ...applications('containers', 'object.spec.containers', cluster),
+    ...applications('initContainers', 'variables.initContainers', cluster),
+    ...agents(cluster, usual),
+    comment('Volumes of the Agent.', when('!has(object.spec.volumes)', add('"/spec/volumes"', '[]'))),
+    ...usual.map(({ volume }) => always(add('"/spec/volumes/-"', celObject(volume, 'Object.spec.volumes')))),
+    ...ownToken(cluster, usual),
   ];
   return parts.join(' +\n');
 }
 
-/** The same env vars in the same order, with those that depend on the pod. */
-function agentEnvOf({ cluster }: SidecarInjectionModel): string {
-  const rendered = (exits: boolean) => agentContainer(cluster, [], exits).env ?? [];
-  const always = new Set(rendered(false).map(({ name }) => name));
-  const lists: string[] = [];
-  let run: object[] = [];
-  for (const item of rendered(true)) {
-    if (always.has(item.name)) {
-      run.push(byAddress(item, cluster));
-    } else {
-      lists.push(list(run), `(variables.ends ? ${list([item])} : dyn([]))`);
-      run = [];
-    }
-  }
-  return concat(...lists, list(run));
+function isByAddress({ clusterAgentUrl: name, clusterAgentAddressUrl: address }: Cluster): boolean {
+  return address !== undefined && address !== name;
+}
+
+function agentPath(cluster: Cluster): string {
+  return cluster.sidecar.placement === 'native'
+    ? cel(`/spec/initContainers/${configCopy(cluster).length}`)
+    : '"/spec/containers/" + string(size(object.spec.containers))';
+}
+
+/** The Agent, and the env vars that only some pods have. */
+function agents(cluster: Cluster, usual: readonly AgentVolume[]): string[] {
+  const native = cluster.sidecar.placement === 'native';
+  const type = native ? 'Object.spec.initContainers' : 'Object.spec.containers';
+  const { env = [], ...agent } = agentContainer(cluster, usual, false);
+  const container = celObject({ ...agent, env: env.map(item => byAddress(item, cluster)) }, type);
+  const before = [...configCopy(cluster).map(helper => celObject(helper, 'Object.spec.initContainers')), ...native ? [container] : []];
+  const known = new Set(env.map(({ name }) => name));
+  const ofSome = (agentContainer(cluster, usual, true).env ?? []).map((item, at) => ({ item, at })).filter(({ item }) => !known.has(item.name));
+  return [
+    ...before.length > 0 ? [comment(native ? 'The Agent, as a native sidecar.' : 'A helper of the Agent.', when('!has(object.spec.initContainers)', add('"/spec/initContainers"', '[]')))] : [],
+    ...[...before].reverse().map(text => always(add('"/spec/initContainers/0"', text))),
+    ...native ? [] : [comment('The Agent.', always(add('"/spec/containers/-"', container)))],
+    ...ofSome.map(({ item, at }) => comment('It ends with the containers of a pod that ends.',
+      when('variables.podEnds', add(`variables.agentPath + "/env/${at}"`, celObject(item, `${type}.env`))))),
+  ];
 }
 
 /** The address of the Cluster Agent where the pod finds no names of the cluster. */
-function byAddress(item: EnvVar, { clusterAgentAddressUrl: address }: SidecarInjectionModel['cluster']): object {
-  return address === undefined || item.name !== CLUSTER_AGENT_URL || item.value === address
-    ? item
-    : { ...item, value: expression(`variables.outsideClusterDns ? ${cel(address)} : ${cel(item.value)}`) };
+function byAddress(item: EnvVar, cluster: Cluster): object {
+  return isByAddress(cluster) && item.name === CLUSTER_AGENT_URL && item.value === cluster.clusterAgentUrl
+    ? { ...item, value: expression('variables.clusterAgentUrl') }
+    : item;
 }
 
-function list(items: readonly unknown[]): string {
-  return `dyn(${cel(items)})`;
+/** A token for an Agent in a pod that mounts none. */
+function ownToken(cluster: Cluster, usual: readonly AgentVolume[]): string[] {
+  const type = cluster.sidecar.placement === 'native' ? 'Object.spec.initContainers' : 'Object.spec.containers';
+  const [{ volume, mount }] = agentVolumes(cluster, true).slice(usual.length);
+  return [comment("The token of the pod's account, for the Agent.", when(
+    'variables.agentNeedsToken',
+    add('"/spec/volumes/-"', celObject(volume, 'Object.spec.volumes')),
+    ...usual.length === 0 ? [add('variables.agentPath + "/volumeMounts"', '[]')] : [],
+    add('variables.agentPath + "/volumeMounts/-"', celObject(mount, `${type}.volumeMounts`)),
+  ))];
 }
 
-function mountsOf(usual: readonly AgentVolume[], withToken: readonly AgentVolume[]): string {
-  const own = withToken.slice(usual.length).map(({ mount }) => mount);
-  return concat(list(usual.map(({ mount }) => mount)), `(variables.ownToken ? ${list(own)} : dyn([]))`);
-}
-
-/** The token that the pod was given before is taken out of the containers of applications: it is the Agent's alone. */
-function volumesOf(usual: readonly AgentVolume[], withToken: readonly AgentVolume[]): string {
-  const own = withToken.slice(usual.length).map(({ volume }) => volume);
-  const theirs = `${listAt('object.spec.volumes')}.filter(v, !(variables.namesNone && variables.ownToken && v.name.startsWith(${cel(MOUNTED_TOKEN.volumePrefix)})))`;
-  return concat(theirs, list(usual.map(({ volume }) => volume)), `(variables.ownToken ? ${list(own)} : dyn([]))`);
-}
-
-function applications(field: 'containers' | 'initContainers', cluster: SidecarInjectionModel['cluster']): string[] {
-  const all = `object.spec.${field}`;
-  const each = (path: string, value: string, where = '') => {
-    const map = `variables.indices.filter(i, i < size(${all})${where}).map(i, ${add(`"/spec/${field}/" + string(i) + "/${path}"`, value)})`;
-    return field === 'containers' ? map : `(has(${all}) ? ${map} : [])`;
-  };
+function applications(name: 'containers' | 'initContainers', list: string, cluster: Cluster): string[] {
   const env = applicationEnv(cluster);
-  const missing = `${list(env)}.filter(e, !has(${all}[i].env) || !${all}[i].env.exists(x, x.name == e.name))`;
-  const lacks = ` && (!has(${all}[i].env) || ${cel(env.map(({ name }) => name))}.exists(name, !${all}[i].env.exists(x, x.name == name)))`;
-  const isToken = `m.mountPath == ${cel(SERVICE_ACCOUNT_TOKEN.mountPath)} && m.name.startsWith(${cel(MOUNTED_TOKEN.volumePrefix)})`;
-  const theirs = `${listAt(`${all}[i].volumeMounts`)}.filter(m, !(variables.namesNone && variables.ownToken && ${isToken}))`;
   const mounts = applicationMounts(cluster);
-  return [
-    ...env.length > 0 ? [each('env', concat(listAt(`${all}[i].env`), missing), lacks)] : [],
-    each('volumeMounts', concat(theirs, list(mounts)), mounts.length > 0 ? '' : ` && has(${all}[i].volumeMounts)`),
+  const at = (path: string) => `"/spec/${name}/" + string(index) + "/${path}"`;
+  const token = allOf(`mount.mountPath == ${cel(SERVICE_ACCOUNT_TOKEN.mountPath)}`, `mount.name.startsWith(${cel(MOUNTED_TOKEN.volumePrefix)})`);
+  const parts = [
+    ...env.length > 0 ? [forEach(list, add(at('env'), '[]'), '!has(container.env)')] : [],
+    ...env.map(item => forEach(list,
+      add(at('env/-'), celObject(item, 'Object.spec.containers.env')),
+      `!container.?env.orValue([]).exists(env, env.name == ${cel(item.name)})`)),
+    forEach(list,
+      add(at('volumeMounts'), `container.volumeMounts.filter(mount,\n  !(${token}))`),
+      'variables.tokenIsForAgentAlone && has(container.volumeMounts)'),
+    ...mounts.length > 0 ? [forEach(list, add(at('volumeMounts'), '[]'), '!has(container.volumeMounts)')] : [],
+    ...mounts.map(mount => forEach(list, add(at('volumeMounts/-'), celObject(mount, 'Object.spec.containers.volumeMounts')))),
   ];
+  const what = name === 'containers' ? 'Containers of the application' : 'Its init containers';
+  return [comment(`${what} find the Agent; what they set themselves stays.`, parts[0]), ...parts.slice(1)];
 }
 
 /** What the pod has already stays. */
 function labels(tags: { readonly [name: string]: string }): string[] {
   if (Object.keys(tags).length === 0) return [];
   return [
-    `(has(object.metadata.labels) ? [] : [${add('"/metadata/labels"', '{}')}])`,
-    ...Object.entries(tags).map(([name, value]) =>
-      `(has(object.metadata.labels) && ${cel(name)} in object.metadata.labels ? [] : [${add(pointer('labels', name), cel(value))}])`),
+    comment('Tags of the service; what the pod has already stays.', when('!has(object.metadata.labels)', add('"/metadata/labels"', '{}'))),
+    ...Object.entries(tags).map(([name, value]) => when(`!(${cel(name)} in variables.labels)`, add(pointer('labels', name), cel(value)))),
   ];
 }
 
@@ -140,10 +159,14 @@ function safeToEvict(volumes: readonly AgentVolume[]): string[] {
   const names = volumes.filter(({ volume }) => volume.emptyDir).map(({ volume }) => volume.name).join(',');
   if (names === '') return [];
   const name = cel(SOCKETS.safeToEvictAnnotation);
-  const noted = 'object.metadata.annotations';
   return [
-    `(has(${noted}) ? [] : [${add('"/metadata/annotations"', '{}')}])`,
-    `[${add(pointer('annotations', SOCKETS.safeToEvictAnnotation), `has(${noted}) && ${name} in ${noted} ? ${noted}[${name}] + ${cel(`,${names}`)} : ${cel(names)}`)}]`,
+    comment('The autoscaler of the cluster may move the pod all the same.', when('!has(object.metadata.annotations)', add('"/metadata/annotations"', '{}'))),
+    always(add(pointer('annotations', SOCKETS.safeToEvictAnnotation),
+      [
+        `variables.annotations[?${name}]`,
+        `  .optMap(noted, noted + ${cel(`,${names}`)})`,
+        `  .orValue(${cel(names)})`,
+      ].join('\n'))),
   ];
 }
 

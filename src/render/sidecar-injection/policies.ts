@@ -1,4 +1,5 @@
 import { matchConditions } from './conditions';
+import { kyvernoAnnotations, policyAnnotations } from './description';
 import { jsonPatch, variables } from './mutation';
 import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
 import { KYVERNO_MUTATION, MUTATING_ADMISSION_POLICY } from '../../facts/sidecar-injection';
@@ -12,12 +13,11 @@ const NEW_PODS = [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE']
 /** Kubernetes's own policy and what puts it to work. A pod for which it fails starts without an Agent. */
 export function mutatingAdmissionPolicy(model: SidecarInjectionModel, apiVersion: string): Manifest[] {
   const { kind } = MUTATING_ADMISSION_POLICY;
-  const metadata = { name: model.name, labels: { ...OWN_LABELS } };
   return [
     {
       apiVersion,
       kind,
-      metadata,
+      metadata: { name: model.name, labels: { ...OWN_LABELS }, annotations: policyAnnotations(model) },
       spec: {
         failurePolicy: 'Ignore',
         reinvocationPolicy: 'Never',
@@ -28,7 +28,7 @@ export function mutatingAdmissionPolicy(model: SidecarInjectionModel, apiVersion
         ...changes(model),
       },
     },
-    { apiVersion, kind: `${kind}Binding`, metadata: { ...metadata, labels: { ...OWN_LABELS } }, spec: { policyName: model.name } },
+    { apiVersion, kind: `${kind}Binding`, metadata: { name: model.name, labels: { ...OWN_LABELS } }, spec: { policyName: model.name } },
   ];
 }
 
@@ -37,7 +37,7 @@ export function mutatingPolicy(model: SidecarInjectionModel): Manifest {
   return {
     apiVersion: KYVERNO_MUTATION.mutatingPolicy,
     kind: 'MutatingPolicy',
-    metadata: { name: model.name, labels: { ...OWN_LABELS } },
+    metadata: { name: model.name, labels: { ...OWN_LABELS }, annotations: kyvernoAnnotations(model) },
     spec: {
       failurePolicy: 'Ignore',
       // Changed Deployments would differ from what was applied.

@@ -7,10 +7,9 @@ function conditionsOf(...args: Parameters<typeof injectionModel>): { [name: stri
 }
 
 test('namespaces and labels', () => {
-  const labels = '(has(object.metadata.labels) ? object.metadata.labels : {})';
   expect(conditionsOf({ namespaces: ['shop', 'pay', 'shop'] })['is-chosen'])
-    .toBe(`(object.metadata.namespace in ["pay", "shop"] && "team" in ${labels} && ${labels}["team"] == "shop")`);
-  expect(conditionsOf({ podLabels: undefined })['is-chosen']).toBe('(object.metadata.namespace in ["shop"])');
+    .toBe('object.metadata.namespace in ["pay", "shop"] && object.metadata.?labels[?"team"] == optional.of("shop")');
+  expect(conditionsOf({ podLabels: undefined })['is-chosen']).toBe('object.metadata.namespace in ["shop"]');
 });
 
 test('Fargate profiles: one of the selectors, whose labels have wildcards, and not by another profile or on nodes', () => {
@@ -18,11 +17,16 @@ test('Fargate profiles: one of the selectors, whose labels have wildcards, and n
     { name: 'fp', selectors: [{ namespace: 'sh?p', labels: { 'run.*': 'far*' } }, { namespace: 'pay', labels: {} }] },
   ];
   const conditions = conditionsOf({ namespaces: ['pay', 'shop', 'other'], podLabels: undefined, fargateProfiles });
-  expect(conditions['is-chosen']).toBe('(object.metadata.namespace in ["shop"] && (has(object.metadata.labels) ? object.metadata.labels : {})'
-    + '.exists(name, name.matches("^run\\\\..*$") && (has(object.metadata.labels) ? object.metadata.labels : {})[name].matches("^far.*$")))'
-    + ' || (object.metadata.namespace in ["pay"])');
-  expect(conditions['is-of-a-profile']).toContain('["eks.amazonaws.com/fargate-profile"] in ["fp"]');
-  expect(conditions['stays-not-on-nodes']).toContain('["eks.amazonaws.com/compute-type"] != "ec2"');
+  expect(conditions['is-chosen'].split('\n')).toEqual([
+    '(',
+    '  object.metadata.namespace in ["shop"] &&',
+    '  object.metadata.?labels.orValue({}).exists(label,',
+    '    label.matches("^run\\\\..*$") && object.metadata.labels[label].matches("^far.*$"))',
+    ') ||',
+    '(object.metadata.namespace in ["pay"])',
+  ]);
+  expect(conditions['is-of-a-profile']).toBe('object.metadata.?labels[?"eks.amazonaws.com/fargate-profile"].optMap(profile, profile in ["fp"]).orValue(true)');
+  expect(conditions['is-not-kept-on-nodes']).toBe('object.metadata.?annotations[?"eks.amazonaws.com/compute-type"] != optional.of("ec2")');
 });
 
 test('the sockets need room where there are any', () => {
@@ -31,4 +35,16 @@ test('the sockets need room where there are any', () => {
   ]);
   const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } };
   expect(conditionsOf({}, { features: ports })['has-room-for-sockets']).toBeUndefined();
+});
+
+test('leaves out what an Agent has no room in, and what has one', () => {
+  const all = '(object.spec.containers + object.spec.?initContainers.orValue([]))';
+  expect(conditionsOf()).toMatchObject({
+    'is-not-of-datadog': '!object.metadata.?labels[?"agent.datadoghq.com/component"].hasValue()',
+    'is-not-of-a-daemon-set': '!object.metadata.?ownerReferences.orValue([]).exists(owner, owner.kind == "DaemonSet")',
+    'has-no-agent': `!${all}.exists(container,\n  container.name in ["datadog-agent-injected", "init-copy-agent-config"])`,
+    'has-room-for-volumes': '!object.spec.?volumes.orValue([]).exists(volume,\n  volume.name in ["ddsockets", "datadog-agent-token"])',
+    'has-no-resources-as-a-whole': '!object.spec.?resources.?requests.hasValue() && !object.spec.?resources.?limits.hasValue()',
+    'has-room-for-sockets': `!${all}.exists(container,\n  container.?volumeMounts.orValue([]).exists(mount, mount.mountPath == "/var/run/datadog"))`,
+  });
 });

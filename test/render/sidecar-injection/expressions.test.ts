@@ -1,102 +1,123 @@
 import { injectionModel } from './injection-models';
-import { matchConditions } from '../../../src/render/sidecar-injection/conditions';
 import { jsonPatch, variables } from '../../../src/render/sidecar-injection/mutation';
 import { mutatingAdmissionPolicy, mutatingPolicy } from '../../../src/render/sidecar-injection/policies';
 
-// That they do what they say is for the API server and for Kyverno to show: e2e/injection. Here they stay as they were shown.
+// What the policies make of pods is for the API server and for Kyverno to say: e2e/injection.
 
-const named = (list: ReadonlyArray<{ name: string; expression: string }>) =>
-  Object.fromEntries(list.map(({ name, expression }) => [name, expression]));
-const LABELS = '(has(object.metadata.labels) ? object.metadata.labels : {})';
-const ALL = '(object.spec.containers + (has(object.spec.initContainers) ? object.spec.initContainers : []))';
-const TOKEN_PATH = '"/var/run/secrets/kubernetes.io/serviceaccount"';
+type Given = Parameters<typeof injectionModel>;
 
-test('the conditions', () => {
-  expect(named(matchConditions(injectionModel()))).toEqual({
-    'is-chosen': `(object.metadata.namespace in ["shop"] && "team" in ${LABELS} && ${LABELS}["team"] == "shop")`,
-    'is-not-of-datadog': `!("agent.datadoghq.com/component" in ${LABELS})`,
-    'is-not-of-a-daemon-set': '!has(object.metadata.ownerReferences) || !object.metadata.ownerReferences.exists(o, o.kind == "DaemonSet")',
-    'has-no-agent': `!${ALL}.exists(c, c.name in ["datadog-agent-injected", "init-copy-agent-config"])`,
-    'has-room-for-volumes': '!has(object.spec.volumes) || !object.spec.volumes.exists(v, v.name in ["ddsockets", "datadog-agent-token"])',
-    'has-no-resources-as-a-whole': '!has(object.spec.resources) || !(has(object.spec.resources.requests) || has(object.spec.resources.limits))',
-    'has-room-for-sockets': `!${ALL}.exists(c, has(c.volumeMounts) && c.volumeMounts.exists(m, m.mountPath == "/var/run/datadog"))`,
-  });
-});
+const ADDRESS: Given[1] = { platform: { ...injectionModel().cluster.platform, serviceCidr: '10.96.0.0/16' } };
+const NATIVE: Given[1] = { sidecar: { placement: 'native', readOnlyRootFilesystem: true, serviceTags: { env: 'prod' } } };
+
+const variablesOf = (...given: Given) => Object.fromEntries(variables(injectionModel(...given)).map(({ name, expression }) => [name, expression]));
+/** The parts of a patch, each without its comment. */
+const partsOf = (...given: Given) => jsonPatch(injectionModel(...given)).replace(/^\/\/ .*\n/gm, '').split(/ \+\n(?=\S)/);
 
 test('the variables', () => {
-  const { env, ...others } = named(variables(injectionModel()));
-  expect(others).toEqual({
-    account: 'has(object.spec.serviceAccountName) && object.spec.serviceAccountName != "" ? object.spec.serviceAccountName : "default"',
-    namesNone: 'variables.account == "default" && object.metadata.namespace in ["shop"]',
-    ownToken: 'has(object.spec.automountServiceAccountToken) ? !object.spec.automountServiceAccountToken : variables.namesNone',
-    ends: 'has(object.spec.restartPolicy) && object.spec.restartPolicy in ["Never", "OnFailure"]',
-    indices: `[${[...Array(64).keys()].join(', ')}]`,
-    volumeMounts: 'dyn([dyn({"name": "ddsockets", "mountPath": "/var/run/datadog"})])'
-      + ` + (variables.ownToken ? dyn([dyn({"name": dyn("datadog-agent-token"), "mountPath": dyn(${TOKEN_PATH}), "readOnly": dyn(true)})]) : dyn([]))`,
+  expect(variablesOf()).toEqual({
+    namesNoAccount: 'object.spec.?serviceAccountName.orValue("") in ["", "default"] && object.metadata.namespace in ["shop"]',
+    agentNeedsToken: 'object.spec.?automountServiceAccountToken.optMap(mounted, !mounted).orValue(variables.namesNoAccount)',
+    tokenIsForAgentAlone: 'variables.namesNoAccount && variables.agentNeedsToken',
+    podEnds: 'object.spec.?restartPolicy.orValue("Always") in ["Never", "OnFailure"]',
+    initContainers: 'object.spec.?initContainers.orValue([])',
+    labels: 'object.metadata.?labels.orValue({})',
+    annotations: 'object.metadata.?annotations.orValue({})',
+    agentPath: '"/spec/containers/" + string(size(object.spec.containers))',
   });
-  expect(env).toMatch(/^dyn\(\[dyn\(\{"name": dyn\("DD_API_KEY"\).*\) : dyn\(\[\]\)\)$/);
-  expect(env).toContain(' + (variables.ends ? dyn([dyn({"name": "DD_AUTO_EXIT_NOPROCESS_ENABLED", "value": "true"})]) : dyn([]))');
-  expect(named(variables(injectionModel({}, { platform: { ...injectionModel().cluster.platform, serviceCidr: '10.96.0.0/16' } }))).outsideClusterDns).toBe(
-    '(has(object.spec.dnsPolicy) && object.spec.dnsPolicy == "Default")'
-    + ' || (has(object.spec.hostNetwork) && object.spec.hostNetwork && (!has(object.spec.dnsPolicy) || object.spec.dnsPolicy == "ClusterFirst"))',
-  );
+  expect(variablesOf({}, NATIVE).agentPath).toBe('"/spec/initContainers/1"');
+  expect(variablesOf({ serviceAccounts: [{ namespace: 'shop', name: 'web' }] }).namesNoAccount).toContain('object.metadata.namespace in []');
+});
+
+test('the address of the Cluster Agent is for pods that ask the DNS of their node', () => {
+  const { asksDnsOfNode, clusterAgentUrl } = variablesOf({}, ADDRESS);
+  expect(asksDnsOfNode.split('\n')).toEqual([
+    'object.spec.?dnsPolicy == optional.of("Default") ||',
+    '(object.spec.?hostNetwork.orValue(false) && object.spec.?dnsPolicy.orValue("ClusterFirst") == "ClusterFirst")',
+  ]);
+  expect(clusterAgentUrl).toMatch(/^variables\.asksDnsOfNode \?\n {2}"https:\/\/10\.96\.0\.\d+:5005" :\n {2}"https:\/\/datadog-cluster-agent\.datadog\.svc\.cluster\.local:5005"$/);
+  expect(jsonPatch(injectionModel({}, ADDRESS))).toContain('env{name: "DD_CLUSTER_AGENT_URL", value: variables.clusterAgentUrl}');
+  const given = { clusterAgentUrl: 'https://10.96.0.9:5005' };
+  expect(variablesOf(given, ADDRESS)).not.toHaveProperty('asksDnsOfNode');
+  expect(jsonPatch(injectionModel(given, ADDRESS))).toContain('value: "https://10.96.0.9:5005"');
 });
 
 describe('the patch', () => {
-  const NOTED = '"cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes"';
-  const ENV = 'dyn([dyn({"name": "DD_TRACE_AGENT_URL", "value": "unix:///var/run/datadog/apm.socket"}), dyn({"name": "DD_DOGSTATSD_URL", "value": "unix:///var/run/datadog/dsd.socket"})])';
-  const MOUNT = 'dyn([dyn({"name": "ddsockets", "mountPath": "/var/run/datadog"})])';
-
-  function ofContainers(field: string): string[] {
-    const list = `object.spec.${field}`;
-    const item = `${list}[i]`;
-    const lacks = `(!has(${item}.env) || ["DD_TRACE_AGENT_URL", "DD_DOGSTATSD_URL"].exists(name, !${item}.env.exists(x, x.name == name)))`;
-    const env = `(has(${item}.env) ? dyn(${item}.env) : dyn([])) + ${ENV}.filter(e, !has(${item}.env) || !${item}.env.exists(x, x.name == e.name))`;
-    const token = `variables.namesNone && variables.ownToken && m.mountPath == ${TOKEN_PATH} && m.name.startsWith("kube-api-access-")`;
-    const mounts = `(has(${item}.volumeMounts) ? dyn(${item}.volumeMounts) : dyn([])).filter(m, !(${token})) + ${MOUNT}`;
-    return [
-      `variables.indices.filter(i, i < size(${list}) && ${lacks}).map(i, JSONPatch{op: "add", path: "/spec/${field}/" + string(i) + "/env", value: ${env}})`,
-      `variables.indices.filter(i, i < size(${list})).map(i, JSONPatch{op: "add", path: "/spec/${field}/" + string(i) + "/volumeMounts", value: ${mounts}})`,
-    ];
-  }
-
   test('of a pod with an ordinary container', () => {
-    const lines = jsonPatch(injectionModel()).split(' +\n');
-    const agent = lines.splice(-2, 1)[0];
-    expect(lines).toEqual([
-      '(has(object.metadata.annotations) ? [] : [JSONPatch{op: "add", path: "/metadata/annotations", value: {}}])',
-      '[JSONPatch{op: "add", path: "/metadata/annotations/cluster-autoscaler.kubernetes.io~1safe-to-evict-local-volumes", value: '
-      + `has(object.metadata.annotations) && ${NOTED} in object.metadata.annotations ? object.metadata.annotations[${NOTED}] + ",ddsockets" : "ddsockets"}]`,
+    const parts = partsOf();
+    expect(parts.slice(0, 6).map(part => part.replace(/\s+/g, ' '))).toEqual([
+      '(!has(object.metadata.annotations) ? [JSONPatch{op: "add", path: "/metadata/annotations", value: {}}] : [])',
+      '[ JSONPatch{ op: "add", path: "/metadata/annotations/cluster-autoscaler.kubernetes.io~1safe-to-evict-local-volumes",'
+      + ' value: variables.annotations[?"cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes"] .optMap(noted, noted + ",ddsockets") .orValue("ddsockets") } ]',
       '[JSONPatch{op: "add", path: "/spec/shareProcessNamespace", value: true}]',
-      '(variables.namesNone ? [JSONPatch{op: "add", path: "/spec/serviceAccountName", value: "datadog-agent"}] : [])',
-      '(variables.namesNone && variables.ownToken ? [JSONPatch{op: "add", path: "/spec/automountServiceAccountToken", value: false}] : [])',
-      ...ofContainers('containers'),
-      ...ofContainers('initContainers').map(line => `(has(object.spec.initContainers) ? ${line} : [])`),
-      expect.stringMatching(/^\[JSONPatch\{op: "add", path: "\/spec\/volumes", value: \(has\(object\.spec\.volumes\) \? dyn\(object\.spec\.volumes\) : dyn\(\[\]\)\)\.filter\(v, !\(variables\.namesNone && variables\.ownToken && v\.name\.startsWith\("kube-api-access-"\)\)\) \+ dyn\(\[dyn\(\{"name": dyn\("ddsockets"\), "emptyDir": dyn\(\{\}\)\}\)\]\) \+ \(variables\.ownToken \? dyn\(\[.*"datadog-agent-token".*\]\) : dyn\(\[\]\)\)\}\]$/),
+      '(variables.namesNoAccount ? [JSONPatch{op: "add", path: "/spec/serviceAccountName", value: "datadog-agent"}] : [])',
+      '(variables.tokenIsForAgentAlone ? [JSONPatch{op: "add", path: "/spec/automountServiceAccountToken", value: false}] : [])',
+      '(variables.tokenIsForAgentAlone && has(object.spec.volumes) ? [ JSONPatch{ op: "add", path: "/spec/volumes",'
+      + ' value: object.spec.volumes.filter(volume, !volume.name.startsWith("kube-api-access-")) } ] : [] )',
     ]);
-    expect(agent).toMatch(/^\[JSONPatch\{op: "add", path: "\/spec\/containers\/-", value: dyn\(\{"image": .*"env": dyn\(variables\.env\), "volumeMounts": dyn\(variables\.volumeMounts\)\}\)\}\]$/);
+    const lists = parts.slice(6, 18).map(part => part.split('.transformList')[0]);
+    expect(lists).toEqual([...Array(6).fill('object.spec.containers'), ...Array(6).fill('variables.initContainers')]);
+    expect(parts[18]).toMatch(/^\[\n {2}JSONPatch\{\n {4}op: "add",\n {4}path: "\/spec\/containers\/-",\n {4}value: Object\.spec\.containers\{\n/);
+    expect(parts[19]).toMatch(/^\(variables\.podEnds \?[^]*path: variables\.agentPath \+ "\/env\/\d+",[^]*"DD_AUTO_EXIT_NOPROCESS_ENABLED"/);
+    expect(parts.slice(20, 22)).toEqual([
+      '(!has(object.spec.volumes) ? [JSONPatch{op: "add", path: "/spec/volumes", value: []}] : [])',
+      '[JSONPatch{op: "add", path: "/spec/volumes/-", value: Object.spec.volumes{name: "ddsockets", emptyDir: {}}}]',
+    ]);
+    expect(parts[22]).toMatch(/^\(variables\.agentNeedsToken \?[^]*"datadog-agent-token"[^]*path: variables\.agentPath \+ "\/volumeMounts\/-"/);
+    expect(parts).toHaveLength(23);
   });
 
   test('with tags of the service, and with containers before those of the pod', () => {
-    const lines = jsonPatch(injectionModel({}, { sidecar: { placement: 'native', readOnlyRootFilesystem: true, serviceTags: { env: 'prod' } } })).split(' +\n');
-    expect(lines.slice(0, 2)).toEqual([
-      '(has(object.metadata.labels) ? [] : [JSONPatch{op: "add", path: "/metadata/labels", value: {}}])',
-      '(has(object.metadata.labels) && "tags.datadoghq.com/env" in object.metadata.labels ? [] : [JSONPatch{op: "add", path: "/metadata/labels/tags.datadoghq.com~1env", value: "prod"}])',
+    const parts = partsOf({}, NATIVE);
+    expect(parts.slice(0, 2)).toEqual([
+      '(!has(object.metadata.labels) ? [JSONPatch{op: "add", path: "/metadata/labels", value: {}}] : [])',
+      expect.stringMatching(/^\(!\("tags\.datadoghq\.com\/env" in variables\.labels\) \?[^]*"\/metadata\/labels\/tags\.datadoghq\.com~1env", value: "prod"/),
     ]);
-    expect(lines.at(-3)).toBe('(has(object.spec.initContainers) ? [] : [JSONPatch{op: "add", path: "/spec/initContainers", value: []}])');
     // The last of them is put first, in front of which the others come.
-    const first = lines.at(-2)!;
-    expect(first.split('JSONPatch{op: "add", path: "/spec/initContainers/0"')).toHaveLength(3);
-    expect(first.indexOf('"datadog-agent-injected"')).toBeLessThan(first.indexOf('"init-copy-agent-config"'));
+    const first = parts.filter(part => part.includes('"/spec/initContainers/0"'));
+    expect(first.map(part => /name: "((?:datadog-agent-injected|init-copy-agent-config))"/.exec(part)?.[1])).toEqual(['datadog-agent-injected', 'init-copy-agent-config']);
+    expect(parts[parts.indexOf(first[0]) - 1]).toBe('(!has(object.spec.initContainers) ? [JSONPatch{op: "add", path: "/spec/initContainers", value: []}] : [])');
+    expect(parts.join()).not.toContain('podEnds');
   });
 
-  test('without sockets there is nothing to note, and mounts are touched where there are some', () => {
+  test('without sockets there is nothing to note, and an Agent without mounts gets a list for its token', () => {
     const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } };
     const patch = jsonPatch(injectionModel({}, { features: ports }));
     expect(patch).not.toContain('safe-to-evict');
-    expect(patch).toContain('filter(i, i < size(object.spec.containers) && has(object.spec.containers[i].volumeMounts)).map');
+    expect(patch).toContain('JSONPatch{op: "add", path: variables.agentPath + "/volumeMounts", value: []}');
     const none = jsonPatch(injectionModel({}, { features: { apm: { enabled: false }, dogstatsd: { enabled: false } } }));
     expect(none).not.toContain('"/env"');
+  });
+});
+
+test.each<[string, Given]>([
+  ['by default', []],
+  ['with all that is long', [{}, { ...ADDRESS, ...NATIVE, features: { logs: { enabled: true } } }]],
+])('a person can read it: short lines, no dyn(...), no list of indices, %s', (_, given) => {
+  const { spec } = mutatingPolicy(injectionModel(...given));
+  const texts: string[] = [...spec.matchConditions, ...spec.variables].map(({ expression }: any) => expression);
+  for (const line of [...texts, spec.mutations[0].jsonPatch.expression].flatMap(text => text.split('\n'))) {
+    expect(line.length).toBeLessThanOrEqual(150);
+    expect(line).not.toMatch(/dyn\(|\[0, 1, 2/);
+  }
+});
+
+describe('what a policy says of itself', () => {
+  const model = injectionModel({ origin: 'datadog/SidecarInjection-datadog-sidecar', podLabels: undefined, fargateProfiles: [{ name: 'fp', selectors: [{ namespace: 'shop', labels: { run: 'fargate' } }] }] });
+
+  test('tells what it does to which pods, and which construct wrote it', () => {
+    const [{ metadata }] = mutatingAdmissionPolicy(model, 'admissionregistration.k8s.io/v1');
+    expect(metadata?.annotations).toEqual({
+      'kubernetes.io/description': expect.stringMatching(
+        /^Adds the Datadog Agent, the container 'datadog-agent-injected', to pods when they are made: in shop with the labels run=fargate; only pods of the Fargate profiles fp\.\n[^]*\nWritten by cdk8s-datadog for the injection 'datadog-sidecar' of the construct 'datadog\/SidecarInjection-datadog-sidecar'; change it there/,
+      ),
+    });
+  });
+
+  test('has a title for Kyverno', () => {
+    expect(mutatingPolicy(model).metadata?.annotations).toMatchObject({
+      'policies.kyverno.io/title': 'Datadog Agent as a sidecar',
+      'policies.kyverno.io/description': mutatingPolicy(model).metadata?.annotations?.['kubernetes.io/description'],
+    });
   });
 });
 
