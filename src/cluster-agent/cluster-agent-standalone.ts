@@ -13,6 +13,7 @@ import { LateObjects } from '../injection/late-objects';
 import { ownConstraints } from '../injection/own-constraints';
 import { ClusterCheckDescription } from '../model/cluster-check';
 import { ClusterModel } from '../model/cluster-model';
+import { refuseIdleRunners } from '../model/idle-options';
 import { resolve } from '../model/resolve';
 import { SidecarInjectionModel } from '../model/sidecar-injection';
 import { withClusterCheck } from '../model/with-cluster-check';
@@ -94,6 +95,7 @@ export class ClusterAgentStandalone extends Construct implements IClusterAgent {
       clusterCheckRunners,
       nodeAgent,
     });
+    refuseIdleRunners(clusterCheckRunners, this.model);
     this.url = this.model.clusterAgentUrl;
     this.addressUrl = this.model.clusterAgentAddressUrl;
     this.namespace = this.model.namespace;

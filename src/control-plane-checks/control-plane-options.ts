@@ -5,9 +5,9 @@ import { PushProx } from './push-prox';
 /** One component of the control plane. */
 export interface ControlPlaneComponentOptions {
   /**
-   * Whether it is watched. With true it is an error where the platform does not let anybody watch it.
+   * Whether the component is watched. Naming a component that the platform does not expose is an error, unless this is false.
    *
-   * @default - where the platform lets somebody
+   * @default - true where the component is named, and where the platform exposes it
    */
   readonly enabled?: boolean;
   /**

@@ -6,6 +6,7 @@ import { CredentialsModel, ExternalSource, PlainSource, SecretKeys, SecretSource
 import { requireClusterStore, requirePlainSource } from '../requirements/credentials';
 import { entryPoint } from '../requirements/entry-point';
 import { requireRefreshInterval, requireRemoteKeys } from '../requirements/external-secret';
+import { refuseIdle } from '../requirements/idle-options';
 import { requireLiteral } from '../requirements/literal';
 import { requireOptions } from '../requirements/options';
 import { requireSecretKey, requireSecretName } from '../requirements/secret';
@@ -23,6 +24,7 @@ export class DatadogCredentials {
    */
   public static existingSecret(options: ExistingSecretOptions = {}): DatadogCredentials {
     options = requireOptions('ExistingSecretOptions', options);
+    refuseAppKeyNames(options, options.appKey ?? true);
     return new DatadogCredentials(options, { kind: 'existing', appKey: options.appKey });
   }
 
@@ -34,6 +36,7 @@ export class DatadogCredentials {
    */
   public static externalSecrets(options: ExternalSecretsOptions): DatadogCredentials {
     options = requireOptions('ExternalSecretsOptions', options);
+    refuseAppKeyNames(options, options.appKey);
     return new DatadogCredentials(options, externalSource(options));
   }
 
@@ -46,6 +49,7 @@ export class DatadogCredentials {
    */
   public static clusterExternalSecret(options: ClusterExternalSecretOptions): DatadogCredentials {
     options = requireOptions('ClusterExternalSecretOptions', options);
+    refuseAppKeyNames(options, options.appKey);
     const from = externalSource(options);
     requireClusterStore(from.store);
     return new DatadogCredentials(options, {
@@ -97,6 +101,7 @@ export class DatadogCredentials {
     requireLiteral('apiKey', apiKey);
     if (appKey !== undefined) requireLiteral('appKey', appKey);
     requireToken(requireLiteral('token', token));
+    refuseAppKeyNames(options, appKey);
     return new DatadogCredentials(options, { kind: 'literal', values: () => ({ apiKey, token, appKey }) });
   }
 
@@ -130,6 +135,17 @@ export class DatadogCredentials {
     this.secretName = secret.name;
     this._model = { secret, source, ...options.revision !== undefined && { revision: options.revision } };
   }
+}
+
+/** Names for an application key that is not there. */
+function refuseAppKeyNames({ appKeyKey, appKeySecretName }: SecretOptions, appKey: unknown): void {
+  if (appKey) return;
+  refuseIdle({
+    options: { appKeyKey, appKeySecretName },
+    because: 'these credentials have no application key',
+    instead: "Leave it out, or give 'appKey'",
+    link: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+  });
 }
 
 function externalSource({ store, apiKey, token, appKey, refreshInterval }: ExternalSecretsOptions): ExternalSource {

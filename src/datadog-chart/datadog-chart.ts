@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { withRunners } from './with-runners';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ControlPlaneChecks } from '../control-plane-checks/control-plane-checks';
 import { ControlPlaneChecksOptions } from '../control-plane-checks/control-plane-options';
@@ -14,8 +15,8 @@ import { describeReport } from '../injection/report';
 import { DatadogIstio } from '../istio/datadog-istio';
 import { IstioOptions } from '../istio/istio-options';
 import { keepOutside } from '../istio/keep-outside';
+import { refuseIdleNodeAgent, refuseIdleRunners, refuseIdleSidecar } from '../model/idle-options';
 import { resolve } from '../model/resolve';
-import { wantsRunners } from '../model/resolve-control-plane';
 import { DatadogNetworkPolicy } from '../network-policy/datadog-network-policy';
 import { NetworkPolicyOptions } from '../network-policy/network-policy-options';
 import { NodeAgent } from '../node-agent/node-agent';
@@ -138,11 +139,19 @@ export class DatadogChart extends Chart {
     props = requireOptions('DatadogChartProps', props, new.target !== DatadogChart);
     deliverBy(this, this._delivery() as DeliveryFact['id']);
     const { istio } = props;
-    if (istio) props = keepOutside(props, istio);
     props = withRunners(props);
+    const described = (given: DatadogChartProps) => {
+      const { createNamespace, nodeAgent, clusterCheckRunners } = given;
+      return resolve({ ...describeCluster(given, this), createNamespace, nodeAgent, clusterCheckRunners });
+    };
+    const parts = described(props);
+    refuseIdleSidecar('sidecar.', { ...props.sidecar }, parts);
+    refuseIdleNodeAgent('nodeAgent.', { ...props.nodeAgent }, parts);
+    refuseIdleRunners(props.clusterCheckRunners, parts);
+    if (istio) props = keepOutside(props, istio, parts);
     this.options = props;
     const { credentials, namespace, secretNamespaces, clusterAgent, clusterCheckRunners, sidecar, networkPolicy, fargateLogging } = props;
-    const model = resolve({ ...describeCluster(props, this), createNamespace: props.createNamespace, nodeAgent: props.nodeAgent });
+    const model = istio ? described(props) : parts;
     this.cluster = ClusterChecks.of(this).cluster(model);
     this.cluster.claim(this);
     this.cluster.makesOnly(this, 'everything of Datadog');
@@ -289,10 +298,4 @@ export class DatadogChart extends Chart {
     };
     return cluster;
   }
-}
-
-/** A certificate that is copied for checks of endpoints is mounted by runners, and by no Agent on a node. */
-function withRunners(props: DatadogChartProps): DatadogChartProps {
-  const enabled = props.clusterCheckRunners?.enabled ?? (props.controlPlane && wantsRunners(props.platform?._description?.fact) ? true : undefined);
-  return enabled === undefined ? props : { ...props, clusterCheckRunners: { ...props.clusterCheckRunners, enabled } };
 }

@@ -4,6 +4,11 @@ import { ManifestHook } from './manifest-hook';
 import { Manifest } from '../manifest/manifest';
 import { isClusterScoped } from '../manifest/scope';
 
+/** The name as an id: constructs keeps children by id in an object that has a `constructor` already, which is a legal name in Kubernetes. */
+export function idOf(name: string): string {
+  return name in {} ? `${name}-` : name;
+}
+
 /** Adds an object of ours to the tree. Lazy values in the manifest are read after everybody else's objects are rendered. */
 export function addOwnObject(scope: Construct, id: string, manifest: Manifest): ApiObject {
   const object = new ApiObject(scope, id, manifest);

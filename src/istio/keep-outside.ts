@@ -10,15 +10,21 @@ interface OwnPods {
   readonly nodeAgent?: NodeAgentOptions;
 }
 
-/** The same options, with the label that keeps each pod out of the mesh. Labels of the user's win. */
-export function keepOutside<T extends OwnPods>(props: T, { dataPlane }: IstioOptions): T {
+/** Which parts there are beside the Cluster Agent. */
+interface Parts {
+  readonly clusterCheckRunners?: object;
+  readonly nodeAgent?: object;
+}
+
+/** The same options, with the label that keeps each pod out of the mesh. Labels of the user's win; a part that is off stays off. */
+export function keepOutside<T extends OwnPods>(props: T, { dataPlane }: IstioOptions, parts: Parts): T {
   const podLabels = DatadogIstio.outsideTheMesh(dataPlane);
   const outside = <O extends { readonly podLabels?: { [name: string]: string } }>(options?: O) =>
     ({ ...options, podLabels: { ...podLabels, ...options?.podLabels } });
   return {
     ...props,
     clusterAgent: outside(props.clusterAgent),
-    clusterCheckRunners: outside(props.clusterCheckRunners),
-    nodeAgent: outside(props.nodeAgent),
+    ...parts.clusterCheckRunners && { clusterCheckRunners: outside(props.clusterCheckRunners) },
+    ...parts.nodeAgent && { nodeAgent: outside(props.nodeAgent) },
   };
 }

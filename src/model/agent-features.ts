@@ -5,7 +5,7 @@ import { isAtLeast } from '../base/versions';
 import { AGENT_FEATURES, AgentFeatureFact } from '../facts/agent-versions';
 import { OPTION_VALUES } from '../facts/option-values';
 import { requireAgentFeature } from '../requirements/agent-feature';
-import { requireWay } from '../requirements/features-on';
+import { requireWay } from '../requirements/has-a-way';
 import { requireNodeAgentsFor } from '../requirements/host-features';
 import { requireKnown } from '../requirements/known';
 

@@ -1,8 +1,9 @@
 import { ClusterModel } from './cluster-model';
 import { AGENT_FEATURES } from '../facts/agent-versions';
 import { IntakeProduct } from '../facts/intake-hosts';
-import { ISTIOD, IstioDataPlaneName } from '../facts/istio';
+import { ISTIO_CHECK, ISTIOD, IstioDataPlaneName } from '../facts/istio';
 import { requireAgentFeature } from '../requirements/agent-feature';
+import { refuseIdle } from '../requirements/idle-options';
 import { requireAgentForCheck, requireEgressOfSidecars, requireRevision } from '../requirements/istio';
 import { requireNamespace } from '../requirements/namespace';
 
@@ -45,9 +46,23 @@ export interface IstioContext {
   readonly nodeAgent: boolean;
 }
 
+function refuseIdleIstio(given: IstioDescription, { controlPlaneCheck, proxyCheck, egress }: { readonly [part in 'controlPlaneCheck' | 'proxyCheck' | 'egress']: boolean }): void {
+  const { controlPlaneNamespace, revisions, proxyCheckOptions, egressNamespaces, egressProducts } = given;
+  const idle = (part: string, options: { readonly [option: string]: unknown }) => refuseIdle({
+    options,
+    because: `'${part}' is off, and it is about that`,
+    instead: `Leave it out, or set '${part}' to true`,
+    link: ISTIO_CHECK.source,
+  });
+  if (!controlPlaneCheck) idle('controlPlaneCheck', { controlPlaneNamespace, revisions });
+  if (!proxyCheck) idle('proxyCheck', { proxyCheckOptions });
+  if (!egress) idle('egress', { egressNamespaces, egressProducts });
+}
+
 export function resolveIstio(given: IstioDescription, { agentVersion, features, clusterAgent, nodeAgent }: IstioContext): IstioModel {
   const dataPlane: IstioDataPlaneName = given.dataPlane === 'ambient' ? 'ambient' : 'sidecar';
   const { controlPlaneCheck = clusterAgent && features.clusterChecks, proxyCheck = nodeAgent, egress = dataPlane === 'sidecar' } = given;
+  refuseIdleIstio(given, { controlPlaneCheck, proxyCheck, egress });
   const namespace = requireNamespace(given.controlPlaneNamespace ?? ISTIOD.namespace);
   const revisions = (given.revisions ?? []).map(requireRevision);
 

@@ -23,7 +23,6 @@ import { requireAgentVersion } from '../requirements/agent-version';
 import { requireCertificate } from '../requirements/certificate';
 import { requireClusterName } from '../requirements/cluster-name';
 import { requireWayOfConfigMode } from '../requirements/config-mode';
-import { requireFeaturesOn } from '../requirements/features-on';
 import { requireKubernetesVersion } from '../requirements/kubernetes-version';
 import { requireNamespace } from '../requirements/namespace';
 import { requireRegistry } from '../requirements/registry';
@@ -52,6 +51,8 @@ export function resolve(description: ClusterDescription): ClusterModel {
   const ofNodes = { platform: fact, kubernetesVersion, features: features.agent };
   const nodeAgent = resolveNodeAgent(description.nodeAgent ?? {}, ofNodes);
   const address = resolveAddress(description.clusterAgent?.fixedAddress ?? {}, platform.serviceCidr);
+  // Read also where they are off: what is invalid is not kept for the day on which they are switched on.
+  const clusterCheckRunners = resolveDeployment('clusterCheckRunners', description.clusterCheckRunners ?? {}, fact);
   const runners = description.clusterCheckRunners?.enabled ?? (features.clusterChecks && !nodeAgent);
   if (nodeAgent) requireWayOfConfigMode(features.admissionController?.configMode, waysToNodeAgent(nodeAgent, ofNodes));
 
@@ -74,7 +75,7 @@ export function resolve(description: ClusterDescription): ClusterModel {
     ...description.clusterAgentTls && { clusterAgentTls: resolveTls(description.clusterAgentTls, agentVersion) },
     features,
     clusterAgent: { ...resolveDeployment('clusterAgent', description.clusterAgent ?? {}, fact), checks: [] },
-    ...runners && { clusterCheckRunners: resolveDeployment('clusterCheckRunners', description.clusterCheckRunners ?? {}, fact) },
+    ...runners && { clusterCheckRunners },
     ...nodeAgent && { nodeAgent },
     sidecar: resolveSidecar(description.sidecar ?? {}, kubernetesVersion),
   };
@@ -99,7 +100,6 @@ function resolvePlatform(
 
 function resolveFeatures({ features }: ClusterDescription, kubernetesVersion: string, context: Omit<FeatureContext, 'agent'>): FeaturesModel {
   const { agentVersion, platform: { name, noSockets } } = context;
-  requireFeaturesOn({ ...features, 'apm.instrumentation': features?.apm?.instrumentation });
   const agent = resolveAgentFeatures(features ?? {}, { ...context, platform: name, noSockets: noSockets !== undefined });
   const collectors = COLLECTORS
     .filter(c => !c.offBecause || (c.name === 'secrets' && features?.kubeStateMetrics?.collectSecrets))

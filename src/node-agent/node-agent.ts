@@ -6,6 +6,7 @@ import { ClusterChecks } from '../injection/cluster-checks';
 import { LateObjects } from '../injection/late-objects';
 import { ownConstraints } from '../injection/own-constraints';
 import { ClusterModel } from '../model/cluster-model';
+import { refuseIdleNodeAgent } from '../model/idle-options';
 import { resolve } from '../model/resolve';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { ClusterCheckRunnerOptions } from '../options/deployment-options';
@@ -15,6 +16,7 @@ import { nodeAgentCompanions } from '../render/deliveries/companions';
 import { nodeAgentManifests } from '../render/node-agent/manifests';
 import { NodeAgentPart } from '../render/node-agent/part';
 import { entryPoint } from '../requirements/entry-point';
+import { refuseIdle } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `NodeAgent`. */
@@ -62,6 +64,13 @@ export class NodeAgent extends Construct {
       clusterCheckRunners,
       nodeAgent: { ...props, enabled: true },
     });
+    refuseIdle({
+      options: { enabled: props.enabled === false ? false : undefined },
+      because: 'a NodeAgent is there because it was created',
+      instead: "Do not create the NodeAgent; 'enabled: false' is for 'nodeAgent' of a DatadogChart",
+      link: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
+    });
+    refuseIdleNodeAgent('', { ...props }, resolved);
     this.model = reachedBy(resolved, clusterAgent);
     this.namespace = this.model.namespace;
     this.serviceName = this.model.delivery.nodeAgent.serviceName;

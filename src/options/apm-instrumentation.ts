@@ -6,7 +6,7 @@ export interface ApmInstrumentation {
   /**
    * Whether pods get libraries without asking for them. They get them when they are made.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**

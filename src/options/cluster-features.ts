@@ -98,7 +98,7 @@ export interface ExternalMetricsFeature {
    * Whether the Cluster Agent serves `external.metrics.k8s.io`. A cluster has one server of external metrics: KEDA and
    * others cannot be beside it. Needs an application key.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**
@@ -137,7 +137,7 @@ export interface AdmissionControllerFeature {
    * Whether there are webhooks. They add the unified service tags, and the tracing library that a pod asks for by the
    * annotation `admission.datadoghq.com/<language>-lib.version`.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**
@@ -169,7 +169,7 @@ export interface PrometheusScrapeFeature {
   /**
    * Whether Agents scrape pods, and the Cluster Agent's runners Services, with the annotation `prometheus.io/scrape: "true"`.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**
@@ -193,7 +193,7 @@ export interface RemoteConfigurationFeature {
   /**
    * Whether the Cluster Agent and the sidecars ask Datadog for configuration. Not on US1-FED and US2-FED.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
 }

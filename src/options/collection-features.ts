@@ -3,7 +3,7 @@ export interface LogCollectionFeature {
   /**
    * Whether the Agent collects logs.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**
@@ -26,7 +26,7 @@ export interface LiveProcessesFeature {
   /**
    * Whether the Agent collects processes.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
 }

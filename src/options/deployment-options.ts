@@ -117,7 +117,7 @@ export interface ClusterAgentAddressOptions {
   /**
    * Whether there is one.
    *
-   * @default - true where `clusterIp`, or the `serviceCidr` of the platform, is given
+   * @default - true where `fixedAddress` is named, and where the platform has a `serviceCidr`
    */
   readonly enabled?: boolean;
   /**
@@ -134,7 +134,7 @@ export interface ClusterCheckRunnerOptions extends DatadogDeploymentOptions {
   /**
    * Whether there are runners.
    *
-   * @default - true where no node Agent could run the checks, as on Fargate
+   * @default - true where `clusterCheckRunners` is named, and where no node Agent could run the checks, as on Fargate
    */
   readonly enabled?: boolean;
 }

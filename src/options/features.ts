@@ -20,7 +20,10 @@ import {
 import { ApmFeature, DogstatsdFeature, OtlpFeature } from './intake-features';
 import { NetworkMonitoringFeature, ServiceDiscoveryFeature, UniversalServiceMonitoringFeature } from './system-probe-features';
 
-/** What Datadog collects from the cluster. */
+/**
+ * What Datadog collects from the cluster. Naming a feature with an object switches it on, also with `{}`; `enabled: false` switches it
+ * off. A feature that is not named has the default that stands here.
+ */
 export interface DatadogFeatures {
   /**
    * Traces of applications.

@@ -88,7 +88,7 @@ export interface OtlpFeature {
   /**
    * Whether the Agent takes traces and metrics by OTLP.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
   /**

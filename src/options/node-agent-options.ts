@@ -94,7 +94,7 @@ export interface NodeAgentCheck {
 /** The Agent on every node: a DaemonSet. */
 export interface NodeAgentOptions extends DatadogPodOptions {
   /**
-   * Whether there are node Agents. On a platform without nodes, `true` is an error.
+   * Whether there are node Agents. On a platform without nodes, naming `nodeAgent` is an error unless this is false.
    *
    * @default - true where the platform has nodes
    */

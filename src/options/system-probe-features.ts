@@ -6,7 +6,7 @@ export interface NetworkMonitoringFeature {
   /**
    * Whether node Agents watch connections.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
 }
@@ -19,7 +19,7 @@ export interface UniversalServiceMonitoringFeature {
   /**
    * Whether node Agents watch requests.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
 }
@@ -32,7 +32,7 @@ export interface ServiceDiscoveryFeature {
   /**
    * Whether node Agents look for services.
    *
-   * @default false
+   * @default - true where the feature is named: `{}` switches it on
    */
   readonly enabled?: boolean;
 }

@@ -1,5 +1,6 @@
 import { isStruct, shapeOf } from './option-shape';
 import { OPTION_ENUMS, OPTION_FACTORIES } from './option-shapes';
+import { looksRandom, secretSign } from './secret-value';
 import { nearest } from '../base/nearest';
 
 /** The kind of a value, in words. The value itself is not shown: it may be a secret. */
@@ -27,7 +28,7 @@ export function textOf(type: string): string {
 
 /** How to write an option: the option with an example of its type, made of what was given where that is no secret. */
 export function formOf(path: string, type: string, given: unknown): string {
-  const example = converted(type, given) ?? exampleOf(type);
+  const example = converted(path, type, given) ?? exampleOf(type);
   const name = nameOf(path);
   const one = type.replace(/(\[\])+$/, '');
   return /^[!&#]/.test(one) ? choices(name, one, example) : `Write ${name}${example}`;
@@ -67,11 +68,11 @@ function choices(name: string, type: string, example: string): string {
 }
 
 /** The example that is nearest to what was given; undefined where nothing in it helps. */
-function converted(type: string, given: unknown): string | undefined {
-  if (type.endsWith('[]')) return listOf(type.slice(0, -2), given);
+function converted(path: string, type: string, given: unknown): string | undefined {
+  if (type.endsWith('[]')) return listOf(path, type.slice(0, -2), given);
   if (type.startsWith('#') && typeof given === 'string') return nearestOf(membersOf(type.slice(1)).map(({ code }) => code), given);
   if (type.startsWith('!') && typeof given === 'string') return nearestOf(factoriesOf(type.slice(1)), given);
-  if (type === 'string' && (typeof given === 'number' || typeof given === 'boolean')) return `'${safe(String(given))}'`;
+  if (type === 'string' && (typeof given === 'number' || typeof given === 'boolean')) return `'${safe(path, String(given))}'`;
   if (type === 'number' && typeof given === 'string' && /^\d{1,6}$/.test(given.trim())) return given.trim();
   if (type === 'boolean' && typeof given === 'string' && /^(true|false)$/i.test(given.trim())) return given.trim().toLowerCase();
   if (type === '{string}' && Array.isArray(given)) return mapOf(given);
@@ -82,8 +83,8 @@ function converted(type: string, given: unknown): string | undefined {
 }
 
 /** One item in brackets, where it was given without them. */
-function listOf(type: string, given: unknown): string | undefined {
-  const item = type === 'string' && typeof given === 'string' ? `'${safe(given)}'` : converted(type, given);
+function listOf(path: string, type: string, given: unknown): string | undefined {
+  const item = type === 'string' && typeof given === 'string' ? `'${safe(path, given)}'` : converted(path, type, given);
   return item === undefined ? undefined : `[${item}]`;
 }
 
@@ -102,12 +103,12 @@ function mapOf(given: readonly unknown[]): string | undefined {
     return typeof name === 'string' && /^[\w./-]{1,63}$/.test(name) ? [name, typeof value === 'string' ? value : '...'] : undefined;
   });
   if (entries.length === 0 || entries.length > 5 || entries.includes(undefined)) return undefined;
-  return `{ ${entries.map(([name, value]: any) => `${/^\w+$/.test(name) ? name : `'${name}'`}: '${safe(value, name)}'`).join(', ')} }`;
+  return `{ ${entries.map(([name, value]: any) => `${/^\w+$/.test(name) ? name : `'${name}'`}: '${safe(name, value)}'`).join(', ')} }`;
 }
 
 /** A short plain word that is no secret, or dots in its place. */
-function safe(text: string, name = ''): string {
-  return text.length <= 20 && /^[\w./-]+$/.test(text) && !/key|token|secret|passw|pwd|auth|cred/i.test(`${name} ${text}`) ? text : '...';
+function safe(name: string, text: string): string {
+  return text.length <= 20 && /^[\w./-]+$/.test(text) && secretSign(name, text) === undefined && !looksRandom(text) ? text : '...';
 }
 
 function nameOf(path: string): string {

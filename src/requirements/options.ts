@@ -25,7 +25,8 @@ interface Reading {
  * @param of the struct
  * @param given what was given; null and undefined stand for no options
  * @param subclass whether a construct of a user's subclass is made, which may have options of its own
- * @returns the same as a plain object, without options that are null or undefined: these have their defaults
+ * @returns the same as a plain object, without options that are null or undefined: these have their defaults. Features and parts
+ *   that are named with an object are `enabled`, unless the object says false
  * @throws ViolationError `options/known`, `options/types` or `options/value-is-known`
  */
 export function requireOptions<T>(of: OptionsName, given: T, subclass = false): T {
@@ -65,8 +66,13 @@ function requireStruct(of: OptionsName, given: object, at: string, reading: Read
     });
   }
   return Object.fromEntries(values
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([{ name, type }, value]) => [name, requireType(type, value, path(name), 0, reading)]));
+    .filter(([{ name }, value]) => (value !== undefined && value !== null) || isNamed(name, at))
+    .map(([{ name, type }, value]) => [name, requireType(type, value ?? true, path(name), 0, reading)]));
+}
+
+/** Naming a feature, a policy or a part with an object switches it on. The options themselves, at the top, are no part of anything. */
+function isNamed(option: string, at: string): boolean {
+  return option === 'enabled' && at !== '';
 }
 
 function listOf(names: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { envHasEffect } from './agent/env-has-effect';
 import { objectsAreUnique } from './app/objects-are-unique';
 import { containerExists } from './autodiscovery/container-exists';
 import { endpointsResolveIp } from './autodiscovery/endpoints-resolve-ip';
@@ -164,6 +165,7 @@ export const ALL_RULES: readonly Rule[] = [
   egressReachesTheAgent,
   noDaemonSet,
   daemonSetStaysOff,
+  envHasEffect,
   ...FARGATE_POD_LIMIT_RULES,
   profileMatches,
   podFits,

@@ -21,6 +21,7 @@ import { SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
 import { NodeAgentModel } from '../model/node-agent-model';
+import { refuseIdleNodeConnection, refuseIdleSidecar } from '../model/idle-options';
 import { resolve } from '../model/resolve';
 import { resolveSidecar } from '../model/sidecar-model';
 import { DatadogClusterOptions } from '../options/cluster-options';
@@ -132,6 +133,7 @@ export class DatadogFargateSidecar extends Construct {
     super(scope, id);
     props = requireOptions('DatadogFargateSidecarProps', props, new.target !== DatadogFargateSidecar);
     const resolved = resolve({ ...describeCluster(props, this), sidecar: describeSidecar(props) });
+    refuseIdleSidecar('', { ...props }, resolved);
     this.model = reachedBy(resolved, props.clusterAgent);
     this.clusterAgentUrl = this.model.clusterAgentUrl;
     this.tokenReplicator = props.tokenReplicator;
@@ -234,7 +236,9 @@ export class DatadogFargateSidecar extends Construct {
     this.hook.requireOpen('instrument(...)', target);
     const { fargate, kubernetesVersion } = this.model.platform;
     if (fargate === 'none' && cover === 'sidecar') throw new ViolationError(NO_FARGATE, target.node.path);
+    refuseIdleSidecar('', { ...options }, this.model);
     const { selector, requireMatch = true, nodeConnection } = options;
+    refuseIdleNodeConnection(nodeConnection, this.model);
     const sidecar = resolveSidecar(describeSidecar(options), kubernetesVersion, this.model.sidecar);
     this.cluster.claim(target, selector === undefined);
     this.injector.add({

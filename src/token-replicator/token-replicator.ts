@@ -2,7 +2,7 @@ import { ApiObject, Lazy } from 'cdk8s';
 import { Construct } from 'constructs';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
 import { ClusterChecks } from '../injection/cluster-checks';
-import { addOwnObjects } from '../injection/own-object';
+import { addOwnObjects, idOf } from '../injection/own-object';
 import { REFLECTOR_ANNOTATIONS, reflectorAnnotations } from '../render/credentials/reflector';
 import { secretCommands, valueCommands } from '../render/credentials/secret-commands';
 import { secretManifests, sharedSecretManifests } from '../render/credentials/secret-manifests';
@@ -81,7 +81,7 @@ export class TokenReplicator extends Construct {
     const { _model: model } = this.credentials;
     const annotations = model.source.kind === 'reflector' && name === this.namespace && this.reflectorAnnotations();
     const manifests = secretManifests(model, { namespace: name, home: this.namespace, ...annotations && { annotations } });
-    this.objects.set(name, addOwnObjects(new Construct(this, name), manifests));
+    this.objects.set(name, addOwnObjects(new Construct(this, idOf(name)), manifests));
     if (name !== this.namespace) this.addShared();
   }
 

@@ -57,8 +57,8 @@ describe('the Secret', () => {
 
   test.each([
     ['existingSecret', (options: object) => DatadogCredentials.existingSecret(options)],
-    ['externalSecrets', externalSecrets],
-    ['unsafeLiteral', (options: object) => DatadogCredentials.unsafeLiteral({ apiKey: 'k', token: TOKEN, ...options })],
+    ['externalSecrets', (options: object) => externalSecrets({ appKey: { key: 'datadog/appkey' }, ...options })],
+    ['unsafeLiteral', (options: object) => DatadogCredentials.unsafeLiteral({ apiKey: 'k', token: TOKEN, appKey: 'k', ...options })],
   ])('of %s has those that the user chose', (_, create) => {
     const credentials = create({ secretName: 'dd', apiKeyKey: 'a', appKeyKey: 'b', tokenKey: 't' });
     expect(credentials.secretName).toBe('dd');

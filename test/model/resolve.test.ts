@@ -124,8 +124,9 @@ describe('what can never work is refused', () => {
     expect(violationOf(() => clusterModel(given)).rule).toBe(rule);
   });
 
-  test('runners that are off may have any number of replicas', () => {
-    expect(clusterModel({ clusterCheckRunners: { enabled: false, replicas: 0 } }).clusterCheckRunners).toBeUndefined();
+  test('runners that are off are not made, and their options are read all the same', () => {
+    expect(clusterModel({ clusterCheckRunners: { enabled: false, replicas: 3 } }).clusterCheckRunners).toBeUndefined();
+    expect(violationOf(() => clusterModel({ clusterCheckRunners: { enabled: false, replicas: 0 } })).rule).toBe('kubernetes/replicas');
   });
 });
 

@@ -74,7 +74,7 @@ function wrongValues(type: TypeReference): ReadonlyArray<{ readonly value: unkno
     return [{ value: 'x', form }, { value: 1, form }, { value: true, form }, { value: form === '[' ? {} : [], form }];
   }
   switch (type.primitive) {
-    case 'string': return [{ value: 1, form: "'1'" }, { value: true, form: "'true'" }, { value: {}, form: "'...'" }, { value: [], form: "'...'" }];
+    case 'string': return [{ value: 1, form: "'" }, { value: true, form: "'true'" }, { value: {}, form: "'...'" }, { value: [], form: "'...'" }];
     case 'number': return [{ value: '2', form: '2' }, { value: true, form: '1' }, { value: {}, form: '1' }, { value: NaN, form: '1' }];
     case 'boolean': return [{ value: 'false', form: 'false' }, { value: 1, form: 'true' }, { value: {}, form: 'true' }];
     case undefined: break;

@@ -1,0 +1,26 @@
+import { ViolationError } from '../base/violation';
+
+/** Options that could do nothing where they stand. */
+export interface IdleOptions {
+  /** By path, as the user writes it. What is undefined was not given. */
+  readonly options: { readonly [path: string]: unknown };
+  /** Why they have no effect, as a clause. */
+  readonly because: string;
+  /** What to write instead, as a sentence without its full stop. */
+  readonly instead: string;
+  /** Page that says so. */
+  readonly link: string;
+}
+
+/** Nothing that a user writes is ignored: what has no effect is refused with the reason. Null and undefined were not written. */
+export function refuseIdle({ options, because, instead, link }: IdleOptions): void {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null).map(([path]) => `'${path}'`);
+  if (given.length === 0) return;
+  const names = given.length === 1 ? given[0] : `${given.slice(0, -1).join(', ')} and ${given.at(-1)}`;
+  throw new ViolationError({
+    rule: 'options/have-an-effect',
+    reason: `${names} ${given.length === 1 ? 'has' : 'have'} no effect: ${because}`,
+    remedy: instead,
+    link,
+  });
+}
