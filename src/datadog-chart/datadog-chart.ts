@@ -140,10 +140,8 @@ export class DatadogChart extends Chart {
     deliverBy(this, this._delivery() as DeliveryFact['id']);
     const { istio } = props;
     props = withRunners(props);
-    const described = (given: DatadogChartProps) => {
-      const { createNamespace, nodeAgent, clusterCheckRunners } = given;
-      return resolve({ ...describeCluster(given, this), createNamespace, nodeAgent, clusterCheckRunners });
-    };
+    const described = ({ createNamespace, nodeAgent, clusterCheckRunners, ...given }: DatadogChartProps) =>
+      resolve({ ...describeCluster(given, this), createNamespace, nodeAgent, clusterCheckRunners });
     const parts = described(props);
     refuseIdleSidecar('sidecar.', { ...props.sidecar }, parts);
     refuseIdleNodeAgent('nodeAgent.', { ...props.nodeAgent }, parts);

@@ -57,7 +57,7 @@ describe('the Secret', () => {
 
   test.each([
     ['existingSecret', (options: object) => DatadogCredentials.existingSecret(options)],
-    ['externalSecrets', (options: object) => externalSecrets({ appKey: { key: 'datadog/appkey' }, ...options })],
+    ['externalSecrets', (options: object) => externalSecrets({ ...options, ...{ appKey: { key: 'datadog/appkey' } } })],
     ['unsafeLiteral', (options: object) => DatadogCredentials.unsafeLiteral({ apiKey: 'k', token: TOKEN, appKey: 'k', ...options })],
   ])('of %s has those that the user chose', (_, create) => {
     const credentials = create({ secretName: 'dd', apiKeyKey: 'a', appKeyKey: 'b', tokenKey: 't' });

@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App } from 'cdk8s';
 import { violationOf } from './violations';
-import { DatadogCredentials, DatadogSite, ExternalSecretStore, FargateLogOutput, Platform, WorkloadSelector } from '../../src';
+import { DatadogChart, DatadogChartProps, DatadogCredentials, DatadogSite, ExternalSecretStore, FargateLogOutput, Platform, WorkloadSelector } from '../../src';
 import { requireOptions } from '../../src/requirements/options';
+import { CLUSTER } from '../datadog-chart/program';
 
 const reasonOf = (given: unknown) => violationOf(() => requireOptions('ClusterAgentOptions', given)).reason;
 
@@ -73,4 +75,34 @@ test('a class is known by the name that jsii gave it, where an app is bundled wi
   class b {}
   Object.defineProperty(b, Symbol.for('jsii.rtti'), { value: { fqn: 'cdk8s-datadog.ArgoCdClusters' } });
   expect(violationOf(() => requireOptions('DatadogArgoCdProps', { sources: [new b()] } as any)).rule).toBe('options/types');
+});
+
+describe('a subclass of the user', () => {
+  class TeamChart extends DatadogChart {
+    constructor(scope: App, id: string, props: DatadogChartProps & { readonly team?: string }) {
+      super(scope, id, props);
+    }
+  }
+
+  test('is told to take its own options out before super', () => {
+    const { reason, remedy } = violationOf(() => new TeamChart(new App(), 'datadog', { ...CLUSTER, team: 'web' }));
+    expect(reason).toBe("unknown option 'team'. The library would not read it");
+    expect(remedy).toContain("'const { team, ...rest } = props; super(scope, id, rest)'");
+    expect(violationOf(() => new DatadogChart(new App(), 'datadog', { ...CLUSTER, ...{ team: 'web' } })).remedy).not.toContain('super');
+    expect(() => new TeamChart(new App(), 'datadog', { ...CLUSTER, team: undefined })).not.toThrow();
+  });
+});
+
+test('options of a prototype and of getters are read, and not dropped by a copy', () => {
+  class Options { public get cpu() { return '1'; } }
+  expect(requireOptions('ClusterAgentOptions', Object.assign(Object.create({ replicas: 3 }), { memory: '1Gi' }))).toEqual({ memory: '1Gi', replicas: 3 });
+  expect(requireOptions('ClusterAgentOptions', new Options())).toEqual({ cpu: '1' });
+  expect(reasonOf(Object.create({ replica: 3 }))).toContain("did you mean 'replicas'?");
+});
+
+test('an option that belongs elsewhere is shown its place', () => {
+  const place = (given: object) => violationOf(() => requireOptions('DatadogChartProps', { ...CLUSTER, ...given })).reason;
+  expect(place({ replicas: 3 })).toContain("did you mean 'clusterAgent.replicas' or 'clusterCheckRunners.replicas'?");
+  expect(place({ clusterAgent: { features: {} } })).toContain("unknown option 'clusterAgent.features': did you mean 'features'?");
+  expect(place({ cluster_name: 'x' })).toContain("did you mean 'clusterName'?");
 });

@@ -78,7 +78,8 @@ function secretBackendFaults(containers: readonly Container[], pod: PodSpec, man
     }];
   }
   const readers: readonly string[] = SECRET_BACKEND.kubernetes;
-  if (!readers.includes(command ?? literalEnv(using, SECRET_BACKEND.type)!) || mountsSecret(using, pod) || maySomeoneReadSecrets(manifests)) return [];
+  if (!readers.includes(command ?? literalEnv(using, SECRET_BACKEND.type)!)) return [];
+  if (mountsSecret(using, pod) || grantsSecrets(manifests)) return [];
   return [{
     reason: `the container '${using.name}' resolves ENC[...] from Secrets of Kubernetes, and no Role or ClusterRole of the app grants 'get' on Secrets`,
     remedy: 'Bind a Role with get on these Secrets to its ServiceAccount, or mount the Secrets and write ENC[file@/path]',
@@ -92,7 +93,7 @@ function mountsSecret(container: Container, pod: PodSpec): boolean {
 }
 
 /** Also by name: which Secrets the handles name is not known here. */
-function maySomeoneReadSecrets(manifests: ManifestSet): boolean {
+function grantsSecrets(manifests: ManifestSet): boolean {
   return ['Role', 'ClusterRole'].flatMap(kind => manifests.ofKind(kind)).some(({ manifest }) => {
     const rules = objectsIn<Record<string, unknown>>(manifest.rules).map(({ resourceNames: _, ...rule }) => rule);
     return grants({ ...manifest, rules }, { apiGroup: '', resource: 'secrets', verb: 'get' });
