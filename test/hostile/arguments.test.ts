@@ -37,7 +37,9 @@ const INSTANCES: { readonly [type: string]: any } = {
   ClusterAgentStandalone: datadog.clusterAgent,
   DatadogFargateSidecar: datadog.sidecar,
   TokenReplicator: datadog.tokenReplicator,
-  DatadogArgoCd: new api.DatadogArgoCd(new Chart(datadog.node.root as App, 'argo'), 'argo', { sources: [api.ArgoCdSource.git({ repoUrl: 'https://github.com/acme/clusters.git', path: 'prod' })] }),
+  DatadogArgoCd: new api.DatadogArgoCd(new Chart(datadog.node.root as App, 'argo'), 'argo', {
+    sources: [api.ArgoCdSource.git({ repoUrl: 'https://github.com/acme/clusters.git', path: 'prod' })],
+  }),
   SidecarInjection: datadog.injectAtAdmission({ via: api.InjectionMethod.kyverno(), namespaces: ['shop'], podLabels: { team: 'a' } }),
   ArgoCdClusters: api.ArgoCdClusters.list([{ name: 'a', server: 'https://10.0.0.1' }]),
 };
