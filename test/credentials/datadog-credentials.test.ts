@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { App, Chart } from 'cdk8s';
-import { DatadogCredentials, TokenReplicator } from '../../src';
+import { DatadogCredentials, SecretOptions, TokenReplicator } from '../../src';
 import { externalSecrets } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';
 
@@ -57,7 +57,7 @@ describe('the Secret', () => {
 
   test.each([
     ['existingSecret', (options: object) => DatadogCredentials.existingSecret(options)],
-    ['externalSecrets', (options: object) => externalSecrets({ ...options, ...{ appKey: { key: 'datadog/appkey' } } })],
+    ['externalSecrets', (options: object) => externalSecrets({ appKey: { key: 'datadog/appkey' }, ...options } as SecretOptions)],
     ['unsafeLiteral', (options: object) => DatadogCredentials.unsafeLiteral({ apiKey: 'k', token: TOKEN, appKey: 'k', ...options })],
   ])('of %s has those that the user chose', (_, create) => {
     const credentials = create({ secretName: 'dd', apiKeyKey: 'a', appKeyKey: 'b', tokenKey: 't' });
