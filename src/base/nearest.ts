@@ -19,7 +19,7 @@ function plainOf(name: string): string {
 }
 
 /** How many letters are to be added, left out, changed or exchanged with the next one. */
-function distanceOf(a: string, b: string): number {
+export function distanceOf(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

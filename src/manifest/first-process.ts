@@ -5,6 +5,8 @@ import { INIT_PROGRAMS, S6_IMAGES } from '../facts/shared-processes';
 const SIGNAL = /\bkill(\s+(-s\s*|--signal[ =])\w+|\s+-n\s*\d+|\s+-[A-Za-z0-9]+)?(\s+--)?\s+["']?1["']?(?![\w.])/;
 /** The files of process 1, such as its output, and programs that enter its namespaces. */
 const FILES = /\/proc\/1(\/|\b(?![\w.]))/;
+/** Programs that look at the process of the number. */
+const TOOLS = /\b(jcmd|jstack|jmap|jinfo)(\s+-\S+)*\s+1(?![\w.])|\s--pid[ =]1(?!\w)|\b(gdb|strace|py-spy|ps)\b[^;&|]*\s-p\s*1(?!\w)/;
 const ENTER = /\bnsenter\b.*\s(-t\s*|--target[ =])1(?!\w)/;
 
 /** How the container counts on being process 1 of its own, as the beginning of a sentence; undefined where the manifest shows nothing of it. */
@@ -25,6 +27,7 @@ export function countsOnFirstProcess(container: Container): string | undefined {
     const text = words.join(' ');
     if (SIGNAL.test(text)) return `${place} sends a signal to process 1`;
     if (FILES.test(text)) return `${place} opens files of process 1 in /proc/1`;
+    if (TOOLS.test(text)) return `${place} names process 1 to a program`;
     if (ENTER.test(text)) return `${place} enters the namespaces of process 1`;
   }
   return undefined;

@@ -49,3 +49,13 @@ function members(map: unknown, field: string): TextField[] {
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([key, value]: [string, unknown]) => ({ where: `'${key}' in ${field}`, value }));
 }
+
+/** Labels and annotations of the object and its pod template that are no names with values, as where the space behind a colon is missing. */
+export function brokenMaps(manifest: Manifest): string[] {
+  const template = podTemplateOf(manifest);
+  const ofTemplate = template && template !== (manifest as unknown) ? [[template.metadata, ' of the pod template'] as const] : [];
+  return [[manifest.metadata, ''] as const, ...ofTemplate].flatMap(([metadata, of]) => ['labels', 'annotations'].flatMap(field => {
+    const map: unknown = isObject(metadata) ? (metadata as { readonly [field: string]: unknown })[field] : undefined;
+    return map === undefined || map === null || (isObject(map) && !Array.isArray(map)) ? [] : [`${field}${of}`];
+  }));
+}

@@ -47,6 +47,12 @@ kind: ScaledObject
 metadata: { name: web }
 spec: { scaleTargetRef: { name: web }, triggers: [${triggers}] }
 `;
+const apiService = (name: string) => `
+apiVersion: apiregistration.k8s.io/v1
+kind: APIService
+metadata: { name: ${name} }
+spec: { group: ${name.split('.').slice(1).join('.')}, version: v1beta1, service: { name: keda-operator-metrics-apiserver, namespace: keda } }
+`;
 const REDIS = 'ad.datadoghq.com/web.checks: \'{"redisdb":{"instances":[{"host":"%%host%%","password":"%%env_REDIS_PASSWORD%%"}]}}\'';
 const OWN_PASSWORD = ', env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: redis, key: password } } }]';
 
@@ -173,6 +179,10 @@ const CASES: { readonly [name: string]: Case } = {
     yaml: hpa('{ type: External, external: { metric: { name: "datadogmetric@shop:queue" }, target: { type: Value, value: 5 } } }'),
     corrected: hpa('{ type: External, external: { metric: { name: nginx.requests }, target: { type: Value, value: 5 } } }'),
   },
+  'an APIService of KEDA in a chart with a namespace': {
+    on: 'metrics', rule: 'app/objects-are-unique', severity: 'error', object: 'APIService shop/v1beta1.external.metrics.k8s.io', plain: true,
+    yaml: apiService('v1beta1.external.metrics.k8s.io'), corrected: apiService('v1beta1.custom.metrics.k8s.io'),
+  },
   'a port of the Agent': {
     on: 'fargate', rule: 'sidecar/port-is-free', severity: 'error', object: 'thrown',
     yaml: workload(`{ containers: [${container(', ports: [{ containerPort: 5000 }]')}] }`), corrected: workload(`{ containers: [${container(', ports: [{ containerPort: 8080 }]')}] }`),
@@ -209,4 +219,20 @@ describe.each(Object.entries(CASES))('%s', (_, { on, rule, severity, object, yam
 test('a workload that nobody instruments is found on Fargate alone', () => {
   expect(clusters.fargate.findings(app, true)).toEqual([{ rule: 'sidecar/every-pod-has-an-agent', severity: 'warning', object: WEB }]);
   expect(clusters.nodes.findings(app, true)).toEqual([]);
+});
+
+test.each([
+  ['a required affinity', 'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: kubernetes.io/os, operator: In, values: [windows] }] }] } } }'],
+  ['a nodeSelector', 'nodeSelector: { kubernetes.io/os: windows }'],
+])('pods for Windows by %s are left as they are', (_, choice) => {
+  const [windows] = clusters.nodes.instrumented(workload(`{ ${choice}, containers: [${container()}] }`));
+  expect(JSON.stringify(windows)).not.toMatch(/DD_|hostPath/);
+});
+
+test.each([
+  ['DeploymentConfig', 'apps.openshift.io/v1'],
+  ['Deployment', 'extensions/v1beta1'],
+])('a %s of %s is connected to the Agent of its node', (kind, apiVersion) => {
+  const [object] = clusters.openShift.instrumented(app.replace('kind: Deployment', `kind: ${kind}`).replace('apps/v1', apiVersion));
+  expect(JSON.stringify(object)).toContain('DD_');
 });

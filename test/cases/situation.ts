@@ -32,14 +32,17 @@ export class Situation {
 
   /** Findings about what the YAML holds, in a chart with the namespace `shop`, with Agents unless `plain`. Accounts and Secrets are there. */
   public findings(yaml: string, plain = false): Told[] {
-    const objects = YAML.parseAllDocuments(yaml, { version: '1.1' }).map(document => document.toJSON() as Manifest).filter(object => object)
-      .map(object => ({ ...object, metadata: { namespace: 'shop', ...object.metadata } }));
     try {
-      return this.check(plain ? objects : objects.map(object => this.instrument(object)));
+      return this.check(plain ? objectsOf(yaml) : this.instrumented(yaml));
     } catch (error) {
       if (!(error instanceof ViolationError)) throw error;
       return [{ rule: error.violation.rule, severity: 'error', object: 'thrown' }];
     }
+  }
+
+  /** What the YAML holds, with Agents, or with the way to those of the nodes. */
+  public instrumented(yaml: string): Manifest[] {
+    return objectsOf(yaml).map(object => this.instrument(object));
   }
 
   private check(objects: readonly Manifest[]): Told[] {
@@ -60,6 +63,12 @@ export class Situation {
       ? injectSidecar(template, this.model, { runsToCompletion: runsToCompletion(manifest), defaultServiceAccount: 'datadog-agent' })
       : onNode(template, this.model, undefined));
   }
+}
+
+/** As Include reads it. */
+function objectsOf(yaml: string): Manifest[] {
+  return YAML.parseAllDocuments(yaml, { version: '1.1' }).map(document => document.toJSON() as Manifest).filter(object => object)
+    .map(object => ({ ...object, metadata: { namespace: 'shop', ...object.metadata } }));
 }
 
 const RESOURCES = 'resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 250m, memory: 256Mi } }';

@@ -1,4 +1,4 @@
-import { editDistance } from '../../base/edit-distance';
+import { distanceOf } from '../../base/nearest';
 import { ADMISSION_LABEL, ADMISSION_PREFIX, CONFIG_MODE_LABEL } from '../../facts/admission-controller';
 import { WEBHOOK_LABEL } from '../../facts/sidecar';
 import { LocatedPods } from '../../manifest/manifest-set';
@@ -29,7 +29,7 @@ interface Fault {
 function misspelt({ template }: LocatedPods): Fault[] {
   const names = keys(template.metadata?.labels);
   return names.flatMap(name => {
-    const meant = LABELS.find(known => name !== known && !LABELS.includes(name) && (editDistance(name, known) <= MOST_EDITS || name.startsWith(`${known}:`)));
+    const meant = LABELS.find(known => name !== known && !LABELS.includes(name) && (distanceOf(name, known) <= MOST_EDITS || name.startsWith(`${known}:`)));
     return meant === undefined || names.includes(meant) ? [] : [{
       reason: `its pods have the label '${name}', which no webhook of the Cluster Agent knows`,
       remedy: `Write '${meant}'${name.includes(':') ? ', with a space between the colon and the value' : ''}, or remove the label`,

@@ -1,5 +1,5 @@
 import { TEXT_FIELDS } from '../../facts/yaml';
-import { textFields } from '../../manifest/text-fields';
+import { brokenMaps, textFields } from '../../manifest/text-fields';
 import { Rule } from '../rule';
 
 export const textsAreTexts: Rule = {
@@ -8,6 +8,14 @@ export const textsAreTexts: Rule = {
   title: 'Labels, annotations, arguments, env vars and the values of ConfigMaps are texts.',
   link: TEXT_FIELDS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
+    const [broken] = brokenMaps(at.manifest);
+    if (broken !== undefined) {
+      return [{
+        at,
+        reason: `${broken} are no names with values, so the API server refuses the object`,
+        remedy: "Write 'name: value', with a space behind the colon",
+      }];
+    }
     const others = textFields(at.manifest).filter(({ value }) => typeof value !== 'string');
     if (others.length === 0) return [];
     const [first] = others;

@@ -39,3 +39,10 @@ test('refuses labels of the pod template, and tells no value', () => {
   expect(found.reason).toContain("'v' in labels of the pod template is a number");
   expect(JSON.stringify(found)).not.toContain('987654');
 });
+
+test.each<[string, any, string]>([
+  ['of the object', object('v1', 'Pod', 'shop/web', { metadata: { namespace: 'shop', name: 'web', annotations: ['a'] } }), 'annotations are no names with values'],
+  ['of the pod template', { ...web({}), spec: { template: { metadata: { labels: 'agent.datadoghq.com/sidecar:fargate' }, spec: { containers: [APP] } } } }, 'labels of the pod template are no names with values'],
+])('refuses labels and annotations %s that are no names with values', (_, manifest, reason) => {
+  expect(check(RULE, [manifest])).toEqual([finding(RULE, manifest, reason)]);
+});
