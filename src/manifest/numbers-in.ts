@@ -1,4 +1,6 @@
+import { Manifest } from './manifest';
 import { isObject } from './objects-in';
+import { oncePer } from '../base/once-per';
 
 /** A number somewhere in an object. */
 export interface FoundNumber {
@@ -7,19 +9,22 @@ export interface FoundNumber {
   readonly value: number;
 }
 
-/** The numbers of the object, however deep, for which the test holds. */
-export function numbersIn(json: unknown, wanted: (value: number) => boolean): FoundNumber[] {
+/** The numbers of the object, however deep, that JavaScript may have changed: those that are not finite, and whole ones beyond 2^53. */
+export const suspectNumbers = oncePer((manifest: Manifest): readonly FoundNumber[] => {
   const found: FoundNumber[] = [];
-  const walk = (value: unknown, path: readonly string[]) => {
-    if (typeof value === 'number') {
-      if (wanted(value)) found.push({ path, value });
-    } else if (isObject(value)) {
-      for (const [key, member] of Object.entries(value) as Array<[string, unknown]>) {
-        // Most values are texts: a path is made for those alone that may lead to a number.
-        if (typeof member === 'number' ? wanted(member) : isObject(member)) walk(member, [...path, key]);
+  const walk = (json: object, path: readonly string[]) => {
+    for (const [key, value] of Object.entries(json) as Array<[string, unknown]>) {
+      if (typeof value === 'number') {
+        if (isSuspect(value)) found.push({ path: [...path, key], value });
+      } else if (isObject(value)) {
+        walk(value, [...path, key]);
       }
     }
   };
-  walk(json, []);
+  walk(manifest, []);
   return found;
+});
+
+function isSuspect(value: number): boolean {
+  return !Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value));
 }

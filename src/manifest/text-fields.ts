@@ -1,6 +1,7 @@
 import { Manifest } from './manifest';
 import { isObject, objectsIn } from './objects-in';
 import { podTemplateOf } from './pod-template';
+import { oncePer } from '../base/once-per';
 
 /** A value of a field that takes text alone. */
 export interface TextField {
@@ -9,8 +10,10 @@ export interface TextField {
   readonly value: unknown;
 }
 
-/** Every field of the object that takes text alone and has a value. */
-export function textFields(manifest: Manifest): TextField[] {
+/** The fields of the object that take text alone and have another value. */
+export const otherThanTexts = oncePer((manifest: Manifest): readonly TextField[] => textFields(manifest).filter(({ value }) => typeof value !== 'string'));
+
+function textFields(manifest: Manifest): TextField[] {
   const template = podTemplateOf(manifest);
   return [
     ...metadataFields(manifest.metadata, ''),

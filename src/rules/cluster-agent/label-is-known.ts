@@ -29,12 +29,16 @@ interface Fault {
 function misspelt({ template }: LocatedPods): Fault[] {
   const names = keys(template.metadata?.labels);
   return names.flatMap(name => {
-    const meant = LABELS.find(known => name !== known && !LABELS.includes(name) && (distanceOf(name, known) <= MOST_EDITS || name.startsWith(`${known}:`)));
+    const meant = LABELS.find(known => name !== known && !LABELS.includes(name) && (isNear(name, known) || name.startsWith(`${known}:`)));
     return meant === undefined || names.includes(meant) ? [] : [{
       reason: `its pods have the label '${name}', which no webhook of the Cluster Agent knows`,
       remedy: `Write '${meant}'${name.includes(':') ? ', with a space between the colon and the value' : ''}, or remove the label`,
     }];
   });
+}
+
+function isNear(name: string, known: string): boolean {
+  return Math.abs(name.length - known.length) <= MOST_EDITS && distanceOf(name, known) <= MOST_EDITS;
 }
 
 function asAnnotation({ template }: LocatedPods): Fault[] {

@@ -15,6 +15,7 @@ export const serviceEntryHasAllHosts: Rule = {
     const named = new Set(entries.flatMap(hostsOf));
     return Object.values(SITES).flatMap(({ domain }) => {
       const ours = entries.filter(at => hostsOf(at).some(host => isOfAgents(host, domain)));
+      if (ours.length === 0) return [];
       const missing = INTAKE_HOSTS.filter(({ product, prefix }) => !product && !isNamed(`${prefix}.${domain}`, named)).map(({ prefix }) => `${prefix}.${domain}`);
       // One finding, for several entries may share the hosts among them.
       return missing.length === 0 ? [] : ours.slice(0, 1).map(at => ({

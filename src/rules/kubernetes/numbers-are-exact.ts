@@ -1,5 +1,5 @@
 import { EXACT_NUMBERS } from '../../facts/yaml';
-import { numbersIn } from '../../manifest/numbers-in';
+import { suspectNumbers } from '../../manifest/numbers-in';
 import { Rule } from '../rule';
 
 export const numbersAreExact: Rule = {
@@ -8,7 +8,7 @@ export const numbersAreExact: Rule = {
   title: 'Whole numbers beyond 2^53 are written as they are meant.',
   link: EXACT_NUMBERS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const [first] = numbersIn(at.manifest, isRounded);
+    const first = suspectNumbers(at.manifest).find(({ value }) => isRounded(value));
     return first === undefined ? [] : [{
       at,
       reason: `'${first.path.join('.')}' is written as ${first.value}; JavaScript rounds whole numbers beyond 2^53, so this is likely not the number that was meant`,
@@ -19,6 +19,5 @@ export const numbersAreExact: Rule = {
 
 /** What JavaScript writes differs from what it holds: it rounded the number when it read it, or it does when it writes it. */
 function isRounded(value: number): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value) && Math.abs(value) <= EXACT_NUMBERS.largest
-    && BigInt(value).toString() !== String(value);
+  return Math.abs(value) <= EXACT_NUMBERS.largest && BigInt(value).toString() !== String(value);
 }

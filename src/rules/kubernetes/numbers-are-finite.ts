@@ -1,5 +1,5 @@
 import { EXACT_NUMBERS } from '../../facts/yaml';
-import { numbersIn } from '../../manifest/numbers-in';
+import { suspectNumbers } from '../../manifest/numbers-in';
 import { Rule } from '../rule';
 
 export const numbersAreFinite: Rule = {
@@ -8,7 +8,7 @@ export const numbersAreFinite: Rule = {
   title: 'No number of a manifest is NaN or infinite.',
   link: EXACT_NUMBERS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const [first] = numbersIn(at.manifest, value => !Number.isFinite(value));
+    const first = suspectNumbers(at.manifest).find(({ value }) => !Number.isFinite(value));
     return first === undefined ? [] : [{
       at,
       reason: `'${first.path.join('.')}' is ${first.value}, which JSON does not know, so kubectl refuses the object`,

@@ -1,5 +1,5 @@
 import { TEXT_FIELDS } from '../../facts/yaml';
-import { brokenMaps, textFields } from '../../manifest/text-fields';
+import { brokenMaps, otherThanTexts } from '../../manifest/text-fields';
 import { Rule } from '../rule';
 
 export const textsAreTexts: Rule = {
@@ -16,7 +16,7 @@ export const textsAreTexts: Rule = {
         remedy: "Write 'name: value', with a space behind the colon",
       }];
     }
-    const others = textFields(at.manifest).filter(({ value }) => typeof value !== 'string');
+    const others = otherThanTexts(at.manifest);
     if (others.length === 0) return [];
     const [first] = others;
     return [{
