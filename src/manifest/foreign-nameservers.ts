@@ -9,6 +9,7 @@ export function foreignNameservers({ dnsPolicy, dnsConfig }: PodSpec, serviceCid
   const given: unknown = dnsConfig?.nameservers;
   if (dnsPolicy !== 'None' || !Array.isArray(given) || given.length === 0) return [];
   const services = serviceCidr === undefined ? undefined : parseBlock(serviceCidr);
-  const isForeign = (address: Address | undefined) => address !== undefined && !(services && holds(services, address)) && !BLOCKS.some(block => holds(block, address));
+  const isForeign = (address: Address | undefined) => address !== undefined
+    && !(services && holds(services, address)) && !BLOCKS.some(block => holds(block, address));
   return given.every(text => typeof text === 'string' && isForeign(parseAddress(text))) ? given as string[] : [];
 }

@@ -4,7 +4,9 @@ import { AUTODISCOVERY } from '../facts/autodiscovery';
 
 /** The annotations that say how to collect logs: the one for logs, and checks that bring logs with them. */
 export function logSettings(annotations: readonly AutodiscoveryAnnotation[]): AutodiscoveryAnnotation[] {
-  return annotations.filter(({ field, value }) => field === AUTODISCOVERY.logs ? !isEmptyList(value) : field === AUTODISCOVERY.checks && checkHasLogs(value));
+  return annotations.filter(({ field, value }) => field === AUTODISCOVERY.logs
+    ? !isEmptyList(value)
+    : field === AUTODISCOVERY.checks && checkHasLogs(value));
 }
 
 /** The text of a check file, in JSON or YAML, has a part for logs. */

@@ -6,5 +6,6 @@ import { isObject } from './objects-in';
 export function sidecarScaledBy({ sidecars }: ManifestSet, autoscaler: Manifest, reference: unknown): LocatedPods | undefined {
   if (!isObject(reference)) return undefined;
   const { kind = 'Deployment', name } = reference as { readonly kind?: unknown; readonly name?: unknown };
-  return sidecars.find(({ manifest }) => manifest.kind === kind && manifest.metadata?.name === name && namespaceOf(manifest) === namespaceOf(autoscaler));
+  return sidecars.find(({ manifest }) => manifest.kind === kind && manifest.metadata?.name === name
+    && namespaceOf(manifest) === namespaceOf(autoscaler));
 }

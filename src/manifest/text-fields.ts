@@ -34,7 +34,7 @@ function metadataFields(metadata: unknown, of: string): TextField[] {
   return [...members(labels, `labels${of}`), ...members(annotations, `annotations${of}`)];
 }
 
-function containerFields({ name, command, args, env }: { readonly name?: unknown; readonly command?: unknown; readonly args?: unknown; readonly env?: any }): TextField[] {
+function containerFields({ name, command, args, env }: { readonly [field: string]: any }): TextField[] {
   const of = ` of the container '${String(name)}'`;
   const list = (field: string, values: unknown) => Array.isArray(values)
     ? values.map((value: unknown, at) => ({ where: `${field}[${at}]${of}`, value }))

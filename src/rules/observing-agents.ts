@@ -13,7 +13,8 @@ export function agentsFor(at: LocatedPods, context: RuleContext): readonly Conta
   return isOnFargate(at, context) ? [] : containersOfNodeAgents(context.manifests);
 }
 
-const containersOfNodeAgents = oncePer((manifests: ManifestSet): readonly Container[] => nodeAgents(manifests).flatMap(({ pod }) => allContainers(pod)));
+const containersOfNodeAgents = oncePer((manifests: ManifestSet): readonly Container[] =>
+  nodeAgents(manifests).flatMap(({ pod }) => allContainers(pod)));
 
 /** No container has the env var, by its list or by what `envFrom` brings, which the manifests do not tell. */
 export function lackEnv(containers: readonly Container[], name: string): boolean {

@@ -10,7 +10,7 @@ interface Case {
   readonly yaml: string;
   readonly corrected: string;
   /** It is not given to instrument(...). */
-  readonly plain?: boolean;
+  readonly plain: boolean;
 }
 
 const clusters = {
@@ -56,153 +56,175 @@ spec: { group: ${name.split('.').slice(1).join('.')}, version: v1beta1, service:
 const REDIS = 'ad.datadoghq.com/web.checks: \'{"redisdb":{"instances":[{"host":"%%host%%","password":"%%env_REDIS_PASSWORD%%"}]}}\'';
 const OWN_PASSWORD = ', env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: redis, key: password } } }]';
 
+function found(on: Case['on'], rule: string, severity: Case['severity'], object: string, plain = false) {
+  return { on, rule, severity, object, plain };
+}
+
 const CASES: { readonly [name: string]: Case } = {
   'a hook signals process 1': {
-    on: 'fargate', rule: 'sidecar/nothing-needs-process-one', severity: 'warning', object: WEB,
-    yaml: hook('sh, -c, "kill -QUIT 1; sleep 10"'), corrected: hook('nginx, -s, quit'),
+    ...found('fargate', 'sidecar/nothing-needs-process-one', 'warning', WEB),
+    yaml: hook('sh, -c, "kill -QUIT 1; sleep 10"'),
+    corrected: hook('nginx, -s, quit'),
   },
   'an image starts an init program': {
-    on: 'fargate', rule: 'sidecar/nothing-needs-process-one', severity: 'warning', object: WEB,
-    yaml: workload(`{ containers: [${container('', 'web', 'lscr.io/linuxserver/nginx:1.29')}] }`), corrected: app,
+    ...found('fargate', 'sidecar/nothing-needs-process-one', 'warning', WEB),
+    yaml: workload(`{ containers: [${container('', 'web', 'lscr.io/linuxserver/nginx:1.29')}] }`),
+    corrected: app,
   },
   'an HPA measures the whole pod': {
-    on: 'fargate', rule: 'sidecar/autoscaler-names-a-container', severity: 'warning', object: 'HorizontalPodAutoscaler shop/web',
+    ...found('fargate', 'sidecar/autoscaler-names-a-container', 'warning', 'HorizontalPodAutoscaler shop/web'),
     yaml: app + hpa('{ type: Resource, resource: { name: cpu, target: { type: Utilization, averageUtilization: 70 } } }'),
     corrected: app + hpa('{ type: ContainerResource, containerResource: { name: cpu, container: web, target: { type: Utilization, averageUtilization: 70 } } }'),
   },
   'KEDA measures the whole pod': {
-    on: 'fargate', rule: 'sidecar/autoscaler-names-a-container', severity: 'warning', object: 'ScaledObject shop/web',
+    ...found('fargate', 'sidecar/autoscaler-names-a-container', 'warning', 'ScaledObject shop/web'),
     yaml: app + scaledObject('{ type: cpu, metadata: { value: "50" } }'),
     corrected: app + scaledObject('{ type: cpu, metadata: { value: "50", containerName: web } }'),
   },
   'traces go to the host on Fargate': {
-    on: 'fargate', rule: 'fargate/no-agent-of-the-node', severity: 'warning', object: WEB,
-    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }, { name: DD_TRACE_AGENT_URL, value: "http://$(DD_AGENT_HOST):8126" }`), corrected: app,
+    ...found('fargate', 'fargate/no-agent-of-the-node', 'warning', WEB),
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }, { name: DD_TRACE_AGENT_URL, value: "http://$(DD_AGENT_HOST):8126" }`),
+    corrected: app,
   },
   'metrics go to the host on Fargate': {
-    on: 'fargate', rule: 'fargate/no-agent-of-the-node', severity: 'warning', object: WEB,
-    yaml: withEnv(`{ name: NODE, valueFrom: ${hostIP} }, { name: DD_DOGSTATSD_URL, value: "udp://$(NODE):8125" }`), corrected: withEnv('{ name: MODE, value: fast }'),
+    ...found('fargate', 'fargate/no-agent-of-the-node', 'warning', WEB),
+    yaml: withEnv(`{ name: NODE, valueFrom: ${hostIP} }, { name: DD_DOGSTATSD_URL, value: "udp://$(NODE):8125" }`),
+    corrected: withEnv('{ name: MODE, value: fast }'),
   },
   'the port of the node is shut': {
-    on: 'nodes', rule: 'placement/node-port-is-open', severity: 'warning', object: WEB, plain: true,
-    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`), corrected: app,
+    ...found('nodes', 'placement/node-port-is-open', 'warning', WEB, true),
+    yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`),
+    corrected: app,
   },
   'the port in a URL is shut': {
-    on: 'nodes', rule: 'placement/node-port-is-open', severity: 'warning', object: WEB, plain: true,
+    ...found('nodes', 'placement/node-port-is-open', 'warning', WEB, true),
     yaml: withEnv(`{ name: IP, valueFrom: ${hostIP} }, { name: DD_TRACE_AGENT_URL, value: "http://$(IP):8126" }`),
     corrected: withEnv('{ name: DD_TRACE_AGENT_URL, value: "unix:///var/run/datadog/apm.socket" }'),
   },
   'a check takes an env var that only the application has': {
-    on: 'fargate', rule: 'autodiscovery/env-is-the-agents', severity: 'error', object: WEB,
-    yaml: annotated(REDIS, OWN_PASSWORD), corrected: annotated(REDIS.replace(',"password":"%%env_REDIS_PASSWORD%%"', '')),
+    ...found('fargate', 'autodiscovery/env-is-the-agents', 'error', WEB),
+    yaml: annotated(REDIS, OWN_PASSWORD),
+    corrected: annotated(REDIS.replace(',"password":"%%env_REDIS_PASSWORD%%"', '')),
   },
   'a check on a node takes one': {
-    on: 'nodes', rule: 'autodiscovery/env-is-the-agents', severity: 'error', object: WEB,
-    yaml: annotated(REDIS, OWN_PASSWORD), corrected: app,
+    ...found('nodes', 'autodiscovery/env-is-the-agents', 'error', WEB),
+    yaml: annotated(REDIS, OWN_PASSWORD),
+    corrected: app,
   },
   'logs are asked for while they are off': {
-    on: 'nodes', rule: 'autodiscovery/logs-are-collected', severity: 'warning', object: WEB,
-    yaml: annotated('ad.datadoghq.com/web.logs: \'[{"source":"nginx"}]\''), corrected: app,
+    ...found('nodes', 'autodiscovery/logs-are-collected', 'warning', WEB),
+    yaml: annotated('ad.datadoghq.com/web.logs: \'[{"source":"nginx"}]\''),
+    corrected: app,
   },
   'logs are asked for with a check': {
-    on: 'fargate', rule: 'autodiscovery/logs-are-collected', severity: 'warning', object: WEB,
+    ...found('fargate', 'autodiscovery/logs-are-collected', 'warning', WEB),
     yaml: annotated('ad.datadoghq.com/web.checks: \'{"nginx":{"instances":[{}],"logs":[{"source":"nginx"}]}}\''),
     corrected: annotated('ad.datadoghq.com/web.checks: \'{"nginx":{"instances":[{}]}}\''),
   },
   'a StatefulSet on Fargate claims volumes of EBS': {
-    on: 'fargate', rule: 'fargate/claims-can-be-mounted', severity: 'warning', object: 'StatefulSet shop/web',
-    yaml: database('storageClassName: gp3'), corrected: database('storageClassName: "", volumeName: files'),
+    ...found('fargate', 'fargate/claims-can-be-mounted', 'warning', 'StatefulSet shop/web'),
+    yaml: database('storageClassName: gp3'),
+    corrected: database('storageClassName: "", volumeName: files'),
   },
   'a StatefulSet on Fargate claims volumes of the default class': {
-    on: 'fargate', rule: 'fargate/claims-can-be-mounted', severity: 'warning', object: 'StatefulSet shop/web',
-    yaml: database('resources: { requests: { storage: 8Gi } }'), corrected: database('storageClassName: "", selector: { matchLabels: { app: web } }'),
+    ...found('fargate', 'fargate/claims-can-be-mounted', 'warning', 'StatefulSet shop/web'),
+    yaml: database('resources: { requests: { storage: 8Gi } }'),
+    corrected: database('storageClassName: "", selector: { matchLabels: { app: web } }'),
   },
   'pods on Fargate are for Arm': {
-    on: 'fargate', rule: 'fargate/no-arm', severity: 'error', object: WEB,
+    ...found('fargate', 'fargate/no-arm', 'error', WEB),
     yaml: workload(`{ nodeSelector: { kubernetes.io/arch: arm64 }, containers: [${container()}] }`),
     corrected: workload(`{ nodeSelector: { kubernetes.io/arch: amd64 }, containers: [${container()}] }`),
   },
   'pods on Fargate need a GPU': {
-    on: 'fargate', rule: 'fargate/no-device', severity: 'error', object: WEB,
+    ...found('fargate', 'fargate/no-device', 'error', WEB),
     yaml: workload(`{ containers: [{ name: web, image: "nginx:1.29", resources: { requests: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 }, limits: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 } } }] }`),
     corrected: app,
   },
   'a policy closes the way to the node': {
-    on: 'openShift', rule: 'placement/egress-reaches-the-agent', severity: 'warning', object: WEB, plain: true,
+    ...found('openShift', 'placement/egress-reaches-the-agent', 'warning', WEB, true),
     yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`) + policy('{ to: [{ podSelector: {} }] }'),
     corrected: app + policy('{ to: [{ podSelector: {} }] }'),
   },
   'a policy lets out other ports': {
-    on: 'nodes', rule: 'placement/egress-reaches-the-agent', severity: 'warning', object: WEB, plain: true,
+    ...found('nodes', 'placement/egress-reaches-the-agent', 'warning', WEB, true),
     yaml: withEnv(`{ name: DD_AGENT_HOST, valueFrom: ${hostIP} }`) + policy('{ ports: [{ port: 53, protocol: UDP }] }'),
     corrected: app + policy('{ ports: [{ port: 53, protocol: UDP }] }, { ports: [{ port: 8126 }] }'),
   },
   'values that cdk8s changed': {
-    on: 'fargate', rule: 'kubernetes/texts-are-texts', severity: 'error', object: WEB,
-    yaml: workload(`{ containers: [${container(', args: [--window, 09:30]')}] }`), corrected: workload(`{ containers: [${container(', args: [--window, "09:30"]')}] }`),
+    ...found('fargate', 'kubernetes/texts-are-texts', 'error', WEB),
+    yaml: workload(`{ containers: [${container(', args: [--window, 09:30]')}] }`),
+    corrected: workload(`{ containers: [${container(', args: [--window, "09:30"]')}] }`),
   },
   'a dot that became NaN': {
-    on: 'fargate', rule: 'kubernetes/numbers-are-finite', severity: 'error', object: 'Custom shop/a',
+    ...found('fargate', 'kubernetes/numbers-are-finite', 'error', 'Custom shop/a'),
     yaml: 'apiVersion: example.org/v1\nkind: Custom\nmetadata: { name: a }\nspec: { path: . }\n',
     corrected: 'apiVersion: example.org/v1\nkind: Custom\nmetadata: { name: a }\nspec: { path: "." }\n',
   },
   'a number beyond 2^53': {
-    on: 'fargate', rule: 'kubernetes/numbers-are-exact', severity: 'warning', object: 'KafkaTopic shop/t',
+    ...found('fargate', 'kubernetes/numbers-are-exact', 'warning', 'KafkaTopic shop/t'),
     yaml: 'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { config: { retention.ms: 9223372036854775807 } }\n',
     corrected: 'apiVersion: kafka.strimzi.io/v1\nkind: KafkaTopic\nmetadata: { name: t }\nspec: { config: { retention.ms: "9223372036854775807" } }\n',
   },
   'YAML that cannot be parsed': {
-    on: 'fargate', rule: 'kubernetes/containers-have-names', severity: 'error', object: WEB,
+    ...found('fargate', 'kubernetes/containers-have-names', 'error', WEB),
     yaml: app.replace(/spec: \{ containers: .*/, `spec:\n      containers:\n      - ${container()}\n      - image: nginx:1.29\n       imagePullPolicy: Always`),
     corrected: app,
   },
   'a label of a webhook that is off': {
-    on: 'nodes', rule: 'cluster-agent/admission-is-on', severity: 'warning', object: WEB,
+    ...found('nodes', 'cluster-agent/admission-is-on', 'warning', WEB),
     yaml: workload(`{ containers: [${container()}] }`, { labels: ', admission.datadoghq.com/enabled: "true"', annotations: 'admission.datadoghq.com/java-lib.version: v1' }),
     corrected: workload(`{ containers: [${container()}] }`, { labels: ', admission.datadoghq.com/enabled: "false"' }),
   },
   'the label of the sidecar webhook, which is off': {
-    on: 'nodes', rule: 'sidecar-injection/webhook-is-there', severity: 'error', object: WEB, plain: true,
-    yaml: workload(`{ containers: [${container()}] }`, { labels: ', agent.datadoghq.com/sidecar: fargate' }), corrected: app,
+    ...found('nodes', 'sidecar-injection/webhook-is-there', 'error', WEB, true),
+    yaml: workload(`{ containers: [${container()}] }`, { labels: ', agent.datadoghq.com/sidecar: fargate' }),
+    corrected: app,
   },
   'a foreign nameserver': {
-    on: 'fargate', rule: 'sidecar/nameservers-know-services', severity: 'error', object: WEB,
+    ...found('fargate', 'sidecar/nameservers-know-services', 'error', WEB),
     yaml: workload(`{ dnsPolicy: None, dnsConfig: { nameservers: [1.1.1.1] }, containers: [${container()}] }`),
     corrected: workload(`{ dnsConfig: { nameservers: [1.1.1.1] }, containers: [${container()}] }`),
   },
   'KEDA beside external metrics': {
-    on: 'metrics', rule: 'external-metrics/one-provider', severity: 'warning', object: 'ScaledObject shop/web',
-    yaml: scaledObject('{ type: prometheus, metadata: {} }'), corrected: scaledObject('{ type: datadog, metadata: { useClusterAgentProxy: "true" } }'),
+    ...found('metrics', 'external-metrics/one-provider', 'warning', 'ScaledObject shop/web'),
+    yaml: scaledObject('{ type: prometheus, metadata: {} }'),
+    corrected: scaledObject('{ type: datadog, metadata: { useClusterAgentProxy: "true" } }'),
   },
   'a DatadogMetric that is off': {
-    on: 'metrics', rule: 'external-metrics/datadogmetric-is-on', severity: 'error', object: 'HorizontalPodAutoscaler shop/web',
+    ...found('metrics', 'external-metrics/datadogmetric-is-on', 'error', 'HorizontalPodAutoscaler shop/web'),
     yaml: hpa('{ type: External, external: { metric: { name: "datadogmetric@shop:queue" }, target: { type: Value, value: 5 } } }'),
     corrected: hpa('{ type: External, external: { metric: { name: nginx.requests }, target: { type: Value, value: 5 } } }'),
   },
   'an APIService of KEDA in a chart with a namespace': {
-    on: 'metrics', rule: 'app/objects-are-unique', severity: 'error', object: 'APIService shop/v1beta1.external.metrics.k8s.io', plain: true,
-    yaml: apiService('v1beta1.external.metrics.k8s.io'), corrected: apiService('v1beta1.custom.metrics.k8s.io'),
+    ...found('metrics', 'app/objects-are-unique', 'error', 'APIService shop/v1beta1.external.metrics.k8s.io', true),
+    yaml: apiService('v1beta1.external.metrics.k8s.io'),
+    corrected: apiService('v1beta1.custom.metrics.k8s.io'),
   },
   'a port of the Agent': {
-    on: 'fargate', rule: 'sidecar/port-is-free', severity: 'error', object: 'thrown',
-    yaml: workload(`{ containers: [${container(', ports: [{ containerPort: 5000 }]')}] }`), corrected: workload(`{ containers: [${container(', ports: [{ containerPort: 8080 }]')}] }`),
+    ...found('fargate', 'sidecar/port-is-free', 'error', 'thrown'),
+    yaml: workload(`{ containers: [${container(', ports: [{ containerPort: 5000 }]')}] }`),
+    corrected: workload(`{ containers: [${container(', ports: [{ containerPort: 8080 }]')}] }`),
   },
   'annotations on the workload': {
-    on: 'fargate', rule: 'autodiscovery/on-pod-template', severity: 'warning', object: WEB,
-    yaml: app.replace('metadata: { name: web }', 'metadata: { name: web, annotations: { ad.datadoghq.com/web.checks: "{}" } }'), corrected: app,
+    ...found('fargate', 'autodiscovery/on-pod-template', 'warning', WEB),
+    yaml: app.replace('metadata: { name: web }', 'metadata: { name: web, annotations: { ad.datadoghq.com/web.checks: "{}" } }'),
+    corrected: app,
   },
   'an Agent by hand': {
-    on: 'fargate', rule: 'sidecar/injected-once', severity: 'error', object: WEB,
-    yaml: workload(`{ containers: [${container()}, ${container(', env: [{ name: DD_EKS_FARGATE, value: "true" }]', 'datadog-agent', 'gcr.io/datadoghq/agent:7')}] }`), corrected: app,
+    ...found('fargate', 'sidecar/injected-once', 'error', WEB),
+    yaml: workload(`{ containers: [${container()}, ${container(', env: [{ name: DD_EKS_FARGATE, value: "true" }]', 'datadog-agent', 'gcr.io/datadoghq/agent:7')}] }`),
+    corrected: app,
   },
   'an account without a token': {
-    on: 'fargate', rule: 'sidecar/token-is-mounted', severity: 'error', object: WEB,
+    ...found('fargate', 'sidecar/token-is-mounted', 'error', WEB),
     yaml: workload(`{ serviceAccountName: app, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: app }\nautomountServiceAccountToken: false\n',
     corrected: workload(`{ serviceAccountName: app, automountServiceAccountToken: false, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: app }\nautomountServiceAccountToken: false\n',
   },
   'an old DaemonSet': {
-    on: 'nodes', rule: 'kubernetes/api-is-served', severity: 'error', object: 'DaemonSet shop/web', plain: true,
-    yaml: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }).replace('apps/v1', 'extensions/v1beta1'), corrected: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }),
+    ...found('nodes', 'kubernetes/api-is-served', 'error', 'DaemonSet shop/web', true),
+    yaml: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }).replace('apps/v1', 'extensions/v1beta1'),
+    corrected: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }),
   },
 };
 

@@ -24,7 +24,10 @@ export class Situation {
 
   constructor(platform: Platform, options: Partial<DatadogChartProps> = {}) {
     const chart = new DatadogChart(new App(), 'datadog', {
-      platform, clusterName: 'prod', credentials: DatadogCredentials.existingSecret({ appKey: true }), ...options,
+      platform,
+      clusterName: 'prod',
+      credentials: DatadogCredentials.existingSecret({ appKey: true }),
+      ...options,
     });
     this.datadogs = Testing.synth(chart).map((manifest: Manifest) => ({ path: 'datadog', manifest }));
     this.model = (chart.sidecar as unknown as { model: ClusterModel }).model;
@@ -50,7 +53,12 @@ export class Situation {
     const manifests = new ManifestSet([...this.datadogs, ...objects.map(manifest => ({ path: 'case', manifest }))]);
     const namespaces = ['shop', 'datadog'];
     return runRules({
-      manifests, platform: fact, kubernetesVersion, serviceCidr, fargateProfiles, complete: true,
+      manifests,
+      platform: fact,
+      kubernetesVersion,
+      serviceCidr,
+      fargateProfiles,
+      complete: true,
       promisedSecrets: namespaces.map(namespace => ({ namespace, name: 'datadog-secret' })),
     }).filter(({ path, severity, rule }) => path === 'case' && severity !== 'info' && rule !== 'sidecar/service-account-is-bound')
       .map(({ rule, severity, object }) => ({ rule, severity, object }));

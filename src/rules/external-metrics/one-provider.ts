@@ -10,10 +10,12 @@ export const oneProvider: Rule = {
   title: 'Where the Cluster Agent serves external metrics, no ScaledObject of the app counts on the metrics of KEDA as well.',
   link: KEDA.source.split(';')[0],
   check: ({ manifests }) => {
-    const ours = manifests.ofKind('APIService').filter(({ manifest: { spec } }) => spec?.group === EXTERNAL_METRICS.group && spec.service?.namespace !== undefined
-      && clusterAgents(manifests).some(({ namespace }) => namespace === spec.service.namespace));
-    if (ours.length === 0) return [];
-    const scaled = manifests.ofKind(KEDA.scaledObject).filter(({ manifest }) => groupOf(manifest) === KEDA.group && !readsByClusterAgent(manifest.spec?.triggers));
+    const namespaces = clusterAgents(manifests).map(({ namespace }) => namespace);
+    const ours = manifests.ofKind('APIService').some(({ manifest: { spec } }) => spec?.group === EXTERNAL_METRICS.group
+      && namespaces.includes(spec.service?.namespace));
+    if (!ours) return [];
+    const scaled = manifests.ofKind(KEDA.scaledObject)
+      .filter(({ manifest }) => groupOf(manifest) === KEDA.group && !readsByClusterAgent(manifest.spec?.triggers));
     // One finding, for there is one cause.
     return scaled.slice(0, 1).map(at => ({
       at,

@@ -13,7 +13,8 @@ export const loadBalancerTargetsPods: Rule = {
   title: 'A load balancer reaches pods on Fargate by their addresses.',
   link: source,
   check: context => ([['Service', service], ['Ingress', ingress]] as const).flatMap(([kind, annotation]) => context.manifests.ofKind(kind)
-    .filter(({ manifest }) => manifest.metadata?.annotations?.[annotation] === byNode && servicesBehind(manifest, context).some(each => hasPodsOnFargate(each, context)))
+    .filter(({ manifest }) => manifest.metadata?.annotations?.[annotation] === byNode
+      && servicesBehind(manifest, context).some(each => hasPodsOnFargate(each, context)))
     .map(at => ({
       at,
       reason: `the annotation '${annotation}: ${byNode}' has the load balancer send to ports of nodes, and pods on Fargate have no nodes with ports`,
@@ -23,7 +24,8 @@ export const loadBalancerTargetsPods: Rule = {
 
 function servicesBehind(manifest: Manifest, { manifests }: RuleContext): Manifest[] {
   if (manifest.kind === 'Service') return [manifest];
-  const backends = [manifest.spec?.defaultBackend, ...objectsIn<any>(manifest.spec?.rules).flatMap(({ http }) => objectsIn<any>(http?.paths).map(({ backend }) => backend))];
+  const paths = objectsIn<any>(manifest.spec?.rules).flatMap(({ http }) => objectsIn<any>(http?.paths));
+  const backends = [manifest.spec?.defaultBackend, ...paths.map(({ backend }) => backend)];
   return backends.flatMap(backend => {
     const found = isObject(backend) ? manifests.find('Service', namespaceOf(manifest), String((backend as any).service?.name)) : undefined;
     return found ? [found] : [];

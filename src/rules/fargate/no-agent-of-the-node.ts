@@ -1,6 +1,8 @@
+import type { Container } from 'kubernetes-types/core/v1';
 import { NO_HOST_AGENT_ON_FARGATE } from '../../facts/node-connection';
 import { hostAddresses } from '../../manifest/client-address';
 import { allContainers, isFargateAgent } from '../../manifest/containers';
+import { LocatedPods } from '../../manifest/manifest-set';
 import { isDatadogs } from '../../manifest/node-agents';
 import { fargatePods } from '../fargate-pods';
 import { Rule } from '../rule';
@@ -11,7 +13,7 @@ export const noAgentOfTheNode: Rule = {
   severity: 'warning',
   title: 'No pod on Fargate sends traces or metrics to an Agent of its node.',
   link: NO_HOST_AGENT_ON_FARGATE.source,
-  check: context => fargatePods(context).filter(at => !isDatadogs(at)).flatMap(at => allContainers(at.pod).filter(c => !isFargateAgent(c)).flatMap(container => {
+  check: context => fargatePods(context).filter(at => !isDatadogs(at)).flatMap(at => applications(at).flatMap(container => {
     const names = [...new Set(hostAddresses(container).map(({ env }) => env))];
     return names.length === 0 ? [] : [{
       at,
@@ -20,3 +22,7 @@ export const noAgentOfTheNode: Rule = {
     }];
   })),
 };
+
+function applications({ pod }: LocatedPods): Container[] {
+  return allContainers(pod).filter(container => !isFargateAgent(container));
+}

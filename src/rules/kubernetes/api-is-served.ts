@@ -12,7 +12,8 @@ export const apiIsServed: Rule = {
     const version = kubernetesVersion ?? platform?.oldestKubernetes;
     return version === undefined ? [] : manifests.objects.filter(({ delivered }) => !delivered).flatMap(at => {
       const { apiVersion, kind } = at.manifest;
-      const removed = REMOVED_APIS.find(row => row.apiVersion === apiVersion && (!row.kinds || row.kinds.includes(kind)) && isAtLeast(version, row.removedIn));
+      const removed = REMOVED_APIS.find(row => row.apiVersion === apiVersion && (!row.kinds || row.kinds.includes(kind))
+        && isAtLeast(version, row.removedIn));
       return removed === undefined ? [] : [{
         at,
         reason: `its apiVersion is '${apiVersion}', which Kubernetes has not served for a ${kind} since ${removed.removedIn}`,

@@ -19,7 +19,8 @@ export const nodePortIsOpen: Rule = {
     if (agents.length === 0 || agents.some(({ pod }) => pod.hostNetwork === true)) return [];
     const open = context.manifests.pods.filter(({ manifest }) => manifest.kind === 'DaemonSet')
       .flatMap(({ pod }) => allContainers(pod)).flatMap(c => objectsIn(c.ports)).flatMap(({ hostPort }) => hostPort ?? []);
-    return context.manifests.pods.filter(at => !isDatadogs(at) && !isOnFargate(at, context)).flatMap(at => allContainers(at.pod).flatMap(container => {
+    const pods = context.manifests.pods.filter(at => !isDatadogs(at) && !isOnFargate(at, context));
+    return pods.flatMap(at => allContainers(at.pod).flatMap(container => {
       const used = shutAddresses(hostAddresses(container), open);
       if (used.length === 0) return [];
       const names = [...new Set(used.map(({ env }) => env))];

@@ -1,6 +1,6 @@
 import { VERTICAL_AUTOSCALER } from '../../facts/autoscaling';
 import { isFargateAgent, allContainers } from '../../manifest/containers';
-import { groupOf } from '../../manifest/manifest';
+import { groupOf, Manifest } from '../../manifest/manifest';
 import { objectsIn } from '../../manifest/objects-in';
 import { sidecarScaledBy } from '../../manifest/scaled-workloads';
 import { Rule } from '../rule';
@@ -12,7 +12,7 @@ export const verticalAutoscalerLeavesIt: Rule = {
   severity: 'warning',
   title: "A VerticalPodAutoscaler leaves the resources of the Agent in a pod as they are.",
   link: source,
-  check: ({ manifests }) => manifests.ofKind(kind).filter(({ manifest }) => groupOf(manifest) === group && manifest.spec?.updatePolicy?.updateMode !== off).flatMap(at => {
+  check: ({ manifests }) => manifests.ofKind(kind).filter(({ manifest }) => isActive(manifest)).flatMap(at => {
     const workload = sidecarScaledBy(manifests, at.manifest, at.manifest.spec?.targetRef);
     const agent = workload && allContainers(workload.pod).find(isFargateAgent);
     if (!workload || !agent) return [];
@@ -25,3 +25,7 @@ export const verticalAutoscalerLeavesIt: Rule = {
     }];
   }),
 };
+
+function isActive(manifest: Manifest): boolean {
+  return groupOf(manifest) === group && manifest.spec?.updatePolicy?.updateMode !== off;
+}
