@@ -7,8 +7,8 @@ export interface IntegrationCheck {
    */
   readonly name: string;
   /**
-   * What the integration's documentation lists under `instances`, one entry for each. Template variables such as
-   * `%%host%%`, `%%port%%` and `%%env_PASSWORD%%` are filled in by the Agent.
+   * What the integration's documentation lists under `instances`, one entry for each. The Agent fills in template
+   * variables such as `%%host%%` and `%%port%%`. `%%env_NAME%%` takes an env var of the Agent, and not of the container.
    *
    * @see https://docs.datadoghq.com/containers/guide/template_variables/
    */

@@ -57,7 +57,7 @@ export const FARGATE_POD_LIMITS = {
     id: 'no-arm',
     field: 'nodeSelector, affinity.nodeAffinity',
     reason: 'Fargate of EKS runs pods on amd64 alone, so they stay Pending',
-    remedy: "Take an image for amd64 and remove the label from the choice of nodes, or keep the pods off Fargate; where AWS has added Arm since, accept this with Findings.acknowledge(...)",
+    remedy: 'Take an image for amd64 and remove the label from the choice of nodes, or keep the pods off Fargate; where AWS has added Arm since, accept this with Findings.acknowledge(...)',
     seen: 'https://github.com/aws/containers-roadmap/issues/1629',
     ...GUIDE,
   },

@@ -1,10 +1,10 @@
 import type { Container } from 'kubernetes-types/core/v1';
 import { isOnFargate } from './fargate-pods';
 import { RuleContext } from './rule';
+import { oncePer } from '../base/once-per';
 import { allContainers, envOf, fargateAgents } from '../manifest/containers';
 import { LocatedPods, ManifestSet } from '../manifest/manifest-set';
 import { nodeAgents } from '../manifest/node-agents';
-import { oncePer } from '../base/once-per';
 
 /** The containers of the Agent that observes the pods of the workload: a sidecar, or those of the node Agents. None where the manifests do not tell. */
 export function agentsFor(at: LocatedPods, context: RuleContext): readonly Container[] {

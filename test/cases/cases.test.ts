@@ -138,7 +138,7 @@ const CASES: { readonly [name: string]: Case } = {
   },
   'pods on Fargate need a GPU': {
     ...found('fargate', 'fargate/no-device', 'error', WEB),
-    yaml: workload(`{ containers: [{ name: web, image: "nginx:1.29", resources: { requests: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 }, limits: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 } } }] }`),
+    yaml: workload('{ containers: [{ name: web, image: "nginx:1.29", resources: { requests: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 }, limits: { cpu: 1, memory: 1Gi, nvidia.com/gpu: 1 } } }] }'),
     corrected: app,
   },
   'a policy closes the way to the node': {

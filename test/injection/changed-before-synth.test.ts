@@ -23,6 +23,6 @@ test.each<[string, () => void]>([
   ['patchAgent(...)', () => datadog.sidecar.patchAgent(JsonPatch.remove('/env'))],
   ['Autodiscovery', () => Autodiscovery.ofContainer(shop, 'web', { logs: [{ source: 'x', service: 'y' }] })],
 ])('refuses %s after that', (what, change) => {
-  expect(change).toThrow(`app/changed-before-synth`);
+  expect(change).toThrow('app/changed-before-synth');
   expect(change).toThrow(`${what} was called after app.synth()`);
 });

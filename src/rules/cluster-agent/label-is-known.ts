@@ -13,7 +13,7 @@ const MOST_EDITS = 2;
 export const labelIsKnown: Rule = {
   id: 'cluster-agent/label-is-known',
   severity: 'warning',
-  title: "Labels for the webhooks of the Cluster Agent are spelt right, and are labels of the pods.",
+  title: 'Labels for the webhooks of the Cluster Agent are spelt right, and are labels of the pods.',
   link: ADMISSION_PREFIX.source,
   check: ({ manifests }) => manifests.pods.filter(at => !isDatadogs(at)).flatMap(at => {
     const [fault] = [...misspelt(at), ...asAnnotation(at), ...onWorkload(at), ...wrongValue(at)];

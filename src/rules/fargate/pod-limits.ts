@@ -1,8 +1,8 @@
 import type { Container, PodSpec, Volume } from 'kubernetes-types/core/v1';
 import { parseQuantity } from '../../base/quantity';
 import { FARGATE_CAPABILITIES, FARGATE_MOST_STORAGE_GIB, FARGATE_POD_LIMITS, FargateLimitFact } from '../../facts/fargate';
-import { allContainers } from '../../manifest/containers';
 import { choosesOtherThan } from '../../manifest/chosen-nodes';
+import { allContainers } from '../../manifest/containers';
 import { objectsIn } from '../../manifest/objects-in';
 import { isForWindows } from '../../manifest/pod-os';
 import { fargatePods } from '../fargate-pods';
@@ -48,7 +48,7 @@ const POD_LIMITS: readonly PodLimit[] = [
   {
     fact: FARGATE_POD_LIMITS.architecture,
     title: 'No pod on Fargate chooses nodes of an architecture that Fargate does not have.',
-    places: pod => choosesOtherThan(pod, ARCHITECTURE_LABELS, 'amd64') ? ["it chooses nodes of an architecture other than amd64, such as arm64"] : [],
+    places: pod => choosesOtherThan(pod, ARCHITECTURE_LABELS, 'amd64') ? ['it chooses nodes of an architecture other than amd64, such as arm64'] : [],
   },
   {
     fact: FARGATE_POD_LIMITS.windows,

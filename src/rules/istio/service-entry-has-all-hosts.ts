@@ -8,7 +8,7 @@ import { quoted } from '../words';
 export const serviceEntryHasAllHosts: Rule = {
   id: 'istio/service-entry-has-all-hosts',
   severity: 'warning',
-  title: "A ServiceEntry for Datadog names all hosts of the site.",
+  title: 'A ServiceEntry for Datadog names all hosts of the site.',
   link: INTAKE_HOSTS[0].source,
   check: ({ manifests }) => {
     const entries = manifests.ofKind(SERVICE_ENTRY.kind).filter(({ manifest }) => groupOf(manifest) === 'networking.istio.io');

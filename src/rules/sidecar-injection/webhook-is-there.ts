@@ -19,7 +19,7 @@ export const webhookIsThere: Rule = {
     .map(at => ({
       at,
       reason: `the pods ask for an Agent by the label '${WEBHOOK_LABEL.name}', and the webhook of the Cluster Agent that would add it is off, so they get none`,
-      remedy: "Give the workload to datadog.instrument(...), which needs no webhook, or turn the webhook on with datadog.injectAtAdmission({ via: InjectionMethod.datadogWebhook(), ... }); or remove the label",
+      remedy: 'Give the workload to datadog.instrument(...), which needs no webhook, or turn the webhook on with datadog.injectAtAdmission({ via: InjectionMethod.datadogWebhook(), ... }); or remove the label',
     })),
 };
 

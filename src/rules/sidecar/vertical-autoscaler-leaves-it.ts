@@ -10,7 +10,7 @@ const { group, kind, everyContainer, off, source } = VERTICAL_AUTOSCALER;
 export const verticalAutoscalerLeavesIt: Rule = {
   id: 'sidecar/vertical-autoscaler-leaves-it',
   severity: 'warning',
-  title: "A VerticalPodAutoscaler leaves the resources of the Agent in a pod as they are.",
+  title: 'A VerticalPodAutoscaler leaves the resources of the Agent in a pod as they are.',
   link: source,
   check: ({ manifests }) => manifests.ofKind(kind).filter(({ manifest }) => isActive(manifest)).flatMap(at => {
     const workload = sidecarScaledBy(manifests, at.manifest, at.manifest.spec?.targetRef);

@@ -1,5 +1,5 @@
-import { Manifest } from '../../../src/manifest/manifest';
 import { ad } from './annotated';
+import { Manifest } from '../../../src/manifest/manifest';
 import { deployment, env, object } from '../fixtures';
 
 /** A Deployment whose pods have the annotations and the containers. */

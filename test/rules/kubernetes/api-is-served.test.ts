@@ -1,6 +1,6 @@
+import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { REMOVED_APIS } from '../../../src/facts/removed-apis';
 import { check, finding, FARGATE, object, OPENSHIFT, remedies } from '../fixtures';
-import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 
 const RULE = 'kubernetes/api-is-served';
 const daemonSet = object('extensions/v1beta1', 'DaemonSet', 'datadog/agent');

@@ -5,7 +5,7 @@ const none = (...nameservers: string[]) => ({ dnsPolicy: 'None', dnsConfig: { na
 
 test.each([['1.1.1.1'], ['8.8.8.8', '2606:4700:4700::1111']])('refuses %s as the nameservers of a pod that looks for the Cluster Agent by name', (...nameservers) => {
   const web = instrumented('shop/web', { pod: none(...nameservers) });
-  expect(check(RULE, [web])).toEqual([finding(RULE, web, "outside the cluster and")]);
+  expect(check(RULE, [web])).toEqual([finding(RULE, web, 'outside the cluster and')]);
 });
 
 test('refuses it of a pod that looks for the Agent of its node by name', () => {
