@@ -5,7 +5,7 @@ import { Rule } from '../rule';
 
 export const argoCdTokenIsFixed: Rule = {
   id: 'credentials/argo-cd-token-is-fixed',
-  severity: 'error',
+  severity: 'warning',
   title: "An Application of Argo CD gives Datadog's Helm chart a token, or the Secret that has one.",
   link: 'https://argo-cd.readthedocs.io/en/stable/user-guide/helm/#random-data',
   check: ({ manifests }) => ['Application', 'ApplicationSet'].flatMap(kind => manifests.ofKind(kind))
