@@ -22,6 +22,7 @@ export const EVERYTHING_OFF: DatadogFeatures = { clusterChecks: off, events: off
 /** With or without features; so a row that adds nothing is one of a feature that can live on this. */
 export const ALWAYS = [
   'get,list,watch nodes cluster-wide',
+  'list componentstatuses cluster-wide',
   'list,watch services cluster-wide',
   'list,watch endpoints cluster-wide',
   'list,watch endpointslices.discovery.k8s.io cluster-wide',
@@ -58,6 +59,7 @@ const KUBE_STATE_METRICS = [
   'list,watch jobs.batch cluster-wide',
   'list,watch horizontalpodautoscalers.autoscaling cluster-wide',
   'list,watch volumeattachments.storage.k8s.io cluster-wide',
+  'list,watch customresourcedefinitions.apiextensions.k8s.io cluster-wide',
   'list,watch namespaces cluster-wide',
 ];
 const SECRETS = ['list,watch secrets cluster-wide'];
