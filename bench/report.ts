@@ -35,7 +35,7 @@ export interface Figures {
 
 const TITLES = { fargate: 'Fargate', ec2: 'EC2', mixed: 'mixed' } as const;
 const OWNERS = ['cdk8s-datadog', 'yaml', 'cdk8s', 'garbage collection', 'Node.js', 'the rest'];
-const TARGETS = { overhead: 1.15, exponent: 1.1, loading: 15 } as const;
+const TARGETS = { overhead: 1.15, exponent: 1.1, loading: 20 } as const;
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
 const number = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -100,7 +100,7 @@ function targets({ byWorkloads, byNamespaces, loading, warm }: Figures): string[
     ...overheads,
     ...warmed,
     ...exponents,
-    row('loading the package, beyond cdk8s', 'at most 15 ms', loading[0], `${loading[0].toFixed(0)} ms (median ${median(loading).toFixed(0)})`, loading[0] <= TARGETS.loading),
+    row('loading the package, beyond cdk8s', `at most ${TARGETS.loading} ms`, median(loading), `${median(loading).toFixed(0)} ms (at least ${loading[0].toFixed(0)})`, median(loading) <= TARGETS.loading),
   ];
 }
 
@@ -131,7 +131,7 @@ ${table(['what', 'target', 'measured', 'met'], targets(figures))}
 The first figures are of programs that end after one synthesis, as an app does: there V8 compiles this library's functions while they
 run for the first time. In a process that is warm, which did the same before, that is over.
 
-Of loading, the least of ${figures.loading.length} fresh processes counts: whatever else the machine does can only add to it.
+Of loading, the median of ${figures.loading.length} fresh processes counts. Other work on the machine makes it longer; the shortest is beside it.
 
 ## Many workloads
 
