@@ -43,6 +43,7 @@ export const OTHERS: Record<string, KubeObject> = {
   'a pod with the Agent': pod('has-agent', { containers: [WEB, { ...WEB, name: 'datadog-agent-injected' }] }),
   'a pod with a volume of that name': pod('has-volume', { containers: [WEB], volumes: [{ name: 'datadog-agent-token', emptyDir: {} }] }),
   'a pod with resources as a whole': pod('as-a-whole', { containers: [WEB], resources: { requests: { cpu: '500m', memory: '1Gi' } } }),
+  'a pod for Windows': pod('windows', { containers: [WEB], nodeSelector: { 'kubernetes.io/os': 'windows' } }),
   'a pod of a DaemonSet': pod('daemon', { containers: [WEB] }, {
     ownerReferences: [{ apiVersion: 'apps/v1', kind: 'DaemonSet', name: 'daemon', uid: '00000000-0000-0000-0000-000000000001' }],
   }),

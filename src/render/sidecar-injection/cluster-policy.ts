@@ -1,6 +1,7 @@
 import { kyvernoAnnotations } from './description';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
+import { NODE_OS_LABEL } from '../../facts/labels';
 import { CONFIG_COPY, SIDECAR, SOCKETS } from '../../facts/sidecar';
 import { KYVERNO_MUTATION } from '../../facts/sidecar-injection';
 import { Manifest } from '../../manifest/manifest';
@@ -71,6 +72,8 @@ function render({ name, when = [], context, patch, foreach }: Rule, { match: { g
     preconditions: {
       all: [
         condition(`{{ ${POD}.metadata.ownerReferences[?kind=='DaemonSet'] || \`[]\` | length(@) }}`, 'Equals', 0),
+        condition(`{{ ${POD}.spec.os.name || '' }}`, 'NotEquals', NODE_OS_LABEL.windows),
+        condition(`{{ ${POD}.spec.nodeSelector.${quoted(NODE_OS_LABEL.name)} || '' }}`, 'NotEquals', NODE_OS_LABEL.windows),
         ...profiles ? [
           condition(`{{ ${POD}.metadata.annotations.${quoted(FARGATE_OPT_OUT.annotation)} || '' }}`, 'NotEquals', FARGATE_OPT_OUT.value),
           condition(`{{ ${POD}.metadata.labels.${quoted(FARGATE_PROFILE_LABEL.name)} || ${text(profiles[0])} }}`, 'AnyIn', profiles),

@@ -1,6 +1,7 @@
 import { allOf, anyOf, cel, indent } from './cel';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
+import { NODE_OS_LABEL } from '../../facts/labels';
 import { CONFIG_COPY, SIDECAR, SOCKETS } from '../../facts/sidecar';
 import { PodGroup, SidecarInjectionModel } from '../../model/sidecar-injection';
 import { agentVolumes, hasSockets } from '../sidecar/agent-volumes';
@@ -28,6 +29,13 @@ export function matchConditions({ match: { groups, profiles }, cluster }: Sideca
     ] : [],
     { name: 'is-not-of-datadog', expression: `!${at('labels', COMPONENT_LABEL.name)}.hasValue()` },
     { name: 'is-not-of-a-daemon-set', expression: '!object.metadata.?ownerReferences.orValue([]).exists(owner, owner.kind == "DaemonSet")' },
+    {
+      name: 'is-not-for-windows',
+      expression: allOf(
+        `object.spec.?os.?name != optional.of(${cel(NODE_OS_LABEL.windows)})`,
+        `object.spec.?nodeSelector[?${cel(NODE_OS_LABEL.name)}] != optional.of(${cel(NODE_OS_LABEL.windows)})`,
+      ),
+    },
     { name: 'has-no-agent', expression: `!${CONTAINERS}.exists(container,\n  container.name in ${cel(names)})` },
     { name: 'has-room-for-volumes', expression: `!object.spec.?volumes.orValue([]).exists(volume,\n  volume.name in ${cel(volumes)})` },
     // The API server refuses a pod whose containers need more than the pod as a whole allows.

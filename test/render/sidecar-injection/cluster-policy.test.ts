@@ -51,8 +51,10 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
   for (const { match, exclude, preconditions } of rulesOf(injectionModel())) {
     expect(match).toEqual({ any: [{ resources: { kinds: ['Pod'], operations: ['CREATE'], namespaces: ['shop'], selector: { matchLabels: { team: 'shop' } } } }] });
     expect(exclude).toEqual({ any: [{ resources: { kinds: ['Pod'], selector: { matchExpressions: [{ key: 'agent.datadoghq.com/component', operator: 'Exists' }] } } }] });
-    expect(preconditions.all.slice(0, 6)).toEqual([
+    expect(preconditions.all.slice(0, 8)).toEqual([
       { key: "{{ request.object.metadata.ownerReferences[?kind=='DaemonSet'] || `[]` | length(@) }}", operator: 'Equals', value: 0 },
+      { key: "{{ request.object.spec.os.name || '' }}", operator: 'NotEquals', value: 'windows' },
+      { key: `{{ request.object.spec.nodeSelector."kubernetes.io/os" || '' }}`, operator: 'NotEquals', value: 'windows' },
       ...['datadog-agent-injected', 'init-copy-agent-config'].map(key => ({ key, operator: 'AnyNotIn', value: `{{ ${all}.name }}` })),
       { key: '{{ request.object.spec.volumes[?contains(`["ddsockets","datadog-agent-token"]`, name)] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
       { key: '{{ request.object.spec.resources.[requests, limits][] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
@@ -63,7 +65,7 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
 
 test('where profiles choose, not for pods of another profile or kept on nodes', () => {
   const model = injectionModel({ podLabels: undefined, fargateProfiles: [{ name: 'fp', selectors: [{ namespace: 'shop', labels: {} }] }] });
-  expect(rulesOf(model)[0].preconditions.all.slice(1, 3)).toEqual([
+  expect(rulesOf(model)[0].preconditions.all.slice(3, 5)).toEqual([
     { key: "{{ request.object.metadata.annotations.\"eks.amazonaws.com/compute-type\" || '' }}", operator: 'NotEquals', value: 'ec2' },
     { key: "{{ request.object.metadata.labels.\"eks.amazonaws.com/fargate-profile\" || 'fp' }}", operator: 'AnyIn', value: ['fp'] },
   ]);

@@ -31,7 +31,8 @@ test('Fargate profiles: one of the selectors, whose labels have wildcards, and n
 
 test('the sockets need room where there are any', () => {
   expect(Object.keys(conditionsOf())).toEqual([
-    'is-chosen', 'is-not-of-datadog', 'is-not-of-a-daemon-set', 'has-no-agent', 'has-room-for-volumes', 'has-no-resources-as-a-whole', 'has-room-for-sockets',
+    'is-chosen', 'is-not-of-datadog', 'is-not-of-a-daemon-set', 'is-not-for-windows', 'has-no-agent', 'has-room-for-volumes',
+    'has-no-resources-as-a-whole', 'has-room-for-sockets',
   ]);
   const ports = { apm: { socketEnabled: false, portEnabled: true }, dogstatsd: { enabled: false } };
   expect(conditionsOf({}, { features: ports })['has-room-for-sockets']).toBeUndefined();
@@ -42,6 +43,7 @@ test('leaves out what an Agent has no room in, and what has one', () => {
   expect(conditionsOf()).toMatchObject({
     'is-not-of-datadog': '!object.metadata.?labels[?"agent.datadoghq.com/component"].hasValue()',
     'is-not-of-a-daemon-set': '!object.metadata.?ownerReferences.orValue([]).exists(owner, owner.kind == "DaemonSet")',
+    'is-not-for-windows': 'object.spec.?os.?name != optional.of("windows") &&\nobject.spec.?nodeSelector[?"kubernetes.io/os"] != optional.of("windows")',
     'has-no-agent': `!${all}.exists(container,\n  container.name in ["datadog-agent-injected", "init-copy-agent-config"])`,
     'has-room-for-volumes': '!object.spec.?volumes.orValue([]).exists(volume,\n  volume.name in ["ddsockets", "datadog-agent-token"])',
     'has-no-resources-as-a-whole': '!object.spec.?resources.?requests.hasValue() && !object.spec.?resources.?limits.hasValue()',
