@@ -19,3 +19,10 @@ export const SITES = {
   US1_FED: { domain: 'ddog-gov.com', ...SOURCE },
   US2_FED: { domain: 'us2.ddog-gov.com', ...SOURCE },
 } as const satisfies Record<string, SiteFact>;
+
+/** Hosts of a site that are for browsers and for calls by hand, which some people take for the site. */
+export const HAND_HOSTS: Fact & { readonly names: readonly string[] } = {
+  names: ['app', 'www', 'api'],
+  source: 'https://docs.datadoghq.com/getting_started/site/',
+  checkedOn: '2026-11-30',
+};

@@ -2,6 +2,7 @@ import { ResourcesModel } from './resources-model';
 import { OPTION_VALUES } from '../facts/option-values';
 import { PlatformFact } from '../facts/platforms/platform-fact';
 import { requireKnown } from '../requirements/known';
+import { requireQualifiedNames } from '../requirements/label-key';
 import { requireNodeSelector } from '../requirements/node-selector';
 import { requirePodLabels } from '../requirements/pod-labels';
 import { requirePriorityClass } from '../requirements/priority-class';
@@ -11,6 +12,7 @@ import { requireSecretName } from '../requirements/secret';
 import { requireStrings } from '../requirements/strings';
 import { requireTolerations } from '../requirements/tolerations';
 import { EnvOwner, requireUserEnv, requireUserSecretEnv } from '../requirements/user-env';
+import { requireVolumeMounts, requireVolumes } from '../requirements/volumes';
 
 /** What a user says of a Deployment of ours; left out, the default. */
 export interface DeploymentDescription extends Partial<PodModel> {
@@ -81,14 +83,15 @@ export function resolvePod(name: string, owner: EnvOwner, given: Partial<PodMode
     tolerations: requireTolerations(name, given.tolerations ?? []),
     ...given.affinity && { affinity: given.affinity },
     ...given.priorityClassName !== undefined && { priorityClassName: requirePriorityClass(name, given.priorityClassName) },
-    podAnnotations: strings('podAnnotations', given.podAnnotations),
+    podAnnotations: requireQualifiedNames(`'podAnnotations' of ${name}`, strings('podAnnotations', given.podAnnotations)),
     podLabels: requirePodLabels(strings('podLabels', given.podLabels)),
-    serviceAccountAnnotations: strings('serviceAccountAnnotations', given.serviceAccountAnnotations),
+    serviceAccountAnnotations: requireQualifiedNames(
+      `'serviceAccountAnnotations' of ${name}`, strings('serviceAccountAnnotations', given.serviceAccountAnnotations)),
     imagePullSecrets: (given.imagePullSecrets ?? []).map(secret => requireSecretName(`imagePullSecrets of ${name}`, secret)),
     env: requireUserEnv(name, owner, given.env ?? {}),
     secretEnv: requireUserSecretEnv(name, owner, given.secretEnv ?? [], given.env ?? {}),
-    volumes: given.volumes ?? [],
-    volumeMounts: given.volumeMounts ?? [],
+    volumes: requireVolumes(name, given.volumes ?? []),
+    volumeMounts: requireVolumeMounts(name, given.volumeMounts ?? []),
     ...given.logLevel !== undefined && { logLevel: requireKnown(`'logLevel' of ${name}`, given.logLevel, LOG_LEVELS.values, LOG_LEVELS.source) },
   };
 }

@@ -1,9 +1,10 @@
+import { isQualifiedName } from './label-key';
 import { ViolationError } from '../base/violation';
 import { FARGATE_PROFILE } from '../facts/fargate';
 
 interface Profile {
   readonly name: string;
-  readonly selectors: ReadonlyArray<{ readonly namespace: string }>;
+  readonly selectors: ReadonlyArray<{ readonly namespace: string; readonly labels?: { readonly [name: string]: string } }>;
 }
 
 /** A Fargate profile as EKS takes it: a name, and 1 to 5 selectors with a namespace. */
@@ -33,10 +34,29 @@ export function requireFargateProfiles<T extends Profile>(profiles: readonly T[]
 function faultOf({ name, selectors }: Profile): { readonly reason: string; readonly remedy: string } | undefined {
   const max = FARGATE_PROFILE.maxSelectors;
   if (!name) return { reason: 'a Fargate profile has no name', remedy: 'Write its name in EKS' };
+  if (!/^[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(name)) {
+    return {
+      reason: `a Fargate profile is called '${name.slice(0, 80)}', and its name is the value of a label on its pods: up to 63 letters, digits, '-', '_' and '.'`,
+      remedy: 'Write its name in EKS',
+    };
+  }
+  const wrong = selectors.find(({ namespace }) => namespace && !/^[a-z0-9*?-]{1,63}$/.test(namespace));
+  if (wrong) {
+    return { reason: `a selector of the Fargate profile '${name}' has the namespace '${wrong.namespace.slice(0, 80)}', which is not a valid name`, remedy: "Write the name of a namespace, where '*' and '?' stand for other characters" };
+  }
+  const label = selectors.flatMap(({ labels }) => Object.entries(labels ?? {})).find(([key, value]) => !isQualifiedName(wild(key)) || !/^([A-Za-z0-9*?]([A-Za-z0-9._*?-]{0,61}[A-Za-z0-9*?])?)?$/.test(value));
+  if (label) {
+    return { reason: `a selector of the Fargate profile '${name}' has the label '${label[0].slice(0, 80)}', and its key or its value is not valid for a label`, remedy: 'Write the label as its pods have it' };
+  }
   if (selectors.length === 0 || selectors.length > max) {
     return { reason: `the Fargate profile '${name}' has ${selectors.length} selectors, and EKS takes 1 to ${max}`, remedy: 'Declare it as it is in EKS' };
   }
   return selectors.some(({ namespace }) => !namespace)
     ? { reason: `a selector of the Fargate profile '${name}' has no namespace`, remedy: "Write the namespace; '*' stands for every one" }
     : undefined;
+}
+
+/** EKS takes `*` and `?` in selectors. */
+function wild(key: string): string {
+  return key.replace(/[*?]/g, 'x');
 }

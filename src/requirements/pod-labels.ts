@@ -1,3 +1,4 @@
+import { requireQualifiedNames } from './label-key';
 import { requireLabelValue } from './label-value';
 import { ViolationError } from '../base/violation';
 import { ADMISSION_LABEL } from '../facts/admission-controller';
@@ -9,6 +10,7 @@ const SELECTED_BY: readonly string[] = ['app', COMPONENT_LABEL.name];
 /** Labels that leave our selectors alone, with values that Kubernetes takes. */
 export function requirePodLabels(labels: { readonly [name: string]: string }): { readonly [name: string]: string } {
   const taken = Object.keys(labels).find(name => SELECTED_BY.includes(name) || name === ADMISSION_LABEL.name);
+  requireQualifiedNames("'podLabels'", labels);
   Object.entries(labels).forEach(([name, value]) => requireLabelValue(`the label '${name}' of 'podLabels'`, value));
   if (taken === undefined) return labels;
   throw new ViolationError({

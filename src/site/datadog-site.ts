@@ -1,6 +1,6 @@
 import { ViolationError } from '../base/violation';
 import { INTAKE_HOSTS } from '../facts/intake-hosts';
-import { SITES } from '../facts/sites';
+import { HAND_HOSTS, SITES } from '../facts/sites';
 import { entryPoint } from '../requirements/entry-point';
 import { requireArgument } from '../requirements/options';
 
@@ -46,6 +46,15 @@ export class DatadogSite {
         link: SITES.US1.source,
       });
     }
+    const meant = meantBy(domain);
+    if (meant !== undefined) {
+      throw new ViolationError({
+        rule: 'datadog/site-is-a-domain',
+        reason: `'${domain}' is not a domain of Datadog's, so the Agents would send nowhere`,
+        remedy: `Write '${meant}', without a host before it, or use a constant of DatadogSite`,
+        link: SITES.US1.source,
+      });
+    }
     return new DatadogSite(domain);
   }
 
@@ -63,4 +72,14 @@ export class DatadogSite {
     this.domain = domain;
     this.intakeHosts = INTAKE_HOSTS.map(({ prefix }) => `${prefix}.${domain}`);
   }
+}
+
+/** The site that was meant by a host of it, such as `app.datadoghq.eu`, or by another ending, such as `datadoghq.con`. */
+function meantBy(domain: string): string | undefined {
+  const sites: readonly string[] = Object.values(SITES).map(site => site.domain);
+  const host = sites.find(site => [...HAND_HOSTS.names, ...INTAKE_HOSTS.map(({ prefix }) => prefix)].some(prefix => domain === `${prefix}.${site}`));
+  if (host !== undefined || sites.includes(domain)) return sites.includes(domain) ? undefined : host;
+  const [, start, name, ending] = /^(.*\.)?(datadoghq|ddog-gov)\.(.+)$/.exec(domain) ?? [];
+  if (name === undefined || sites.some(site => site === `${name}.${ending}`)) return undefined;
+  return sites.find(site => site === `${start ?? ''}${name}.com`) ?? `${name}.com`;
 }
