@@ -263,6 +263,7 @@ export class DatadogChart extends Chart {
     return runbook({
       model: this.clusterAgent._model,
       manifests: report.manifests,
+      injected: report.injected,
       secrets: report.secretsByNamespace,
       secretCommands: this.tokenReplicator.commands,
       valueCommands: this.tokenReplicator._valueCommands,

@@ -9,6 +9,7 @@ import { HookListener, ManifestHook, Rendered } from './manifest-hook';
 import { OutputFiles } from './output-files';
 import { printWarnings } from './print-warnings';
 import { reportOn } from './report';
+import { withoutAgent } from './without-agent';
 import { ManifestSet } from '../manifest/manifest-set';
 import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
@@ -119,7 +120,7 @@ export class ClusterChecks implements HookListener {
       const at = constructs.get(finding.path)!;
       return { at, finding, acknowledgements: acknowledgementsOf(at, finding.rule) };
     });
-    cluster.report = reportOn(cluster, context, found);
+    cluster.report = reportOn(cluster, context, found, withoutAgent(cluster, rendered, context));
     return found;
   }
 

@@ -17,6 +17,8 @@ export class ClusterScope {
   public readonly injections: SidecarInjectionModel[] = [];
   /** Of the last pass. */
   public report?: ClusterReport;
+  /** Parts of the tree whose workloads get an Agent, with what chooses among them. */
+  public readonly targets: Array<{ readonly construct: IConstruct; readonly selects?: (workload: Manifest) => boolean }> = [];
   private readonly claims = new Set<IConstruct>();
   private readonly parts = new Map<string, IConstruct>();
   private readonly deliveries: Array<{ readonly by: IConstruct; readonly manifests: () => readonly Manifest[] }> = [];

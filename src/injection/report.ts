@@ -1,9 +1,15 @@
 import { oneLine } from '../base/one-line';
 import { DELIVERIES } from '../facts/deliveries';
 import { DATADOG_SECRET } from '../facts/secrets';
+import { fargateAgents } from '../manifest/containers';
+import { injects } from '../manifest/injection-match';
+import { namespaceOf } from '../manifest/manifest';
 import { ManifestSet } from '../manifest/manifest-set';
 import { connectedToNodeAgents } from '../manifest/node-agents';
+import { outsideClusterDns } from '../manifest/pod-dns';
 import { ClusterModel } from '../model/cluster-model';
+import { SidecarInjectionModel } from '../model/sidecar-injection';
+import { controlPlaneCalls } from '../render/control-plane-calls';
 import { byRule, describeFindings } from '../rules/describe-findings';
 import { Finding, RuleContext } from '../rules/rule';
 
@@ -23,6 +29,16 @@ export interface NotFound {
   readonly because: string;
 }
 
+/** A workload of the app that gets its Agent when its pods are made. */
+export interface InjectedWorkload {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  /** Name of the injection. */
+  readonly by: string;
+  readonly clusterAgentUrl: string;
+}
+
 /** What one pass made for a cluster, counted. */
 export interface ClusterReport {
   readonly clusterName: string;
@@ -37,6 +53,14 @@ export interface ClusterReport {
   readonly sidecarsByNamespace: ReadonlyMap<string, number>;
   /** Workloads that send to the Agent of their node, by namespace; absent where there are no nodes. */
   readonly connectedByNamespace?: ReadonlyMap<string, number>;
+  /** Workloads of the app that get their Agent when their pods are made. */
+  readonly injected: readonly InjectedWorkload[];
+  /** What makes pods in instrumented targets and is left as it is: kind, namespace and name. */
+  readonly withoutAgent: readonly string[];
+  /** What the platform has that the manifests are not for. */
+  readonly notFor?: string;
+  /** Ports that the API server has to reach. */
+  readonly controlPlaneCalls: readonly string[];
   /** Where the Secret comes from, by namespace. */
   readonly secretsByNamespace: ReadonlyMap<string, string>;
   readonly warnings: readonly Finding[];
@@ -48,9 +72,10 @@ export interface ClusterReport {
 }
 
 export function reportOn(
-  cluster: { readonly name: string; readonly model?: ClusterModel },
+  cluster: { readonly name: string; readonly model?: ClusterModel; readonly injections: readonly SidecarInjectionModel[] },
   { manifests, platform, promisedSecrets = [] }: RuleContext,
   found: readonly Found[],
+  withoutAgent: readonly string[],
 ): ClusterReport {
   const open = found.filter(({ acknowledgements = [] }) => acknowledgements.length === 0).map(({ finding }) => finding);
   const acknowledged = found.flatMap(({ finding, acknowledgements = [] }) =>
@@ -74,6 +99,10 @@ export function reportOn(
     deliveredByKind: count(manifests.objects.filter(o => o.delivered).map(({ manifest }) => manifest.kind)),
     sidecarsByNamespace: count(manifests.sidecars.map(({ namespace }) => namespace ?? '')),
     ...platform?.nodes && { connectedByNamespace: count(connectedToNodeAgents(manifests).map(({ namespace }) => namespace ?? '')) },
+    injected: injectedWorkloads(manifests, cluster.injections),
+    withoutAgent,
+    ...platform?.notFor !== undefined && { notFor: platform.notFor },
+    controlPlaneCalls: cluster.model ? controlPlaneCalls(cluster.model) : [],
     secretsByNamespace: new Map(secrets.sort(([a], [b]) => compare(a, b))),
     warnings: open.filter(f => f.severity === 'warning'),
     information: open.filter(f => f.severity === 'info'),
@@ -84,21 +113,40 @@ export function reportOn(
 
 /** The report as text, for people. */
 export function describeReport(report: ClusterReport): string {
-  const list = (entries: ReadonlyMap<string, number | string>) => [...entries].map(([key, value]) => `    ${key}: ${value}`);
+  const list = (entries: ReadonlyMap<string, number | string>) => [...entries].map(([key, value]) => oneLine(`    ${key}: ${value}`));
   const part = (title: string, lines: readonly string[]) => lines.length > 0 ? [`  ${title}`, ...lines] : [`  ${title} none`];
   return [
     `Datadog on ${report.clusterName}`,
     ...part('objects:', list(report.objectsByKind)),
     ...report.deliveredByKind.size > 0 ? part(`made by ${report.deliveredBy}, in its own form:`, list(report.deliveredByKind)) : [],
     ...part('workloads with a sidecar, by namespace:', list(report.sidecarsByNamespace)),
+    ...report.injected.length > 0 ? part('workloads that get an Agent when their pods are made:', report.injected.map(describeInjected)) : [],
     ...report.connectedByNamespace ? part('workloads connected to the Agent of their node, by namespace:', list(report.connectedByNamespace)) : [],
+    ...report.withoutAgent.length > 0 ? part('in instrumented targets, and left without an Agent:', report.withoutAgent.map(name => `    ${oneLine(name)}`)) : [],
+    ...report.controlPlaneCalls.length > 0 ? part('the API server has to reach:', report.controlPlaneCalls.map(line => `    ${line}`)) : [],
+    ...report.notFor === undefined ? [] : [`  not for: ${report.notFor}`],
     ...part('Secrets, by namespace:', list(report.secretsByNamespace)),
     ...part('warnings:', byRule(report.warnings).flatMap(paragraph)),
     ...part('for information:', byText(report.information, ({ reason }) => reason, ({ object }) => ` ${object}:`)),
     ...part('acknowledged:', byText(report.acknowledged, ({ rule, because }) => `${rule}: ${because}`, () => '')),
-    ...report.notFound.length > 0 ? part('acknowledged, but not found:', report.notFound.map(a => `    [${a.path}] ${a.rule}: ${a.because}`)) : [],
+    ...report.notFound.length > 0 ? part('acknowledged, but not found:', report.notFound.map(a => oneLine(`    [${a.path}] ${a.rule}: ${a.because}`))) : [],
     '',
   ].map(oneLine).join('\n');
+}
+
+/** As the policies choose it: the fixed address for pods that ask the DNS of their node. */
+function injectedWorkloads(manifests: ManifestSet, injections: readonly SidecarInjectionModel[]): InjectedWorkload[] {
+  return manifests.pods.filter(({ pod }) => fargateAgents(pod).length === 0).flatMap(at => {
+    const injection = injections.find(({ match }) => injects(match, at));
+    if (injection === undefined) return [];
+    const { cluster: { clusterAgentUrl, clusterAgentAddressUrl } } = injection;
+    const url = outsideClusterDns(at.pod) === undefined ? clusterAgentUrl : clusterAgentAddressUrl ?? clusterAgentUrl;
+    return [{ kind: at.manifest.kind, namespace: namespaceOf(at.manifest), name: at.manifest.metadata?.name ?? '', by: injection.name, clusterAgentUrl: url }];
+  });
+}
+
+function describeInjected({ kind, namespace, name, by, clusterAgentUrl }: InjectedWorkload): string {
+  return oneLine(`    ${kind} ${namespace}/${name}: by ${by}, Cluster Agent at ${clusterAgentUrl}`);
 }
 
 function paragraph(findings: readonly Finding[]): string[] {
@@ -112,7 +160,7 @@ function byText<T extends Finding>(findings: readonly T[], textOf: (finding: T) 
     const below = new Set(others.map(({ finding: { path, object } }) => `[${path}] ${object}`));
     below.delete(`[${first.path}] ${first.object}`);
     const more = below.size > 0 ? ` (and ${below.size} more)` : '';
-    return [`    [${first.path}]${shown(first)} ${text}${more}`, ...[...below].map(place => `      ${place}`)];
+    return [oneLine(`    [${first.path}]${shown(first)} ${text}${more}`), ...[...below].map(place => oneLine(`      ${place}`))];
   });
 }
 

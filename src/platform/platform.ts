@@ -205,7 +205,7 @@ export class Platform {
   }
 
   /**
-   * Google Kubernetes Engine in its mode Standard. Nobody but Google watches its control plane.
+   * Google Kubernetes Engine in its mode Standard: GKE Autopilot refuses the host paths of the node Agents. Only Google watches its control plane.
    *
    * @see https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE
    */

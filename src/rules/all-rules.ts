@@ -72,6 +72,7 @@ import { noProxyOnFargate } from './istio/no-proxy-on-fargate';
 import { serviceEntryHasAllHosts } from './istio/service-entry-has-all-hosts';
 import { apiIsServed } from './kubernetes/api-is-served';
 import { containersHaveNames } from './kubernetes/containers-have-names';
+import { namesAreValid } from './kubernetes/names-are-valid';
 import { numbersAreExact } from './kubernetes/numbers-are-exact';
 import { numbersAreFinite } from './kubernetes/numbers-are-finite';
 import { oneKindOfName } from './kubernetes/one-kind-of-name';
@@ -148,6 +149,7 @@ export const ALL_RULES: readonly Rule[] = [
   textsAreReadable,
   textsAreNoNumbers,
   numbersAreFinite,
+  namesAreValid,
   numbersAreExact,
   containersHaveNames,
   oneKindOfName,

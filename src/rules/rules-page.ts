@@ -41,11 +41,38 @@ on:
 it: every Fargate pod has an address of its own in the VPC. See https://docs.aws.amazon.com/eks/latest/userguide/fargate.html
 \`\`\`
 
+Findings of one rule are one paragraph: the first one in full with the number of the others, then a line for each of those, with
+the words that differ. One cause is one finding: where an Agent cannot be added to a pod, no rule says beside it that the Agent is missing.
+
 | Severity | What it does |
 |---|---|
 | error | stops the synthesis; nothing is written |
-| warning | is printed, and counted in \`DatadogChart.summary()\` |
-| information | is listed in \`DatadogChart.summary()\` alone |
+| warning | is printed to standard error, and is in \`DatadogChart.summary()\` |
+| information | is in \`DatadogChart.summary()\` alone |
+
+## Findings in tests and CI
+
+\`Findings.of(construct)\` returns the findings of the last synthesis at a construct and below it as data: rule, severity, path, object,
+reason, remedy, link, and the reason of an acknowledgement. It works after a synthesis that failed, too.
+
+\`Findings.failOnWarnings(construct)\` makes warnings there stop the synthesis. In CI, the env var
+\`CDK8S_DATADOG_FAIL_ON_WARNINGS=true\` does so for every app. Acknowledged warnings do not stop it.
+
+\`\`\`ts
+import { App } from 'cdk8s';
+import { Findings, FindingSeverity } from 'cdk8s-datadog';
+
+export function findingsOf(app: App): string[] {
+  try {
+    app.synthYaml();
+  } catch {
+    // Findings.of(...) has the errors.
+  }
+  return Findings.of(app).filter(({ severity }) => severity !== FindingSeverity.INFO).map(({ rule, path }) => \`\${rule} \${path}\`);
+}
+\`\`\`
+
+## Acknowledgements
 
 Where you know better, accept the findings of a rule at a construct and everything below it. The summary keeps them, with
 your reason. An acknowledgement that no finding needs is a warning, and in the summary too:

@@ -241,6 +241,7 @@ export class DatadogFargateSidecar extends Construct {
     refuseIdleNodeConnection(nodeConnection, this.model);
     const sidecar = resolveSidecar(describeSidecar(options), kubernetesVersion, this.model.sidecar);
     this.cluster.claim(target, selector === undefined);
+    this.cluster.targets.push({ construct: target, selects: selector?._selects });
     this.injector.add({
       construct: target,
       selects: selector?._selects,

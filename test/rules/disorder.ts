@@ -80,6 +80,7 @@ export function disorder(): Manifest[] {
     object('v1', 'ConfigMap', 'shop/settings', { data: { 'datadog.yaml': 'api_key: literal' } }),
     instrumented('shop/handles', { env: { DD_PROXY_HTTPS: 'ENC[proxy]', DD_X: 'c0ffee00c0ffee00c0ffee00c0ffee00' } }),
     wrongClusterAgent(),
+    object('v1', 'ConfigMap', 'shop/Not A Name'),
     ...webhooks(),
     ...['172.20.177.177', '10.96.177.177'].map(clusterIP =>
       object('v1', 'Service', `datadog/at-${clusterIP}`, { spec: { clusterIP, selector: { 'agent.datadoghq.com/component': 'cluster-agent' } } })),

@@ -15,7 +15,8 @@ export const GKE = {
   configMode: 'socket',
   deploymentResources: SMALLEST_FARGATE,
   clusterDomain: CLUSTER_DOMAIN.value,
+  notFor: 'GKE Autopilot refuses the host paths of the node Agents, so these manifests are for clusters and nodes of GKE Standard',
   controlPlane: CONTROL_PLANE,
-  source: 'https://cloud.google.com/kubernetes-engine/versioning; https://docs.cloud.google.com/feeds/gke-rapid-channel-release-notes.xml (2026-09-23); https://github.com/cilium/cilium/pull/43089; https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE',
+  source: 'https://cloud.google.com/kubernetes-engine/versioning; https://docs.cloud.google.com/feeds/gke-rapid-channel-release-notes.xml (2026-09-23); https://github.com/cilium/cilium/pull/43089; https://docs.datadoghq.com/containers/kubernetes/distributions/#GKE; https://docs.datadoghq.com/containers/troubleshooting/admission-controller/ (Autopilot and host paths)',
   checkedOn: '2026-11-21',
 } as const satisfies PlatformFact;

@@ -55,6 +55,8 @@ export interface PlatformFact extends Fact {
     /** False where the certificate of a kubelet is none that the cluster's authority signed for its address. */
     readonly kubeletTlsVerify?: boolean;
   };
+  /** What it has that the manifests are not for, as a sentence without its full stop. */
+  readonly notFor?: string;
   /** How its control plane is watched. */
   readonly controlPlane: ControlPlaneFact;
 }

@@ -7,7 +7,7 @@ import { outsideClusterDns } from '../../manifest/pod-dns';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 
 /** What was deployed where. */
-export function deployed({ model, manifests, secrets }: RunbookCluster): Section {
+export function deployed({ model, manifests, secrets, injected }: RunbookCluster): Section {
   const { namespace, clusterAgentAddress, clusterCheckRunners } = model;
   const sidecars = sidecarWorkloads(manifests);
   const withoutNames = model.clusterAgentAddressUrl === undefined ? '; resolves no names of the cluster' : '; reaches the Cluster Agent by its address';
@@ -26,6 +26,8 @@ export function deployed({ model, manifests, secrets }: RunbookCluster): Section
       named(kind, at, name),
       `ServiceAccount ${markdownCode(account)}${outsideClusterDns(pod) === undefined ? '' : withoutNames}`,
     ]),
+    ...injected.map(({ kind, namespace: at, name, by, clusterAgentUrl }) =>
+      [`Agent that ${markdownText(by)} adds to new pods`, named(kind, at, name), `Cluster Agent at ${markdownCode(clusterAgentUrl)}`]),
     ...connectedToNodeAgents(manifests).map(({ manifest }) =>
       ['sends to the Agent of its node', named(manifest.kind, namespaceOf(manifest), manifest.metadata?.name), '']),
     ...[...secrets].map(([at, from]) => ['Secret', `namespace ${markdownCode(at)}`, markdownText(from)]),

@@ -16,6 +16,7 @@ import { outsideClusterDns } from '../../manifest/pod-dns';
 import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
+import { controlPlaneCalls } from '../control-plane-calls';
 import { readCommand } from '../credentials/secret-commands';
 import { AGENT } from '../node-agent/names';
 
@@ -37,6 +38,7 @@ export function links(cluster: RunbookCluster): Link[] {
     ...sidecarLinks(cluster, sidecars),
     ...nodeAgentsAreConnected(cluster),
     ...clusterChecksRun(cluster),
+    ...controlPlaneReaches(model),
     ...features(cluster),
     ...injectionLinks(manifests),
     ...controlPlane === undefined ? [] : [{ title: 'The control plane', lines: ['```', ...controlPlane.trimEnd().split('\n'), '```'] }],
@@ -226,6 +228,15 @@ function features({ model: { features: { externalMetrics, admissionController } 
       ],
     }] : [],
   ];
+}
+
+/** The API server is outside of the nodes' network where a provider runs it. */
+function controlPlaneReaches(model: ClusterModel): Link[] {
+  const calls = controlPlaneCalls(model);
+  return calls.length === 0 ? [] : [{
+    title: 'The API server reaches the Cluster Agent',
+    lines: ['It connects to these ports, and a firewall or a security group between the control plane and the nodes has to let it:', '', ...calls.map(line => `- ${line}`)],
+  }];
 }
 
 function podsRunOnFargate(sidecars: readonly SidecarWorkload[], namespace: string): Link {

@@ -14,6 +14,7 @@ export function runbook(cluster: RunbookCluster): string {
     '',
     `Written by cdk8s-datadog for ${markdownText(model.platform.fact.name)}, Kubernetes ${model.platform.kubernetesVersion}, Agent ${markdownText(model.agentVersion)}, site ${markdownText(model.site)}. It is for the manifests that were synthesized with it; write it anew when they change. It shows no value of a Secret, and its commands print none.`,
     '',
+    ...model.platform.fact.notFor === undefined ? [] : [`${model.platform.fact.notFor}.`, ''],
     'The commands ask the cluster of the current context:',
     '',
     '```sh',

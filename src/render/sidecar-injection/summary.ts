@@ -12,7 +12,7 @@ export function describeInjection(model: SidecarInjectionModel): string {
     `  by: ${describeVia(via)}`,
     ...match.groups.map(group => `  pods: ${describeGroup(group)}`),
     ...match.profiles ? [`  of the Fargate profiles: ${match.profiles.join(', ')}; not pods with the annotation ${FARGATE_OPT_OUT.annotation}: ${FARGATE_OPT_OUT.value}`] : [],
-    `  Cluster Agent: ${cluster.clusterAgentUrl}`,
+    `  Cluster Agent: ${cluster.clusterAgentUrl}${addressOf(model)}`,
     `  accounts that may reach the kubelet: ${boundAccounts(model).map(account => `${account.namespace}/${account.name}`).join(', ')}`,
     ...via.kind === 'kyverno' ? describeExclusions(namespaces) : [],
     '  pods that run already stay as they are:',
@@ -21,6 +21,11 @@ export function describeInjection(model: SidecarInjectionModel): string {
     "    kubectl get pods --all-namespaces --output 'custom-columns=NAMESPACE:.metadata.namespace,NAME:.metadata.name,CONTAINERS:.spec.containers[*].name'",
     '',
   ].join('\n');
+}
+
+/** Policies choose it by the pod; the webhook has one address for all. */
+function addressOf({ via, cluster: { clusterAgentUrl, clusterAgentAddressUrl: address } }: SidecarInjectionModel): string {
+  return via.kind === 'datadogWebhook' || address === undefined || address === clusterAgentUrl ? '' : `; ${address} for pods that ask the DNS of their node`;
 }
 
 function describeVia(via: InjectionVia): string {

@@ -1,9 +1,11 @@
 import { FARGATE_SIZES } from '../../facts/fargate';
 import { describeRequests, describeSize, fargateSize } from '../../manifest/fargate-size';
-import { podRequests } from '../../manifest/pod-requests';
 import { hasPodResources } from '../../manifest/pod-resources';
 import { fargatePods } from '../fargate-pods';
+import { agentInWords, fargateRequests } from '../fargate-requests';
 import { Rule } from '../rule';
+
+const BY_POD = ". That is by 'spec.resources' of the pod, and AWS does not document whether Fargate goes by it";
 
 export const podSize: Rule = {
   id: 'fargate/pod-size',
@@ -11,11 +13,11 @@ export const podSize: Rule = {
   title: 'The Fargate size that AWS provisions, and charges, for each pod.',
   link: FARGATE_SIZES[0].source,
   check: context => fargatePods(context).flatMap(at => {
-    const requests = podRequests(at.pod);
-    const size = fargateSize(requests);
+    const found = fargateRequests(at, context);
+    const size = fargateSize(found.requests);
     return size === undefined ? [] : [{
       at,
-      reason: `${describeSize(size)}; it requests ${describeRequests(requests)}${hasPodResources(at.pod) ? ". That is by 'spec.resources' of the pod, and AWS does not document whether Fargate goes by it" : ''}`,
+      reason: `${describeSize(size)}; it requests ${describeRequests(found.requests)}${agentInWords(found)}${hasPodResources(at.pod) ? BY_POD : ''}`,
       remedy: 'Change the requests of its containers where another size would do',
     }];
   }),
