@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart } from 'cdk8s';
-import { DatadogChart, Findings, InjectionMethod, Platform } from '../../src';
+import { DatadogChart, DatadogCredentials, Findings, InjectionMethod, Platform } from '../../src';
 import { APP_CONTAINER, CLUSTER, deployment, deploymentManifest, podSpec, program } from '../datadog-chart/program';
 
 const SIZED = podSpec({ containers: [{ ...APP_CONTAINER, resources: { requests: { cpu: '1', memory: '1700Mi' }, limits: { cpu: '1', memory: '1700Mi' } } }] });
@@ -10,7 +10,10 @@ afterEach(() => jest.restoreAllMocks());
 describe('pods that get an Agent when they are made', () => {
   const app = new App();
   const datadog = new DatadogChart(app, 'datadog', {
-    ...CLUSTER, platform: Platform.eksFargate({ kubernetesVersion: '1.36', serviceCidr: '10.96.0.0/16' }), features: { externalMetrics: { enabled: true } },
+    ...CLUSTER,
+    credentials: DatadogCredentials.existingSecret({ appKey: true }),
+    platform: Platform.eksFargate({ kubernetesVersion: '1.36', serviceCidr: '10.96.0.0/16' }),
+    features: { externalMetrics: { enabled: true } },
   });
   const shop = new Chart(app, 'shop', { namespace: 'shop' });
   datadog.instrument(deployment(shop, 'written', SIZED));
