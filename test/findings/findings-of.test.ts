@@ -78,9 +78,10 @@ test('three workloads that break one rule are one error that names each', () => 
 
 describe('warnings that fail', () => {
   test('stop the synthesis at the construct and below it, and are not printed beside', () => {
-    const { app, shop } = program();
+    const { app, datadog, shop } = program();
     const store = new Chart(app, 'store', { namespace: 'store' });
     [shop, store].forEach(chart => deployment(chart, 'web'));
+    datadog.instrument(shop, store);
     Findings.failOnWarnings(store);
     Findings.failOnWarnings(store);
     expect(synthesisErrors(app)).toEqual([expect.stringMatching(/^\[store\/web\] fargate\/requests-are-set: /)]);
@@ -89,8 +90,8 @@ describe('warnings that fail', () => {
   });
 
   test('let acknowledged ones pass, and stop for idle acknowledgements', () => {
-    const { app, shop } = program();
-    deployment(shop, 'web');
+    const { app, datadog, shop } = program();
+    datadog.instrument(deployment(shop, 'web'));
     Findings.failOnWarnings(app);
     Findings.acknowledge(shop, REQUESTS, 'a trial');
     expect(() => app.synthYaml()).not.toThrow();
@@ -99,8 +100,8 @@ describe('warnings that fail', () => {
   });
 
   test.each([['true', true], ['1', true], ['false', false], ['0', false], ['', false]])('by the environment: %j', (value, stops) => {
-    const { app, shop } = program();
-    deployment(shop, 'web');
+    const { app, datadog, shop } = program();
+    datadog.instrument(deployment(shop, 'web'));
     process.env.CDK8S_DATADOG_FAIL_ON_WARNINGS = value;
     try {
       if (stops) expect(synthesisErrors(app)).toEqual([expect.stringContaining(REQUESTS)]); else expect(() => app.synthYaml()).not.toThrow();
