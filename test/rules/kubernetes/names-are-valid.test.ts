@@ -26,5 +26,5 @@ test.each([
 ])('rejects the name of %s', (_, manifest, reason) => {
   const [found, ...more] = check(RULE, [manifest]);
   expect(more).toEqual([]);
-  expect(found).toMatchObject({ rule: RULE, severity: 'error', object: finding(RULE, manifest, reason).object, reason: expect.stringContaining(reason) });
+  expect(found).toMatchObject({ rule: RULE, object: finding(RULE, manifest, reason).object, reason: expect.stringContaining(reason) });
 });
