@@ -29,7 +29,7 @@ describe('manifests that nobody expects', () => {
     for (const [written, path] of variants.flatMap(objects => pathsIn(objects).map(at => [objects, at] as const))) {
       const changed = replaceAt(written, path, odd) as Manifest[];
       const manifests = manifestSet(written === variants[0] ? changed : [...variants[0], ...changed]);
-try {
+      try {
         runRules({ ...FARGATE, manifests });
         runRules({ ...MIXED, manifests }, BY_PLACE);
       } catch (error) {
