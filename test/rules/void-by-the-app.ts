@@ -25,6 +25,7 @@ export function voidByTheApp(): Manifest[] {
     object('v1', 'Service', 'void/web', {
       metadata: { namespace: 'void', name: 'web', annotations: { 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type': 'instance' } }, spec: { selector: { app: 'web' } },
     }),
+    object('example.org/v1', 'Custom', 'void/texts', { spec: { a: '0o17', b: '\u2028' } }),
     object('extensions/v1beta1', 'DaemonSet', 'void/old', {}),
     object('external-secrets.io/v1alpha1', 'SecretStore', 'void/store', {}),
     object('argoproj.io/v1alpha1', 'Application', 'void/app', { spec: { source: { chart: 'datadog', helm: { values: 'a: b' } } } }),
