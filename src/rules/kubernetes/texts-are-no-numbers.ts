@@ -5,7 +5,7 @@ import { Rule } from '../rule';
 export const textsAreNoNumbers: Rule = {
   id: 'kubernetes/texts-are-no-numbers',
   severity: 'warning',
-  title: 'No text looks like an octal number to newer readers of YAML.',
+  title: 'No text is an octal number to newer YAML readers.',
   link: OCTAL_TEXTS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
     const found = firstTextIn(at.manifest, text => OCTAL_TEXTS.pattern.test(text));
