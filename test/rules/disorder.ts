@@ -78,7 +78,7 @@ export function disorder(): Manifest[] {
       }],
     }),
     object('v1', 'ConfigMap', 'shop/settings', { data: { 'datadog.yaml': 'api_key: literal' } }),
-    instrumented('shop/handles', { env: { DD_PROXY_HTTPS: 'ENC[proxy]', DD_X: 'c0ffee00c0ffee00c0ffee00c0ffee00' } }),
+    instrumented('shop/handles', { env: { DD_PROXY_HTTPS: 'ENC[proxy]', DD_SBOM_ENABLED: 'true', DD_X: 'c0ffee00c0ffee00c0ffee00c0ffee00' } }),
     wrongClusterAgent(),
     object('v1', 'ConfigMap', 'shop/Not A Name'),
     ...webhooks(),
