@@ -60,15 +60,20 @@ reason, remedy, link, and the reason of an acknowledgement. It works after a syn
 
 \`\`\`ts
 import { App } from 'cdk8s';
-import { Findings, FindingSeverity } from 'cdk8s-datadog';
+import { DatadogChart, DatadogCredentials, Findings, FindingSeverity, Platform } from 'cdk8s-datadog';
 
-export function findingsOf(app: App): string[] {
-  try {
-    app.synthYaml();
-  } catch {
-    // Findings.of(...) has the errors.
-  }
-  return Findings.of(app).filter(({ severity }) => severity !== FindingSeverity.INFO).map(({ rule, path }) => \`\${rule} \${path}\`);
+const app = new App();
+new DatadogChart(app, 'datadog', {
+  platform: Platform.eksFargate(),
+  clusterName: 'prod-tokyo',
+  credentials: DatadogCredentials.existingSecret(),
+});
+try {
+  app.synth();
+} finally {
+  // After a synthesis that failed, too.
+  const found = Findings.of(app).filter(({ severity }) => severity !== FindingSeverity.INFO);
+  console.log(JSON.stringify(found, undefined, 2));
 }
 \`\`\`
 

@@ -28,6 +28,8 @@ test('rules of a group stand together, under its name where it has no heading', 
   const [rule] = ALL_RULES;
   const page = rulesPage(['big-news/a', 'app/b', 'big-news/c'].map(id => ({ ...rule, id, title: 'It | holds.', severity: 'info' })), {}, ['app/b']);
   expect(page.split('\n').filter(line => /^(## |\| `)/.test(line))).toEqual([
+    '## Findings in tests and CI',
+    '## Acknowledgements',
     '## Big news',
     `| \`big-news/a\` | information | It \\| holds. | [page](${rule.link}) |`,
     `| \`big-news/c\` | information | It \\| holds. | [page](${rule.link}) |`,
