@@ -161,7 +161,7 @@ export const IMMEDIATE_RULES = {
   'sidecar-injection/name': 'The name of an injection is one for an object.',
   'sidecar-injection/namespace-has-a-profile': 'Where there are nodes as well, pods are chosen in namespaces that a declared Fargate profile names.',
   'sidecar-injection/namespaces-are-named': 'An injection names the namespaces that it chooses pods from.',
-  'sidecar-injection/no-references': 'Env vars that go through a ClusterPolicy have no references of Kyverno.',
+  'sidecar-injection/no-references': 'Env vars and tags that go through a ClusterPolicy have no references of Kyverno.',
   'sidecar-injection/one-webhook': "A Cluster Agent has one injection by Datadog's webhook: it takes one profile and one selector.",
   'sidecar-injection/platform-has-fargate': 'Agents are added to pods only where pods run on Fargate.',
   'sidecar-injection/platform-profiles': 'Profiles of the platform are meant only where it declares some, and no others are named beside them.',

@@ -124,12 +124,13 @@ export function requireAccounts(without: readonly string[]): void {
 }
 
 /** Kyverno takes these for references of its own wherever they stand in a ClusterPolicy. */
-export function requireNoReferences({ sidecar: { env } }: { readonly sidecar: { readonly env: Labels } }): void {
-  const [name, value] = Object.entries(env).find(([, text]) => /\{\{|\$\(/.test(text)) ?? [];
-  if (name === undefined) return;
+export function requireNoReferences({ tags, sidecar: { env } }: { readonly tags: readonly string[]; readonly sidecar: { readonly env: Labels } }): void {
+  const isReference = (text: string) => /\{\{|\$\(/.test(text);
+  const name = Object.keys(env).find(key => isReference(env[key]));
+  if (name === undefined && !tags.some(isReference)) return;
   fail({
     rule: 'sidecar-injection/no-references',
-    reason: `the env var ${name} of the sidecar is '${value}', and Kyverno puts something of its own in place of {{...}} and $(...) in a ClusterPolicy`,
+    reason: `${name === undefined ? "one of 'tags'" : `the env var ${name} of the sidecar`} has {{...}} or $(...) in it, and Kyverno puts something of its own in place of these in a ClusterPolicy`,
     remedy: 'Write another value, or use Kyverno 1.17 or newer, whose MutatingPolicy leaves it alone',
     link: KYVERNO_MUTATION.source.split(';')[1].trim(),
   });

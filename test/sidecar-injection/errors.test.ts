@@ -114,6 +114,7 @@ describe('Kyverno before 1.17', () => {
 
   test.each(['{{ request.object }}', '$(./../x)'])('%s in an env var', value => {
     expect(() => inject({ via, serviceAccounts, env: { X: value } })).toThrow(/sidecar-injection\/no-references: the env var X/);
+    expect(() => inject({ via, serviceAccounts }, { tags: { team: value } })).toThrow(/sidecar-injection\/no-references: one of 'tags'/);
     expect(() => inject({ via: InjectionMethod.kyverno(), env: { X: value } })).not.toThrow();
   });
 });
