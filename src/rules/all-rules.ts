@@ -3,6 +3,7 @@ import { objectsAreUnique } from './app/objects-are-unique';
 import { containerExists } from './autodiscovery/container-exists';
 import { endpointsResolveIp } from './autodiscovery/endpoints-resolve-ip';
 import { envIsTheAgents } from './autodiscovery/env-is-the-agents';
+import { fileIsYaml } from './autodiscovery/file-is-yaml';
 import { handleHasABackend } from './autodiscovery/handle-has-a-backend';
 import { jsonIsValid } from './autodiscovery/json-is-valid';
 import { logsAreCollected } from './autodiscovery/logs-are-collected';
@@ -233,6 +234,7 @@ export const ALL_RULES: readonly Rule[] = [
   webhookIsThere,
   containerExists,
   jsonIsValid,
+  fileIsYaml,
   onPodTemplate,
   endpointsResolveIp,
   envIsTheAgents,

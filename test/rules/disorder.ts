@@ -80,6 +80,8 @@ export function disorder(): Manifest[] {
     object('v1', 'ConfigMap', 'shop/settings', { data: { 'datadog.yaml': 'api_key: literal' } }),
     instrumented('shop/handles', { env: { DD_PROXY_HTTPS: 'ENC[proxy]', DD_SBOM_ENABLED: 'true', DD_X: 'c0ffee00c0ffee00c0ffee00c0ffee00' } }),
     wrongClusterAgent(),
+    nodeAgent('yaml/agents', { containers: [{ name: 'agent', volumeMounts: [{ name: 'x', mountPath: '/conf.d' }] }], volumes: [{ name: 'x', configMap: { name: 'files' } }] }),
+    object('v1', 'ConfigMap', 'yaml/files', { data: { 'x.yaml': 'host: %%host%%' } }),
     object('v1', 'ConfigMap', 'shop/Not A Name'),
     ...webhooks(),
     ...['172.20.177.177', '10.96.177.177'].map(clusterIP =>

@@ -40,8 +40,6 @@ test('every rule has something to say to a cluster in disorder that runs no clus
   const said = new Set([context, MIXED, OPENSHIFT].flatMap(known => runRules({ ...known, manifests: manifestSet(disorder()) })).map(f => f.rule));
   expect(ALL_RULES.map(rule => rule.id).filter(id => !said.has(id))).toEqual([
     'cluster-checks/have-a-runner', 'placement/node-agent-runs',
-    // No env var there belongs to a feature whose container is missing.
-    'agent/env-has-effect',
     'sidecar/token-is-mounted',
     // Among the webhooks is one that chooses every pod, so every pod has an Agent.
     'sidecar/every-pod-has-an-agent', 'sidecar-injection/webhook-label-counts',
