@@ -123,8 +123,13 @@ export function requireAccounts(without: readonly string[]): void {
   });
 }
 
+interface Texts {
+  readonly tags: readonly string[];
+  readonly sidecar: { readonly env: Labels };
+}
+
 /** Kyverno takes these for references of its own wherever they stand in a ClusterPolicy. */
-export function requireNoReferences({ tags, sidecar: { env } }: { readonly tags: readonly string[]; readonly sidecar: { readonly env: Labels } }): void {
+export function requireNoReferences({ tags, sidecar: { env } }: Texts): void {
   const isReference = (text: string) => /\{\{|\$\(/.test(text);
   const name = Object.keys(env).find(key => isReference(env[key]));
   if (name === undefined && !tags.some(isReference)) return;
