@@ -37,6 +37,7 @@ export const PARTS_COVERAGE: Rows = {
     'webhook.via.kind', 'webhook.via.policy', 'webhook.via.apiVersion',
   ),
   ...each(SELECTORS, 'webhook.match.groups[].namespaces[]', 'webhook.match.groups[].labels'),
+  'webhook.origin': { outside: 'it names the construct in the description of policies' },
   'webhook.match.profiles[]': { outside: 'the groups say the same' },
   ...each(
     { companion: 'SidecarInjection makes the accounts, and TokenReplicator the Secrets' },

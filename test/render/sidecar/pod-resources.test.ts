@@ -20,7 +20,7 @@ test('adds the Agent where the pod has room for it, and leaves the resources of 
 test('rejects requests of a pod without room for the Agent, with what would be enough', () => {
   expect(() => inject({ requests: { cpu: '500m', memory: '512Mi' }, limits: { cpu: '500m', memory: '512Mi' } }, '1.34')).toThrow(
     "sidecar/pod-resources-have-room: with the Agent, which requests 200m and 256Mi, the containers need 600m where 'spec.resources.requests.cpu' of the pod is 500m, "
-    + "and the containers need 656Mi where 'spec.resources.requests.memory' of the pod is 512Mi: the API server refuses such a pod. "
+    + "and the containers need 656Mi where 'spec.resources.requests.memory' of the pod is 512Mi: the API server refuses such a pod.\n  "
     + "Raise 'spec.resources.requests.cpu' to 600m and 'spec.resources.requests.memory' to 656Mi or more; or give the Agent less",
   );
 });
