@@ -26,6 +26,14 @@ export const RESTRICTED_SCC = {
   checkedOn: '2026-11-21',
 } as const satisfies Fact & Record<string, string | readonly string[]>;
 
+/** The authority of certificates of Services, which OpenShift projects beside the token of an account since it projects tokens. */
+export const SERVICE_CA = {
+  configMap: 'openshift-service-ca.crt',
+  file: 'service-ca.crt',
+  source: 'https://github.com/openshift/kubernetes/commit/23d865348a224d44bcc55c303f8d62c8608b37f2',
+  checkedOn: '2026-11-30',
+} as const satisfies Fact & Record<string, string>;
+
 /**
  * Datadog calls sockets for applications possible and advises against them: pods would need constraints of their own for the folder of
  * their node, and a type of SELinux that may connect to a socket in it.

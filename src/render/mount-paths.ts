@@ -2,7 +2,7 @@ import type { PodSpec, VolumeMount } from 'kubernetes-types/core/v1';
 import { objectsIn } from '../manifest/objects-in';
 
 export function isAt({ mountPath }: VolumeMount, path: string): boolean {
-  return mountPath.replace(/\/$/, '') === path;
+  return mountPath.replace(/\/+$/, '') === path;
 }
 
 export function isAbove({ mountPath }: VolumeMount, path: string): boolean {

@@ -29,6 +29,7 @@ const SCRIPTS_LOG_NOTHING = 'the scripts of the image write no log files';
 const SCRIPTS_READ_LITTLE = 'the scripts of the image read none of it, so no key is given to them';
 const SECCOMP = 'system calls that no container needs are refused, as the Pod Security Standards have it';
 const SITE = 'the chart leaves the site of US1 to the Agent; here every Agent is told its site';
+const TOKEN = 'the token of the account is in the Agents alone; into the pods of the chart Kubernetes mounts it, and into the init containers, too';
 const URL_INSTEAD = 'it is read only where there is no DD_CLUSTER_AGENT_URL';
 
 /** Every aspect of the node Agent's pod that is not the same: the container, the aspect, the chart's, ours, and why. */
@@ -106,6 +107,7 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/agent', 'env DD_DISCOVERY_ENABLED', undefined, 'true', ENV_NOT_FILE],
   ['agent/agent', 'env DD_SYSPROBE_SOCKET', undefined, '/var/run/sysprobe/sysprobe.sock', ENV_NOT_FILE],
   ['agent/agent', 'mount /host/var/run/containerd', undefined, 'hostPath /var/run/containerd, read-only', ONE_RUNTIME],
+  ['agent/agent', 'mount /var/run/secrets/kubernetes.io/serviceaccount', undefined, 'projected, read-only', TOKEN],
   ['agent/agent', 'security allowPrivilegeEscalation', undefined, 'false', HARDER],
   ['agent/agent', 'security capabilities', undefined, 'add CHOWN, DAC_OVERRIDE, FOWNER, drop ALL', FEW_CAPABILITIES],
   ['agent/agent', 'resources', undefined, 'requests cpu 200m, memory 256Mi', REQUESTS],
@@ -126,6 +128,7 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
   ['agent/trace-agent', 'env DD_INSTRUMENTATION_INSTALL_TYPE', 'ConfigMap datadog-kpi-telemetry-configmap install_type', undefined, INSTALLATION],
   ['agent/trace-agent', 'mount /host/var/run', 'hostPath /var/run, read-only', undefined, NO_SOCKET],
   ['agent/trace-agent', 'env DD_SITE', undefined, 'datadoghq.com', SITE],
+  ['agent/trace-agent', 'mount /var/run/secrets/kubernetes.io/serviceaccount', undefined, 'projected, read-only', TOKEN],
   ['agent/trace-agent', 'security allowPrivilegeEscalation', undefined, 'false', HARDER],
   ['agent/trace-agent', 'security capabilities', undefined, 'add DAC_OVERRIDE, drop ALL', FEW_CAPABILITIES],
   ['agent/trace-agent', 'resources', undefined, 'requests cpu 100m, memory 200Mi', REQUESTS],
@@ -144,6 +147,7 @@ export const NODE_AGENT_DIFFERENCES: readonly Difference[] = [
     undefined,
     ENV_NOT_FILE,
   ],
+  ['agent/system-probe', 'mount /var/run/secrets/kubernetes.io/serviceaccount', undefined, 'projected, read-only', TOKEN],
   ['agent/system-probe', 'mount /host/etc/redhat-release', 'hostPath /etc/redhat-release, read-only', undefined, ONE_RELEASE_FILE],
   ['agent/system-probe', 'mount /host/etc/fedora-release', 'hostPath /etc/fedora-release, read-only', undefined, ONE_RELEASE_FILE],
   ['agent/system-probe', 'mount /host/etc/lsb-release', 'hostPath /etc/lsb-release, read-only', undefined, ONE_RELEASE_FILE],

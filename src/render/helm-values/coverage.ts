@@ -123,6 +123,7 @@ export const DIFFERENCES: readonly string[] = [
   'names for labels of its objects are the chart\'s, and the DaemonSet and its account have the name of the release',
   'images start as root where the chart says nothing else',
   'ConfigMaps tell Datadog how it was installed, and are new at every rendering',
+  'the token of the nodes\' account is in every container of their pods, the init containers too, and not in the Agents alone',
   'the collectors of kube-state-metrics are the chart\'s own list, from which this library has its list for the default version of the Agent',
 ];
 

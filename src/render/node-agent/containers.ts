@@ -3,6 +3,7 @@ import { WholePart } from './merge';
 import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from './names';
 import { requirements } from './requirements';
 import { systemProbeSecurity } from './system-probe';
+import { nodeAgentToken } from './token';
 import { isAtLeast } from '../../base/versions';
 import { PROBE } from '../../facts/cluster-agent';
 import { NODE_AGENT, NODE_AGENT_CAPABILITIES, NODE_AGENT_CONTAINERS, TRACE_LOADER } from '../../facts/node-agent';
@@ -15,6 +16,7 @@ import { probes } from '../probes';
 /** The Agents of the pod: the core Agent, and those that something asks for. */
 export function agentContainers(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Container[] {
   const { agent, systemProbe } = NODE_AGENT_CONTAINERS;
+  const token = nodeAgentToken(model, nodeAgent);
   const container = (name: string, command: readonly string[], resources: ContainerResourcesModel, own: Partial<Container>): Container => {
     const ports = whole.portsOf(name);
     return {
@@ -26,7 +28,7 @@ export function agentContainers(model: ClusterModel, nodeAgent: NodeAgentModel, 
       env: env(name, nodeAgent, whole),
       resources: requirements(resources),
       ...own,
-      volumeMounts: [...whole.mountsOf(name), ...nodeAgent.volumeMounts],
+      volumeMounts: [...whole.mountsOf(name), ...token?.mountsOf(name) ?? [], ...nodeAgent.volumeMounts],
     };
   };
   const has = (name: string) => whole.containers.includes(name);

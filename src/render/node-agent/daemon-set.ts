@@ -6,6 +6,7 @@ import { initContainers } from './init-containers';
 import { WholePart } from './merge';
 import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from './names';
 import { systemProbeAnnotations } from './system-probe';
+import { nodeAgentToken } from './token';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { FARGATE_NODE } from '../../facts/fargate';
 import { NODE_AGENT } from '../../facts/node-agent';
@@ -49,9 +50,11 @@ function annotations(model: ClusterModel, whole: WholePart): { [name: string]: s
 function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): PodSpec {
   const { imagePullSecrets } = nodeAgent;
   const hostNetwork = nodeAgent.hostNetwork || whole.hostNetwork;
+  const token = nodeAgentToken(model, nodeAgent);
   return {
     serviceAccountName: model.delivery.nodeAgent.serviceAccountName,
-    automountServiceAccountToken: true,
+    // What is mounted by Kubernetes itself is in every container, the init containers too.
+    automountServiceAccountToken: token === undefined,
     // Logs, processes and the sockets of a node are root's. What root may do is cut down in each container.
     securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
     // Names of the cluster would not resolve by the resolver of the node.
@@ -61,7 +64,7 @@ function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): 
     ...imagePullSecrets.length > 0 && { imagePullSecrets: imagePullSecrets.map(name => ({ name })) },
     initContainers: initContainers(model, nodeAgent, whole),
     containers: agentContainers(model, nodeAgent, whole),
-    volumes: volumes(nodeAgent, whole),
+    volumes: volumes(nodeAgent, whole, token?.volumes ?? []),
   };
 }
 
@@ -96,10 +99,10 @@ function offFargate(): Affinity {
   };
 }
 
-/** Those that a container of this pod mounts, and the user's. */
-function volumes(nodeAgent: NodeAgentModel, whole: WholePart): Volume[] {
+/** Those that a container of this pod mounts, that of the token, and the user's. */
+function volumes(nodeAgent: NodeAgentModel, whole: WholePart, token: readonly Volume[]): Volume[] {
   const mounts = [AGENT, INIT_CONFIG, ...whole.containers, ...whole.initContainers.map(c => c.name)].flatMap(name => whole.mountsOf(name));
-  const own = whole.volumes.filter(({ name }) => mounts.some(m => m.name === name));
+  const own = [...whole.volumes.filter(({ name }) => mounts.some(m => m.name === name)), ...token];
   requireRoomForVolumes({ volumes: own, volumeMounts: mounts }, nodeAgent);
   return [...own, ...nodeAgent.volumes];
 }

@@ -83,6 +83,7 @@ export const DIFFERENCES: readonly string[] = [
   'containers have a port and the Service of the nodes\' Agents has it too for traces and DogStatsD, also where nothing listens there',
   'with runners, they collect the resources of Kubernetes and not the Cluster Agent',
   'Deployments always prefer nodes without a pod of theirs; an affinity of the user\'s is added to that',
+  'the token of the nodes\' account is in every container of their pods, the init containers too, and not in the Agents alone',
 ];
 
 /** What the Agents take in. On Fargate that is said to sidecars, which is not the Operator's part. */

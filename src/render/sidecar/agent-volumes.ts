@@ -1,6 +1,7 @@
 import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
-import { AGENT_VOLUMES, CLUSTER_AGENT_CA, SERVICE_ACCOUNT_TOKEN, SOCKETS } from '../../facts/sidecar';
+import { AGENT_VOLUMES, CLUSTER_AGENT_CA, SOCKETS } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
+import { accountToken } from '../account-token';
 
 /** A volume of the pod that is there for the Agent, and where the Agent has it. */
 export interface AgentVolume {
@@ -24,7 +25,7 @@ export function agentVolumes(model: ClusterModel, ownToken: boolean): AgentVolum
     ...readOnlyRootFilesystem ? [AGENT_VOLUMES.config, AGENT_VOLUMES.tmp, AGENT_VOLUMES.log].map(emptyDir) : [],
     ...ownSockets ? [emptyDir(AGENT_VOLUMES.sockets)] : [],
     ...model.clusterAgentTls ? [authority(model.clusterAgentTls.configMapName)] : [],
-    ...ownToken ? [token()] : [],
+    ...ownToken ? [accountToken()] : [],
   ];
 }
 
@@ -35,15 +36,4 @@ function emptyDir({ name, mountPath }: { readonly name: string; readonly mountPa
 function authority(configMapName: string): AgentVolume {
   const { volumeName: name, mountPath } = CLUSTER_AGENT_CA;
   return { volume: { name, configMap: { name: configMapName } }, mount: { name, mountPath, readOnly: true } };
-}
-
-/** The token as the API server projects it into a pod that does not turn it off. */
-function token(): AgentVolume {
-  const { volumeName: name, mountPath, expirationSeconds, caConfigMap } = SERVICE_ACCOUNT_TOKEN;
-  const sources = [
-    { serviceAccountToken: { expirationSeconds, path: 'token' } },
-    { configMap: { name: caConfigMap, items: [{ key: 'ca.crt', path: 'ca.crt' }] } },
-    { downwardAPI: { items: [{ path: 'namespace', fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.namespace' } }] } },
-  ];
-  return { volume: { name, projected: { defaultMode: 0o644, sources } }, mount: { name, mountPath, readOnly: true } };
 }

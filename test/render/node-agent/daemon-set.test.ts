@@ -203,9 +203,8 @@ test('nodes that the platform keeps for itself have an Agent too', () => {
   expect(nodeAgents().pod).not.toHaveProperty('tolerations');
 });
 
-test('the pod has its token, and no field that nothing asks for', () => {
+test('the pod has no field that nothing asks for', () => {
   const { pod } = nodeAgents();
-  expect(pod.automountServiceAccountToken).toBe(true);
   expect(pod).not.toHaveProperty('imagePullSecrets');
 });
 

@@ -133,7 +133,7 @@ const EVERY_AGENT = [
 ];
 
 describe('traces', () => {
-  const trace = (features: FeaturesDescription, more: Given = {}) => ofContainer('trace-agent', features, more).filter(line => !EVERY_AGENT.includes(line) && !/ (config|auth-token|varlog|tmpdir|procdir|cgroups) /.test(line));
+  const trace = (features: FeaturesDescription, more: Given = {}) => ofContainer('trace-agent', features, more).filter(line => !EVERY_AGENT.includes(line) && !/ (config|auth-token|varlog|tmpdir|procdir|cgroups|datadog-agent-token) /.test(line));
   const told = (features: FeaturesDescription) => ofContainer('agent', features).filter(line => line.startsWith('DD_APM') || line.startsWith('DD_OTLP'));
 
   test('off, there is no trace-agent', () => {

@@ -55,7 +55,7 @@ test('the core Agent asks it by a socket', () => {
   expect(view.mounts('system-probe')).toEqual([
     '/etc/datadog-agent/auth: auth-token', '/etc/datadog-agent: config', '/host/etc/os-release: os-release-file', '/host/proc: procdir',
     '/host/sys/fs/cgroup: cgroups', '/sys/kernel/debug: debugfs rw', '/tmp: tmpdir rw', '/var/log/datadog: varlog rw',
-    '/var/run/sysprobe: sysprobe-socket-dir rw',
+    '/var/run/secrets/kubernetes.io/serviceaccount: datadog-agent-token', '/var/run/sysprobe: sysprobe-socket-dir rw',
   ]);
   expect(view.env('system-probe')).not.toHaveProperty('DD_CLUSTER_AGENT_AUTH_TOKEN');
 });
