@@ -109,6 +109,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
 
 for (const folder of ['docs', 'examples', 'e2e', 'bench', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
 for (const page of ['CONTRIBUTING.md', 'SECURITY.md']) project.npmignore?.exclude(`/${page}`);
+// Translated examples are for building the packages of other languages, from this folder.
+project.npmignore?.exclude('/.jsii.tabl.json');
 
 // jsii tells on every run that Node 20 is past its end of life; the package supports it all the same.
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
@@ -118,7 +120,6 @@ project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
-  './.warnings.jsii.js': './.warnings.jsii.js',
 });
 
 // `npm start` works in a fresh clone: it needs nothing but node, so it is no projen task.

@@ -42,3 +42,11 @@ tells_the_rule 'panic: Error: Validation failed' "$work/bad-app"
 
 go -C test/languages/go build -modfile "$work/go.mod" -o "$work/mistake-app" ./mistake
 tells_the_mistake "$work/mistake-app"
+
+# The program is built beside the checks, with their go.mod, from a file that is in the folder of the stage.
+node scripts/ci/mistakes.js go "$work/mistakes"
+cat >"$work/overlay.json" <<END
+{ "Replace": { "$PWD/test/languages/go/mistakes/main.go": "$work/mistakes/main.go" } }
+END
+go -C test/languages/go build -modfile "$work/go.mod" -overlay "$work/overlay.json" -o "$work/mistakes-app" ./mistakes
+tells_every_mistake "$work/mistakes" "$work/mistakes-app"

@@ -20,6 +20,8 @@ typescript_example eks-fargate-plain
 mkdir "$work/projects"
 cp -r examples/languages/java "$work/projects/example"
 cp -r test/languages/java "$work/projects/checks"
+node scripts/ci/mistakes.js java "$work/mistakes"
+cp "$work/mistakes/Mistakes.java" "$work/projects/checks/src/test/java/languages"
 
 maven() { # project, arguments; in the folder of the example, as for its user, and without the codes that reset colours
   (cd examples/languages/java && mvn --file "$work/projects/$1/pom.xml" --batch-mode --no-transfer-progress \
@@ -47,3 +49,4 @@ classpath=$(maven checks --quiet exec:exec -Dexec.executable=echo -Dexec.args=%c
 tells_the_rule 'Exception in thread "main" java.lang.RuntimeException: Error: Validation failed' \
   java "$temporary" -cp "$classpath" languages.BadApp
 tells_the_mistake java "$temporary" -cp "$classpath" languages.Mistake
+tells_every_mistake "$work/mistakes" java "$temporary" -cp "$classpath" languages.Mistakes

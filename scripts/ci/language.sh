@@ -97,3 +97,14 @@ tells_the_mistake() { # command...
   check 'the stack from JavaScript has at most 1,000 bytes' [ "$(grep -E '^[[:space:]]*at .*(\.js:|node:)[0-9a-z/_]+' "$work/mistake.log" | wc -c)" -le 1000 ]
   check 'no line of the stack is of the library' [ "$(grep -cE 'at .*cdk8s-datadog/lib/' "$work/mistake.log")" -eq 0 ]
 }
+
+# Every mistake that the language lets through: what its program printed of each is complete, and adds little to the message.
+tells_every_mistake() { # folder with the list, command...
+  local folder=$1 ok bad
+  shift
+  echo '== every mistake that the language lets through'
+  "$@" >"$folder/printed" 2>"$folder/errors" || { echo 'FAIL  the program of the mistakes ends early'; tail -5 "$folder/errors"; failed=$((failed + 1)); }
+  node scripts/ci/mistakes.js judge "$folder" <"$folder/printed" | tee "$work/log" || true
+  read -r ok bad < <(sed -nE '$s/^([0-9]+) passed, ([0-9]+) failed$/\1 \2/p' "$work/log") || true
+  counted "${ok:-}" "${bad:-}"
+}

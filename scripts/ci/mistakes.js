@@ -1,8 +1,12 @@
 // Mistakes that the first program of a user may have, made from the assembly and not chosen: for every struct of the public surface one
-// unknown name, one value of a wrong type, and one bad value. Each is a program of one line. `node mistakes.js python` prints those that
-// Python lets through.
+// unknown name, one value of a wrong type, and one bad value; and those of chosen-mistakes.js. Each is a program of one line.
+// `node mistakes.js python|java|go <folder>` writes those that the language lets through, for Java and Go with a program.
+// `node mistakes.js judge <folder>` reads from stdin what that program printed.
 const fs = require('node:fs');
 const path = require('node:path');
+const { CHOSEN, SOUND } = require('./chosen-mistakes');
+const { judge } = require('./judge-mistakes');
+const { JAVASCRIPT, PYTHON, JAVA, GO } = require('./mistake-languages');
 
 /** What a user would write for an option of this name; else a word. */
 const TEXTS = {
@@ -11,34 +15,13 @@ const TEXTS = {
   pattern: '^a', deliveryStream: 'logs', host: 'search-logs-abc.ap-northeast-1.es.amazonaws.com', logGroupName: '/aws/logs', cidr: '10.0.0.0/16', server: 'https://tokyo.example.com',
   repository: 'https://git.example.com/shop', targetRevision: 'main', path: 'shop', clusterAgentUrl: 'https://dca.example.com:5005', component: 'etcd',
 };
-const chart = ({ make }) => make('cdk8s.Chart', [make('cdk8s.App', []), "'shop'"]);
 /** Classes whose first factory needs more than a name. */
-const CLASSES = {
-  Platform: ({ name }) => `d.Platform.${name('eksFargate')}()`,
-  DatadogCredentials: ({ name }) => `d.DatadogCredentials.${name('existingSecret')}()`,
-  IConstruct: chart,
-  Construct: chart,
-};
-const BAD = { string: ["'Bad Value!'", "''", "'\\u001b[31m\\n'"], number: ['-1', '0.5'], boolean: [] };
+const FACTORIES = { Platform: 'eksFargate', DatadogCredentials: 'existingSecret' };
+const CONSTRUCTS = ['IConstruct', 'Construct'];
+const BAD = { string: ['Bad Value!', '', '\u001b[31m\n'], number: [-1, 0.5], boolean: [] };
 
-/** How a language writes what the programs are made of. `d` is this library. */
-const JAVASCRIPT = {
-  name: name => name,
-  make: (owner, args) => `new ${owner}(${args.join(', ')})`,
-  map: (key, value) => `{ ${key}: ${value} }`,
-  struct: (_, options) => options.length === 0 ? '{}' : `{ ${options.map(([name, value]) => `${name}: ${value}`).join(', ')} }`,
-  arguments: args => args,
-  yes: 'true',
-};
-const PYTHON = {
-  name: name => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase(),
-  make: (owner, args) => `${owner}(${args.join(', ')})`,
-  map: (key, value) => `{ '${key}': ${value} }`,
-  struct: (type, options) => `d.${type.name}(${options.map(([name, value]) => `${PYTHON.name(name)}=${value}`).join(', ')})`,
-  // The options of a call are keywords.
-  arguments: args => args.map(arg => /^d\.[A-Z]\w+\(\w+=|^d\.\w+(Options|Props)\(\)$/.test(arg) ? `**${arg}._values` : arg),
-  yes: 'True',
-};
+/** A language with types has no word for it. */
+class Unwritable extends Error {}
 
 class Maker {
   constructor(assembly, language = JAVASCRIPT) {
@@ -58,55 +41,84 @@ class Maker {
 
   /** Source text of a sound value. */
   value(type, name, given = {}) {
+    const { language } = this;
     if (type.collection) {
       const item = this.value(type.collection.elementtype, name.replace(/s$/, ''));
-      return type.collection.kind === 'array' ? `[${item}]` : this.language.map('a', item);
+      return this.collection(type, type.collection.kind === 'array' ? [item] : [['a', item]]);
     }
-    if (type.primitive) return { string: `'${TEXTS[name] ?? 'shop'}'`, number: '1', boolean: this.language.yes }[type.primitive] ?? this.language.map('a', "'b'");
+    if (type.primitive) return { string: language.text(TEXTS[name] ?? 'shop'), number: language.number(1), boolean: language.yesNo(true) }[type.primitive] ?? language.any({ a: 'b' });
     const known = this.types[type.fqn];
-    const plain = type.fqn.split('.').pop();
-    if (CLASSES[plain]) return CLASSES[plain](this.language);
-    if (!known) return '{}';
-    if (known.kind === 'enum') return `d.${known.name}.${known.members[0].name}`;
+    if (CONSTRUCTS.includes(type.fqn.split('.').pop())) return language.chart;
+    if (!known) return this.unknown(type);
+    if (known.kind === 'enum') return language.member(known.name, known.members[0].name);
     if (known.datatype) return this.struct(known, given);
     return this.instance(known);
   }
 
+  collection({ collection: { kind, elementtype } }, items) {
+    return this.language[kind](elementtype, items, this.types);
+  }
+
+  unknown({ fqn }) {
+    if (this.language.typed) throw new Unwritable(fqn);
+    return this.language.unknown;
+  }
+
+  /** Source text of data, in a language with types of data of this type. */
+  written(type, data, name) {
+    if (data === SOUND) return this.value(type, name);
+    if (type.collection?.kind === 'array' && Array.isArray(data)) return this.collection(type, data.map(item => this.written(type.collection.elementtype, item, name)));
+    if (type.collection?.kind === 'map' && !Array.isArray(data)) {
+      return this.collection(type, Object.entries(data).map(([key, value]) => [key, this.written(type.collection.elementtype, value, name)]));
+    }
+    const known = this.types[type.fqn];
+    if (known?.datatype && typeof data === 'object') return this.struct(known, this.options(known, data));
+    if (type.primitive === 'any') return this.language.any(data);
+    if (typeof data === type.primitive) return { string: this.language.text, number: this.language.number, boolean: this.language.yesNo }[type.primitive](data);
+    if (this.language.typed) throw new Unwritable(name);
+    return this.language.any(data);
+  }
+
+  options(type, data) {
+    return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, this.written(this.propertiesOf(type).find(p => p.name === name).type, value, name)]));
+  }
+
   struct(type, given = {}) {
     const all = { ...Object.fromEntries(this.propertiesOf(type).filter(p => !p.optional && !(p.name in given)).map(p => [p.name, this.value(p.type, p.name)])), ...given };
-    return this.language.struct(type, Object.entries(all));
+    return this.language.struct(type.name, Object.entries(all));
   }
 
   instance(type) {
     const owners = this.all().filter(other => other.kind === 'class' && (other.fqn === type.fqn || (other.interfaces ?? []).includes(type.fqn)));
     for (const owner of owners) {
-      const factory = (owner.methods ?? []).find(m => m.static && m.returns?.type.fqn === type.fqn);
-      if (factory) return `d.${owner.name}.${this.language.name(factory.name)}(${this.args(factory)})`;
+      const factories = (owner.methods ?? []).filter(m => m.static && m.returns?.type.fqn === type.fqn);
+      const factory = factories.find(({ name }) => name === FACTORIES[owner.name]) ?? factories[0];
+      if (factory) return this.language.static(owner.name, factory.name, this.args(factory));
       if (owner.initializer) return this.construct(owner);
     }
-    return '{}';
+    return this.unknown(type);
   }
 
   construct(owner, replace = {}) {
     this.made += 1;
     const rest = owner.initializer.parameters.slice(2).map((p, at) => replace[at + 2] ?? this.value(p.type, p.name));
-    return this.language.make(`d.${owner.name}`, [chart(this.language), `'part-${this.made}'`, ...this.language.arguments(rest)]);
+    return this.language.make(owner.name, [this.language.chart, this.language.text(`part-${this.made}`), ...rest]);
   }
 
   args({ parameters = [] }, replace = {}) {
     const last = Math.max(-1, ...Object.keys(replace).map(Number));
-    const given = parameters.flatMap((p, at) => at in replace ? [replace[at]] : p.optional && at > last ? [] : [this.value(p.type, p.name)]);
-    return this.language.arguments(given).join(', ');
+    const none = p => this.language.leftOut && !p.variadic ? [this.language.leftOut] : [];
+    return parameters.flatMap((p, at) => at in replace ? [replace[at]] : p.optional && at > last ? none(p) : [this.value(p.type, p.name)]);
   }
 
   /** Every way to hand over a struct: a call, and the parameter that has it, or has it inside. */
   calls() {
     return this.all().filter(type => type.kind === 'class').flatMap(owner => [
-      ...owner.initializer ? [{ owner, parameters: owner.initializer.parameters ?? [], text: replace => this.isConstruct(owner) ? this.construct(owner, replace) : this.language.make(`d.${owner.name}`, [this.args(owner.initializer, replace)]) }] : [],
+      ...owner.initializer ? [{ owner, parameters: owner.initializer.parameters ?? [], text: replace => this.isConstruct(owner) ? this.construct(owner, replace) : this.language.make(owner.name, this.args(owner.initializer, replace)) }] : [],
       ...(owner.methods ?? []).map(method => ({
         owner,
         parameters: method.parameters ?? [],
-        text: replace => `${method.static ? `d.${owner.name}` : this.instance(owner)}.${this.language.name(method.name)}(${this.args(method, replace)})`,
+        text: replace => method.static ? this.language.static(owner.name, method.name, this.args(method, replace)) : this.language.method(this.instance(owner), method.name, this.args(method, replace)),
       })),
     ]);
   }
@@ -140,7 +152,7 @@ class Maker {
 
   structsOf(type) {
     if (type.collection) {
-      const wrap = type.collection.kind === 'array' ? item => `[${item}]` : item => this.language.map('a', item);
+      const wrap = item => this.collection(type, type.collection.kind === 'array' ? [item] : [['a', item]]);
       return this.structsOf(type.collection.elementtype).map(({ of, around }) => ({ of, around: value => wrap(around(value)) }));
     }
     const known = type.fqn && this.types[type.fqn];
@@ -157,8 +169,6 @@ class Maker {
 function mistakes(assembly, errorOf) {
   const maker = new Maker(assembly);
   const ways = maker.ways();
-  const python = new Maker(assembly, PYTHON);
-  const waysOfPython = python.ways();
   return maker.all().filter(type => type.datatype).sort((a, b) => a.name < b.name ? -1 : 1).flatMap(type => {
     const known = ways.get(type.name) ?? [];
     // Without the mistake the program should be fine. A few structs need more than their required options.
@@ -166,16 +176,56 @@ function mistakes(assembly, errorOf) {
     const properties = maker.propertiesOf(type);
     const first = candidates => candidates.find(given => way && errorOf(way.text(maker.struct(type, given))));
     const wrong = ({ primitive }) => primitive === 'string' ? '42' : primitive === 'json' || primitive === 'any' ? '() => 1' : "'wrong'";
-    const bad = ({ type: { primitive, fqn } }) => BAD[primitive] ?? (fqn ? [] : ["['Bad Value!']", "{ 'Bad Value!': 'Bad Value!' }"]);
     const found = {
       'an unknown name': first([{ [`${properties[0].name}x`]: "'x'" }]),
       'a wrong type': first(properties.map(p => ({ [p.name]: wrong(p.type) }))),
-      'a bad value': first(properties.flatMap(p => bad(p).map(value => ({ [p.name]: value })))),
+      'a bad value': first(badValues(maker, type).map(data => maker.options(type, data))),
     };
     return Object.entries(found).map(([kind, given]) => given
-      ? { struct: type.name, kind, option: Object.keys(given)[0], text: way.text(maker.struct(type, given)), python: waysOfPython.get(type.name)[known.indexOf(way)].text(python.struct(type, given)) }
+      ? { struct: type.name, kind, option: Object.keys(given)[0], text: way.text(maker.struct(type, given)) }
       : { struct: type.name, kind, missing: way ? 'every value is taken' : 'nothing takes it by itself' });
   });
+}
+
+function badValues(maker, type) {
+  const bad = ({ primitive, fqn }) => BAD[primitive] ?? (fqn ? [] : [['Bad Value!'], { 'Bad Value!': 'Bad Value!' }]);
+  return maker.propertiesOf(type).flatMap(p => bad(p.type).map(data => ({ [p.name]: data })));
+}
+
+/** The mistakes of values that a language lets through: the bad value of each struct that its types allow, and the chosen ones. */
+function mistakesIn(language, assembly, errorOf) {
+  const plain = new Maker(assembly);
+  const waysOfPlain = plain.ways();
+  const maker = new Maker(assembly, language);
+  const ways = maker.ways();
+  const program = (struct, data, rule) => {
+    const type = maker.all().find(({ name }) => name === struct);
+    const known = waysOfPlain.get(struct) ?? [];
+    const sound = known.findIndex(({ text }) => !errorOf(text(plain.struct(type))));
+    for (const at of [...sound < 0 ? [] : [sound], ...known.keys()]) {
+      const error = errorOf(known[at].text(plain.struct(type, plain.options(type, data))));
+      if (!error || rule && !error.message.includes(`${rule}: `)) continue;
+      try {
+        return ways.get(struct)[at].text(maker.struct(type, maker.options(type, data)));
+      } catch (unwritable) {
+        if (!(unwritable instanceof Unwritable)) throw unwritable;
+      }
+    }
+    return undefined;
+  };
+  const generated = maker.all().filter(({ datatype }) => datatype).sort((a, b) => a.name < b.name ? -1 : 1).flatMap(type => {
+    for (const data of badValues(maker, type)) {
+      const text = program(type.name, data);
+      if (text) return [{ struct: type.name, kind: 'a bad value', rule: '', text }];
+    }
+    return [];
+  });
+  const chosen = CHOSEN.map(({ struct, given, rule, kind }) => {
+    const text = program(struct, given, rule);
+    if (!text) throw new Error(`${rule} does not refuse ${Object.keys(given).join(' and ')} of ${struct}`);
+    return { struct, kind, rule, text };
+  });
+  return [...generated, ...chosen];
 }
 
 /**
@@ -196,7 +246,11 @@ function plantings(assembly, values) {
   return [...structs, ...calls];
 }
 
-function printForPython() {
+const LANGUAGES = { python: PYTHON, java: JAVA, go: GO };
+const LIST = 'mistakes.json';
+const PROGRAMS = { java: 'Mistakes.java', go: 'main.go' };
+
+function write(language, folder) {
   const root = path.resolve(__dirname, '..', '..');
   const errorOf = text => {
     try {
@@ -206,11 +260,18 @@ function printForPython() {
       return error;
     }
   };
-  const all = mistakes(JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8')), errorOf);
-  // Python checks names and types itself.
-  console.log(JSON.stringify(all.filter(({ kind, python }) => kind === 'a bad value' && python).map(({ struct, kind, python }) => ({ struct, kind, text: python }))));
+  const all = mistakesIn(LANGUAGES[language], JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8')), errorOf);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(path.join(folder, LIST), JSON.stringify(all));
+  if (PROGRAMS[language]) fs.writeFileSync(path.join(folder, PROGRAMS[language]), LANGUAGES[language].program(all.map(({ text }) => text)));
 }
 
-if (require.main === module && process.argv[2] === 'python') printForPython();
+function main([what, folder]) {
+  if (what !== 'judge') return write(what, folder);
+  const list = JSON.parse(fs.readFileSync(path.join(folder, LIST), 'utf8'));
+  if (!judge(list, fs.readFileSync(0, 'utf8').split('\n'))) process.exitCode = 1;
+}
+
+if (require.main === module) main(process.argv.slice(2));
 
 module.exports = { mistakes, plantings };

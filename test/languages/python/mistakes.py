@@ -22,7 +22,7 @@ def error_of(text: str) -> BaseException | None:
     return None
 
 
-def fault_of(error: BaseException | None) -> str | None:
+def fault_of(mistake: dict[str, str], error: BaseException | None) -> str | None:
     if error is None:
         return "it passes"
     # Python itself refuses some values before they reach the library.
@@ -35,6 +35,8 @@ def fault_of(error: BaseException | None) -> str | None:
         return f"the stack has {len(stack.encode())} bytes"
     if "cdk8s-datadog/lib" in stack:
         return f"the stack shows the inside of the library: {stack}"
+    if mistake["rule"] and f"{mistake['rule']}: " not in str(error):
+        return f"it is not refused by {mistake['rule']}: {error}"
     return None
 
 
@@ -47,19 +49,22 @@ with open(sys.argv[1], encoding="utf-8") as file:
 
 failed = 0
 printed = []
+uncaught = []
 refused_by_python = 0
 for mistake in mistakes:
     error = error_of(mistake["text"])
-    fault = fault_of(error)
+    fault = fault_of(mistake, error)
     if error is not None and error.__cause__ is None:
         refused_by_python += 1
     elif error is not None:
         printed.append(len(f"{error}\n{stack_of(error)}".encode()))
+        uncaught.append(len("".join(traceback.format_exception(error)).encode()))
     if fault is not None:
         failed += 1
         print(f"FAIL  {mistake['kind']} in {mistake['struct']}: {fault}\n      {mistake['text']}")
         if error is not None and error.__cause__ is None:
             traceback.print_exception(error, file=sys.stdout)
 print(f"Python itself refused {refused_by_python}; message and stack: {statistics.median(printed)} bytes, at most {max(printed)}")
+print(f"with both exceptions and the traceback of jsii: {statistics.median(uncaught)} bytes, at most {max(uncaught)}")
 print(f"{len(mistakes) - failed} passed, {failed} failed")
 sys.exit(1 if failed else 0)
