@@ -105,7 +105,9 @@ export class SidecarInjector implements HookListener {
       const pinned = othersObjectsIn(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
       const charts = target.construct.node.findAll().filter(c => Chart.isChart(c) && ManifestHook.isPinned(c));
       [...pinned, ...charts].forEach(c => this.errors.push(errorAt(c, PINNED)));
-      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) this.errors.push(errorAt(target.construct, nothingToInstrument(target)));
+      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) {
+        this.errors.push(errorAt(target.construct, nothingToInstrument(target)));
+      }
     }
     this.onAccounts(this.accounts);
   }

@@ -19,7 +19,7 @@ export function datadogHelmValues(manifest: Manifest): HelmValuesAt[] {
 function argoValues(path: string, helm: unknown): HelmValuesAt[] {
   if (!isObject(helm)) return [];
   const { valuesObject, values, parameters } = helm as { readonly [key: string]: unknown };
-  const given = (Array.isArray(parameters) ? parameters : []).filter(isObject) as ReadonlyArray<{ readonly name?: unknown; readonly value?: unknown }>;
+  const given: ReadonlyArray<{ readonly name?: unknown; readonly value?: unknown }> = (Array.isArray(parameters) ? parameters : []).filter(isObject);
   return [
     ...isObject(valuesObject) ? [{ path: `${path}.valuesObject`, values: valuesObject }] : [],
     ...typeof values === 'string' ? [{ path: `${path}.values`, values }] : [],

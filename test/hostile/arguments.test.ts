@@ -54,7 +54,8 @@ const CALLS = CLASSES.flatMap(({ name, methods = [], initializer }): Call[] => [
 ]);
 
 test('there is an instance of each class with methods', () => {
-  expect(CLASSES.filter(({ methods = [] }) => methods.some(m => !(m as any).static && (m.parameters ?? []).length > 0)).map(({ name }) => name).sort()).toEqual(Object.keys(INSTANCES).sort());
+  const withArguments = CLASSES.filter(({ methods = [] }) => methods.some(m => !(m as any).static && (m.parameters ?? []).length > 0));
+  expect(withArguments.map(({ name }) => name).sort()).toEqual(Object.keys(INSTANCES).sort());
 });
 
 test.each(CALLS.map(row => [row.name, row] as const))('%s refuses wrong arguments with a rule', (_, { call, parameters }) => {

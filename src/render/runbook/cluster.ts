@@ -13,7 +13,13 @@ export interface RunbookCluster {
   /** All that the last synthesis made for the cluster. */
   readonly manifests: ManifestSet;
   /** Workloads of the app that get their Agent when their pods are made. */
-  readonly injected: ReadonlyArray<{ readonly kind: string; readonly namespace: string; readonly name: string; readonly by: string; readonly clusterAgentUrl: string }>;
+  readonly injected: ReadonlyArray<{
+    readonly kind: string;
+    readonly namespace: string;
+    readonly name: string;
+    readonly by: string;
+    readonly clusterAgentUrl: string;
+  }>;
   /** Where the Secret comes from, by namespace. */
   readonly secrets: ReadonlyMap<string, string>;
   /** Commands for Secrets that nothing makes. */

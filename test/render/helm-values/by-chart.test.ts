@@ -11,8 +11,16 @@ const SMALLEST = delivered(clusterModel({
   platform: { fact: PLATFORMS.eks },
   nodeAgent: {},
   features: {
-    apm: OFF, dogstatsd: OFF, liveContainers: OFF, containerLifecycle: OFF, containerImageCollection: OFF, processDiscovery: OFF,
-    clusterChecks: OFF, events: OFF, kubeStateMetrics: OFF, orchestratorExplorer: OFF,
+    apm: OFF,
+    dogstatsd: OFF,
+    liveContainers: OFF,
+    containerLifecycle: OFF,
+    containerImageCollection: OFF,
+    processDiscovery: OFF,
+    clusterChecks: OFF,
+    events: OFF,
+    kubeStateMetrics: OFF,
+    orchestratorExplorer: OFF,
   },
 }));
 const FULL = deliveredPart();
@@ -29,7 +37,8 @@ const conditional = CONTAINERS.flatMap(container => Object.entries(HELM_ENV_COND
 
 /** The conditions under which the chart writes something for the cluster. */
 function metBy(cluster: DeliveredCluster): HelmCondition[] {
-  return [...new Set(conditional.filter(({ container, name }) => isWrittenByChart(cluster, container, name)).map(({ condition }) => condition))].sort();
+  const written = conditional.filter(({ container, name }) => isWrittenByChart(cluster, container, name));
+  return [...new Set(written.map(({ condition }) => condition))].sort();
 }
 
 test('the smallest cluster meets the conditions of its container runtime alone', () => {

@@ -54,7 +54,7 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
     expect(preconditions.all.slice(0, 8)).toEqual([
       { key: "{{ request.object.metadata.ownerReferences[?kind=='DaemonSet'] || `[]` | length(@) }}", operator: 'Equals', value: 0 },
       { key: "{{ request.object.spec.os.name || '' }}", operator: 'NotEquals', value: 'windows' },
-      { key: `{{ request.object.spec.nodeSelector."kubernetes.io/os" || '' }}`, operator: 'NotEquals', value: 'windows' },
+      { key: '{{ request.object.spec.nodeSelector."kubernetes.io/os" || \'\' }}', operator: 'NotEquals', value: 'windows' },
       ...['datadog-agent-injected', 'init-copy-agent-config'].map(key => ({ key, operator: 'AnyNotIn', value: `{{ ${all}.name }}` })),
       { key: '{{ request.object.spec.volumes[?contains(`["ddsockets","datadog-agent-token"]`, name)] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
       { key: '{{ request.object.spec.resources.[requests, limits][] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
