@@ -1,3 +1,4 @@
+import { requireField } from './option-fields';
 import { exampleOf, formOf, kindOf, membersOf, textOf } from './option-forms';
 import { isStruct, OptionsName, shapeOf } from './option-shape';
 import { OPTION_INTERFACES } from './option-shapes';
@@ -19,15 +20,15 @@ interface Reading {
 
 /**
  * Checks that every option that a user gives is known and has a value of its type, all the way down. The TypeScript compiler does
- * that only for literals and jsii only for other languages; JavaScript, spread objects and files are checked by nothing else. The
- * meaning of an option is checked by its own rule.
+ * that only for literals and jsii only for other languages; JavaScript, spread objects and files are checked by nothing else. Fields
+ * that Kubernetes checks are checked by `OPTION_FIELDS`, and the meaning of an option by its own rule.
  *
  * @param of the struct
  * @param given what was given; null and undefined stand for no options
  * @param subclass whether a construct of a user's subclass is made, which may have options of its own
  * @returns the same as a plain object, without options that are null or undefined: these have their defaults. Features and parts
  *   that are named with an object are `enabled`, unless the object says false
- * @throws ViolationError `options/known`, `options/types` or `options/value-is-known`
+ * @throws ViolationError `options/known`, `options/types`, `options/value-is-known`, or a rule of `kubernetes/`
  */
 export function requireOptions<T>(of: OptionsName, given: T, subclass = false): T {
   if (given !== undefined && given !== null && !isObject('options', given)) throw wrong('options', of, given, `Write ${exampleOf(of)}`);
@@ -67,7 +68,11 @@ function requireStruct(of: OptionsName, given: object, at: string, reading: Read
   }
   return Object.fromEntries(values
     .filter(([{ name }, value]) => (value !== undefined && value !== null) || isNamed(name, at))
-    .map(([{ name, type }, value]) => [name, requireType(type, value ?? true, path(name), 0, reading)]));
+    .map(([{ name, type }, value]) => {
+      const typed = requireType(type, value ?? true, path(name), 0, reading);
+      requireField(of, name, path(name), typed);
+      return [name, typed];
+    }));
 }
 
 /** Naming a feature, a policy or a part with an object switches it on. The options themselves, at the top, are no part of anything. */

@@ -10,7 +10,9 @@ const EFFECTS: readonly unknown[] = ['NoSchedule', 'PreferNoSchedule', 'NoExecut
 /** Tolerations that the API server takes. `name` says of whose pods. */
 export function requireTolerations<T extends readonly any[]>(name: string, tolerations: T): T {
   for (const toleration of tolerations) {
-    const fault = faultOf(Object.fromEntries(Object.entries(toleration).map(([key, value]) => [key, value ?? undefined])));
+    const fault = typeof toleration === 'object' && toleration !== null && !Array.isArray(toleration)
+      ? faultOf(Object.fromEntries(Object.entries(toleration).map(([key, value]) => [key, value ?? undefined])))
+      : 'a toleration is an object';
     if (fault === undefined) continue;
     throw new ViolationError({
       rule: 'kubernetes/tolerations',
@@ -29,6 +31,7 @@ function faultOf({ key, operator, value, effect, tolerationSeconds }: { readonly
   if (!key && operator !== 'Exists') return "without a key it is for every taint, which takes the operator 'Exists'";
   if (operator === 'Exists' && value) return "with the operator 'Exists' there is no value";
   if (value !== undefined && !(typeof value === 'string' && LABEL_VALUE.test(value))) return 'its value is none that a taint can have';
+  if (tolerationSeconds !== undefined && !Number.isInteger(tolerationSeconds)) return "its 'tolerationSeconds' is not a whole number";
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') return "'tolerationSeconds' is for the effect 'NoExecute' alone";
   return undefined;
 }
