@@ -19,16 +19,16 @@ const LABEL_WORDS = "up to 63 letters, digits, '-', '_' and '.', beginning and e
 const KINDS = {
   namespace: (_: string, value: string) => { requireNamespace(value); },
   secret: (at: string, value: string) => { requireSecretName(at, value); },
-  object: (at: string, value: string) => isDnsSubdomain(value) || refuse('kubernetes/object-name', at, value, "up to 253 lowercase letters, digits, '-' and '.', beginning and ending with a letter or digit", "'datadog'", NAMES),
-  service: (at: string, value: string) => SERVICE.test(value) || refuse('kubernetes/object-name', at, value, "up to 63 lowercase letters, digits and '-', beginning with a letter and ending with a letter or digit", "'datadog-cluster-agent'", NAMES),
+  object: (at: string, value: string) => isDnsSubdomain(value) || refuse({ rule: 'kubernetes/object-name' }, at, value, "up to 253 lowercase letters, digits, '-' and '.', beginning and ending with a letter or digit", "'datadog'", NAMES),
+  service: (at: string, value: string) => SERVICE.test(value) || refuse({ rule: 'kubernetes/object-name' }, at, value, "up to 63 lowercase letters, digits and '-', beginning with a letter and ending with a letter or digit", "'datadog-cluster-agent'", NAMES),
   key: requireKey,
   labels: (at: string, values: { readonly [name: string]: string }) => Object.entries(values).forEach(([key, value]) => {
     requireKey(at, key);
-    if (!VALUE.test(value)) refuse('kubernetes/label-value', `${at}.${key}`, value, LABEL_WORDS, "'shop-web'", LABELS);
+    if (!VALUE.test(value)) refuse({ rule: 'kubernetes/label-value' }, `${at}.${key}`, value, LABEL_WORDS, "'shop-web'", LABELS);
   }),
   annotations: (at: string, values: { readonly [name: string]: string }) => Object.keys(values).forEach(key => requireKey(at, key)),
-  affinity: (at: string, value: unknown) => requireNoFault('kubernetes/affinity', at, affinityFault(value)),
-  spread: (at: string, value: unknown) => requireNoFault('kubernetes/topology-spread', at, spreadFault(value)),
+  affinity: (at: string, value: unknown) => requireNoFault({ rule: 'kubernetes/affinity' }, at, affinityFault(value)),
+  spread: (at: string, value: unknown) => requireNoFault({ rule: 'kubernetes/topology-spread' }, at, spreadFault(value)),
 } as const;
 
 type Kind = keyof typeof KINDS;
@@ -55,7 +55,6 @@ export const OPTION_FIELDS: { readonly [option: string]: Kind } = {
   'DnsPods.labels': 'labels',
   'DnsPods.namespace': 'namespace',
   'InjectedServiceAccount.name': 'object',
-  'InjectedServiceAccount.namespace': 'namespace',
   'LabelCondition.key': 'key',
   'NamespaceTargetSelector.matchLabels': 'labels',
   'NamespaceTargetSelector.matchNames': 'namespace',
@@ -79,14 +78,14 @@ export function requireField(of: string, option: string, at: string, value: unkn
 }
 
 function requireKey(at: string, key: string): void {
-  if (!isQualifiedName(key)) refuse('kubernetes/qualified-name', at, key, `${LABEL_WORDS}, and before a slash a domain in lowercase`, "'acme.example/team'", LABELS);
+  if (!isQualifiedName(key)) refuse({ rule: 'kubernetes/qualified-name' }, at, key, `${LABEL_WORDS}, and before a slash a domain in lowercase`, "'acme.example/team'", LABELS);
 }
 
-function requireNoFault(rule: ImmediateRuleId, at: string, fault: Fault | undefined): void {
+function requireNoFault({ rule }: { readonly rule: ImmediateRuleId }, at: string, fault: Fault | undefined): void {
   if (fault) throw new ViolationError({ rule, reason: `'${at}${fault.at}' ${fault.reason}, and the API server refuses the pods then`, remedy: fault.remedy, link: SCHEDULING });
 }
 
-function refuse(rule: ImmediateRuleId, at: string, value: string, words: string, example: string, link: string): never {
+function refuse({ rule }: { readonly rule: ImmediateRuleId }, at: string, value: string, words: string, example: string, link: string): never {
   throw new ViolationError({
     rule,
     reason: `'${at}' has ${printable(at, value)}, and Kubernetes takes ${words}`,

@@ -87,7 +87,7 @@ describe('which pods', () => {
   test('accounts are of these namespaces', () => {
     expect(() => inject({ serviceAccounts: [{ namespace: 'pay', name: 'web' }] }))
       .toThrow(/account-is-of-matched-pods: the ServiceAccount 'pay\/web' is in a namespace that no pod is chosen from: shop/);
-    expect(() => inject({ serviceAccounts: [{ namespace: 'shop', name: '' }] })).toThrow(/has no name/);
+    expect(() => inject({ serviceAccounts: [{ namespace: 'shop', name: '' }] })).toThrow(/kubernetes\/object-name: 'serviceAccounts\[0\].name'/);
   });
 });
 
