@@ -110,6 +110,7 @@ import { nothingNeedsProcessOne } from './sidecar/nothing-needs-process-one';
 import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
 import { tokenIsMounted } from './sidecar/token-is-mounted';
+import { tokenIsOutOfReach } from './sidecar/token-is-out-of-reach';
 import { verticalAutoscalerLeavesIt } from './sidecar/vertical-autoscaler-leaves-it';
 import { injectedHasRoom } from './sidecar-injection/injected-has-room';
 import { injectedOnFargate } from './sidecar-injection/injected-on-fargate';
@@ -215,6 +216,7 @@ export const ALL_RULES: readonly Rule[] = [
   nativeNeedsKubernetes,
   everyPodHasAnAgent,
   nothingNeedsProcessOne,
+  tokenIsOutOfReach,
   autoscalerNamesAContainer,
   verticalAutoscalerLeavesIt,
   fitsLimitRange,

@@ -1,9 +1,8 @@
 import { SHARED_PROCESSES } from '../../facts/shared-processes';
 import { allContainers, isFargateAgent } from '../../manifest/containers';
 import { countsOnFirstProcess } from '../../manifest/first-process';
-import { injects } from '../../manifest/injection-match';
-import { LocatedPods } from '../../manifest/manifest-set';
-import { Rule, RuleContext } from '../rule';
+import { Rule } from '../rule';
+import { sharesWithAgent } from '../shared-processes';
 
 export const nothingNeedsProcessOne: Rule = {
   id: 'sidecar/nothing-needs-process-one',
@@ -21,9 +20,3 @@ export const nothingNeedsProcessOne: Rule = {
       }];
     })),
 };
-
-/** Also where the Agent is added when the pods are made; Datadog's webhook leaves the processes of the containers apart. */
-function sharesWithAgent(at: LocatedPods, { manifests, sidecarInjections = [] }: RuleContext): boolean {
-  return (at.pod.shareProcessNamespace === true && manifests.sidecars.includes(at))
-    || sidecarInjections.some(({ webhook, match }) => !webhook && injects(match, at));
-}
