@@ -7,6 +7,7 @@ import {
   requireAddOnConfiguration, requireAddOnLabels, requireAddOnName, requireAddOnProfile, requireEksClusterName, requireKeys,
 } from '../requirements/eks-add-on';
 import { entryPoint } from '../requirements/entry-point';
+import { refuseIdle } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 
 /**
@@ -27,6 +28,14 @@ export class EksAddOn {
     options = requireOptions('CoreDnsAddOnOptions', options);
     const { onFargate = true, platform } = options;
     const fact = EKS_ADD_ONS.coreDns;
+    if (!onFargate) {
+      refuseIdle({
+        options: { platform },
+        because: "the Fargate profiles of the platform are compared with pods on Fargate, and 'onFargate' is false",
+        instead: "Leave it out, or leave 'onFargate' out",
+        link: UPDATE_ADD_ON.source,
+      });
+    }
     const addOn = new EksAddOn(fact, options, onFargate);
     const profiles = platform?._description.fargateProfiles;
     if (onFargate && profiles) {
@@ -56,7 +65,16 @@ export class EksAddOn {
     options = requireOptions('CustomEksAddOnOptions', options);
     const { addOnName, podLabelsKey = 'podLabels' } = options;
     const name = requireAddOnName(addOnName);
-    return new EksAddOn({ name, podLabels: requireKeys(name, podLabelsKey), ...UPDATE_ADD_ON }, options);
+    const keys = requireKeys(name, podLabelsKey);
+    if (Object.keys(options.podLabels ?? {}).length === 0 && podLabelsKey !== 'podLabels') {
+      refuseIdle({
+        options: { podLabelsKey },
+        because: "it is the place of the labels of 'podLabels', and there are none",
+        instead: "Leave it out, or write labels in 'podLabels'",
+        link: UPDATE_ADD_ON.source,
+      });
+    }
+    return new EksAddOn({ name, podLabels: keys, ...UPDATE_ADD_ON }, options);
   }
 
   /** Name of the add-on. */

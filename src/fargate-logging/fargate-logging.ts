@@ -42,6 +42,7 @@ export class FargateLogging extends Construct {
       ...props,
       platform: props.platform._description,
       clusterName: props.eksClusterName ?? requireClusterName(props.clusterName, AGENT_VERSION.value),
+      eksClusterName: props.eksClusterName === props.clusterName ? undefined : props.eksClusterName,
       outputs: props.outputs.map(output => output._section),
       filters: props.filters?.map(filter => filter._section),
       parsers: props.parsers?.map(parser => parser._section),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Helm } from 'cdk8s';
 import { Construct } from 'constructs';
 import { HelmInclude } from './helm-include-options';
@@ -5,6 +6,7 @@ import { describeViolation, Violation, ViolationError } from '../base/violation'
 import { HELM_CHART, HELM_PROGRAM } from '../facts/helm-chart';
 import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
 import { helmValues, Values } from '../render/helm-values/values';
+import { refuseIdle } from '../requirements/idle-options';
 
 /** Has the version of its chart on every object of Helm's. */
 const CHART_LABEL = 'helm.sh/chart';
@@ -22,6 +24,14 @@ export class IncludedHelmChart extends Construct {
     super(scope, id);
     const { model } = cluster();
     const { chart = HELM_CHART.name, repo, executable = HELM_PROGRAM.name, flags = [], releaseName = HELM_CHART.fullname } = include;
+    if (existsSync(chart)) {
+      refuseIdle({
+        options: { 'include.repo': repo },
+        because: `'${chart}' is a folder or a file of this machine, which Helm takes before it asks a repository`,
+        instead: "Leave it out, or name the chart as the repository has it in 'chart' and move the folder or the file",
+        link: HELM_PROGRAM.source,
+      });
+    }
     const ofRepository = chart === HELM_CHART.name ? HELM_CHART.repository : undefined;
     this.values = helmValues(cluster());
     this.helm = this.render(executable, () => new Helm(this, 'Chart', {

@@ -19,6 +19,7 @@ import { AccountRef, serviceAccountOf } from '../manifest/service-account';
 import { ClusterModel } from '../model/cluster-model';
 import { injectSidecar } from '../render/sidecar/inject';
 import { requirePod } from '../requirements/pod';
+import { idleOnTarget, TargetOptions } from '../requirements/target-options';
 
 const FARGATE_SIDECAR = 'https://docs.datadoghq.com/integrations/eks_fargate/';
 const CDK8S_NAMESPACES = 'https://cdk8s.io/docs/latest/basics/chart/#namespaces';
@@ -35,6 +36,8 @@ export interface Target {
   readonly byPorts: boolean;
   /** A target without a workload is an error. */
   readonly requireMatch: boolean;
+  /** Options that the user wrote for this target, by where their pods must run to have them. */
+  readonly options: TargetOptions;
 }
 
 /** The account of an instrumented workload. */
@@ -58,6 +61,8 @@ export class SidecarInjector implements HookListener {
   /** Targets of each object, the one that counts last. */
   private readonly candidates = new Map<ApiObject, Target[]>();
   private readonly matched = new Set<Target>();
+  /** Targets whose pods run on Fargate, and those whose pods run on nodes; one may be both. */
+  private readonly reached = { fargate: new Set<Target>(), nodes: new Set<Target>() };
   private around: Surroundings;
 
   constructor(
@@ -81,6 +86,8 @@ export class SidecarInjector implements HookListener {
     this.accounts.length = this.errors.length = 0;
     this.candidates.clear();
     this.matched.clear();
+    this.reached.fargate.clear();
+    this.reached.nodes.clear();
     this.around = this.lookAround();
     for (const target of this.targets) {
       for (const object of othersObjectsIn(target.construct, this.hook)) {
@@ -105,9 +112,11 @@ export class SidecarInjector implements HookListener {
       const pinned = othersObjectsIn(target.construct, this.hook).filter(o => makesPods(o) && ManifestHook.isPinned(o));
       const charts = target.construct.node.findAll().filter(c => Chart.isChart(c) && ManifestHook.isPinned(c));
       [...pinned, ...charts].forEach(c => this.errors.push(errorAt(c, PINNED)));
-      if (target.requireMatch && !this.matched.has(target) && pinned.length === 0) {
-        this.errors.push(errorAt(target.construct, nothingToInstrument(target)));
-      }
+      const isEmpty = !this.matched.has(target) && pinned.length === 0;
+      if (target.requireMatch && isEmpty) this.errors.push(errorAt(target.construct, nothingToInstrument(target)));
+      const { fargate, nodes } = this.reached;
+      const idle = idleOnTarget(target.options, { fargate: fargate.has(target), nodes: nodes.has(target) });
+      if (idle) this.errors.push(errorAt(target.construct, idle));
     }
     this.onAccounts(this.accounts);
   }
@@ -130,14 +139,17 @@ export class SidecarInjector implements HookListener {
     }
   }
 
-  private cover(workload: Manifest, { model, cover, byPorts }: Target): Manifest {
+  private cover(workload: Manifest, target: Target): Manifest {
+    const { model, cover, byPorts } = target;
     if (isKnativeService(workload)) throw new ViolationError(KNATIVE_SERVICE);
     const template = podTemplateOf(workload);
     if (!template) return workload;
     requirePod(template);
     const namespace = workload.metadata?.namespace;
     if (!namespace && model.platform.fargate === 'profiles' && workload.kind !== 'DaemonSet') throw new ViolationError(PLACE_UNKNOWN);
-    if (getsSidecar(workload, template, model, cover)) return this.inject(workload, template, model);
+    const onFargate = getsSidecar(workload, template, model, cover);
+    this.reached[onFargate ? 'fargate' : 'nodes'].add(target);
+    if (onFargate) return this.inject(workload, template, model);
     const connected = onNode(template, model, byPorts ? PORTS_CHOSEN : this.around.noSocketsIn(namespace), this.around.nodeSelectorOf);
     return connected === template ? workload : withPodTemplate(workload, connected);
   }

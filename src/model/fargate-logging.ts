@@ -1,8 +1,10 @@
 import { PlatformDescription } from './cluster-description';
 import { kubernetesFilter, parserFilter } from './log-filters';
 import { containerLineParser } from './log-parsers';
+import { LOG_ROUTER } from '../facts/fargate-logging';
 import { CONTAINER_LINE_PARSER } from '../facts/log-router-keys';
 import { requireAwsName, requireFargate, requireOutputs } from '../requirements/fargate-logging';
+import { refuseIdle } from '../requirements/idle-options';
 import { destinationOf, LogRouterSection, valueOf, valuesOf } from '../requirements/log-router-section';
 
 /** What a user says of AWS's log router for Fargate. */
@@ -16,6 +18,8 @@ export interface FargateLoggingDescription {
   readonly createNamespace?: boolean;
   readonly awsAccount?: string;
   readonly awsRegion?: string;
+  /** Where it is another than the cluster's name in Datadog. */
+  readonly eksClusterName?: string;
 }
 
 export interface FargateLoggingModel {
@@ -36,7 +40,17 @@ export function resolveFargateLogging(given: FargateLoggingDescription): Fargate
   requireFargate(platform.fact, platform.fargateProfiles);
   const outputs = requireOutputs(given.outputs);
   const filters = given.filters ?? [parserFilter({ parsers: [CONTAINER_LINE_PARSER.name] }), kubernetesFilter()];
-  const awsRegion = given.awsRegion ?? regionOf(outputs[0]);
+  const usualRegion = regionOf(outputs[0]);
+  const awsRegion = given.awsRegion ?? usualRegion;
+  if (awsRegion !== undefined) requireAwsName('awsRegion', awsRegion, 'region');
+  if (!processLogs) {
+    refuseIdle({
+      options: { eksClusterName: given.eksClusterName, awsRegion: awsRegion === usualRegion ? undefined : awsRegion },
+      because: "the IAM policy names the cluster and its region only for the logs of Fluent Bit itself, and 'processLogs' is off",
+      instead: "Leave it out, or set 'processLogs' to true. Each output has a region of its own",
+      link: LOG_ROUTER.source,
+    });
+  }
   return {
     clusterName,
     outputs,
@@ -45,7 +59,7 @@ export function resolveFargateLogging(given: FargateLoggingDescription): Fargate
     processLogs,
     createNamespace,
     ...awsAccount !== undefined && { awsAccount: requireAwsName('awsAccount', awsAccount, 'account') },
-    ...awsRegion !== undefined && { awsRegion: requireAwsName('awsRegion', awsRegion, 'region') },
+    ...awsRegion !== undefined && { awsRegion },
   };
 }
 

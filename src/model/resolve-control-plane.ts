@@ -10,6 +10,7 @@ import {
   requireAddress, requireChoices, requireCheckedComponent, requireInstanceOptions, requireSomebody, requireSomething, requireUrl, requireWay,
 } from '../requirements/control-plane';
 import { requireControlPlaneOptions } from '../requirements/control-plane-options';
+import { refuseIdle } from '../requirements/idle-options';
 
 /** What a user says of the control plane; left out, the default. */
 export interface ControlPlaneDescription {
@@ -40,6 +41,7 @@ export interface ControlPlaneContext {
   readonly nodeAgent?: { readonly hostNetwork: boolean };
 }
 
+const CONTROL_PLANE = 'https://docs.datadoghq.com/containers/kubernetes/control_plane/';
 const IDS = Object.keys(COMPONENT_CHECKS) as ComponentId[];
 /** All addresses: the ports ask who is there, and the loopback address is what no pod but one of the host network reaches. */
 const ANY_ADDRESS = '0.0.0.0';
@@ -68,6 +70,7 @@ export function resolveControlPlane(given: ControlPlaneDescription, context: Con
 
   const taints = fact.controlPlane.taints.filter(t => inRange(t, kubernetesVersion));
   const ways = components.map(({ id }) => fact.controlPlane[id].find(w => fits(w, kubernetesVersion, choices))!);
+  refuseIdleAddress(given.bindAddress, ways);
   const secrets = components.flatMap(({ certificate }) => certificate?.from === 'secret' ? [certificate.secret] : []);
   const readsHost = components.some(c => c.by === 'runners' && c.certificate?.from === 'host');
   return {
@@ -135,6 +138,18 @@ function component(
   };
 }
 
+/** The address is in what is left to set on nodes, and some platforms leave nothing. */
+function refuseIdleAddress(bindAddress: string | undefined, ways: readonly WayFact[]): void {
+  const isWritten = ways.some(way => way.way !== 'unavailable' && way.nodeConfiguration?.some(line => line.includes('<address>')));
+  if (isWritten || bindAddress === ANY_ADDRESS) return;
+  refuseIdle({
+    options: { bindAddress },
+    because: 'no component that is checked here needs a setting of its nodes',
+    instead: 'Leave it out',
+    link: CONTROL_PLANE,
+  });
+}
+
 /** An IPv6 address stands in brackets where a port follows. */
 function withAddress(line: string, address: string): string {
   return line.replace('<address>:', `${address.includes(':') ? `[${address}]` : address}:`).replace('<address>', address);
@@ -165,6 +180,7 @@ function instance(
   given: ComponentDescription,
   certificate?: ResolvedCertificate,
 ): ComponentModel['instance'] {
+  refuseIdleTls(title, url, given);
   const ca = given.caCertificatePath ?? certificate?.paths.ca ?? way.ca;
   // Without anybody's word for it, a certificate is not worth verifying: the authorities of the image sign none of these.
   const verify = given.tlsVerify ?? (ca !== undefined && (ca === given.caCertificatePath || way.tlsVerify === true));
@@ -180,6 +196,18 @@ function instance(
     ...way.options,
     ...requireInstanceOptions(title, given.instance ?? {}),
   };
+}
+
+/** Options of TLS, where there is none or where nothing is verified. */
+function refuseIdleTls(title: string, url: string, { tlsVerify, caCertificatePath }: ComponentDescription): void {
+  const isHttps = url.startsWith('https:');
+  if (isHttps && tlsVerify !== false) return;
+  refuseIdle({
+    options: { ...!isHttps && { tlsVerify: tlsVerify || undefined }, caCertificatePath },
+    because: isHttps ? `'tlsVerify' of the ${title} is false` : `the check of the ${title} asks over http`,
+    instead: isHttps ? "Leave it out, or leave 'tlsVerify' out" : "Leave it out, or set 'url' to an address that begins with 'https:'",
+    link: CONTROL_PLANE,
+  });
 }
 
 /** Components on the same nodes share the pods. */

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { NetworkPolicyOptions } from './network-policy-options';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
+import { refuseIdleRestriction } from '../model/idle-options';
 import { resolveNetworkPolicy } from '../model/network-policy';
 import { resolve } from '../model/resolve';
 import { NodeAgent } from '../node-agent/node-agent';
@@ -57,6 +58,7 @@ export class DatadogNetworkPolicy extends Construct {
     props = requireOptions('DatadogNetworkPolicyProps', props, new.target !== DatadogNetworkPolicy);
     const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
     const model = resolve({ ...describeCluster(props, this), clusterCheckRunners, nodeAgent });
+    refuseIdleRestriction(props.restrictRunners, model);
     const policy = resolveNetworkPolicy(props);
     const namespaces = () => [...policy.agentNamespaces, ...tokenReplicator?.namespaces ?? []];
     const manifests = () => networkPolicyManifests(model, policy, namespaces(), this.nodeAgent?._parts as readonly NodeAgentPart[] | undefined);

@@ -1,4 +1,4 @@
-import { ViolationError } from '../base/violation';
+import { Violation, ViolationError } from '../base/violation';
 
 /** Options that could do nothing where they stand. */
 export interface IdleOptions {
@@ -13,14 +13,20 @@ export interface IdleOptions {
 }
 
 /** Nothing that a user writes is ignored: what has no effect is refused with the reason. Null and undefined were not written. */
-export function refuseIdle({ options, because, instead, link }: IdleOptions): void {
+export function refuseIdle(idle: IdleOptions): void {
+  const violation = idleOptions(idle);
+  if (violation) throw new ViolationError(violation);
+}
+
+/** The same for what is known only when the app is synthesized; undefined where nothing was written. */
+export function idleOptions({ options, because, instead, link }: IdleOptions): Violation | undefined {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null).map(([path]) => `'${path}'`);
-  if (given.length === 0) return;
+  if (given.length === 0) return undefined;
   const names = given.length === 1 ? given[0] : `${given.slice(0, -1).join(', ')} and ${given.at(-1)}`;
-  throw new ViolationError({
+  return {
     rule: 'options/have-an-effect',
     reason: `${names} ${given.length === 1 ? 'has' : 'have'} no effect: ${because}`,
     remedy: instead,
     link,
-  });
+  };
 }

@@ -20,7 +20,7 @@ import { addSharedObject } from '../injection/shared-objects';
 import { SidecarAccount, SidecarInjector } from '../injection/sidecar-injector';
 import { makesPods } from '../manifest/pod-template';
 import { ClusterModel } from '../model/cluster-model';
-import { refuseIdleNodeConnection, refuseIdleSidecar } from '../model/idle-options';
+import { refuseIdleNodeConnection, refuseIdleSidecar, targetOptions } from '../model/idle-options';
 import { NodeAgentModel } from '../model/node-agent-model';
 import { resolve } from '../model/resolve';
 import { resolveSidecar } from '../model/sidecar-model';
@@ -249,6 +249,7 @@ export class DatadogFargateSidecar extends Construct {
       cover,
       byPorts: nodeConnection !== undefined && requireKnown("'nodeConnection'", nodeConnection, Object.values(NodeConnection), PAGES.nodeConnection.source) === NodeConnection.PORT,
       requireMatch,
+      options: targetOptions({ ...options }),
     });
     if (fargate !== 'none') this.provideAccess();
     // Where there are nodes as well, the synthesis tells which namespaces have sidecars.

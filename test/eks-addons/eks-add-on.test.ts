@@ -33,7 +33,10 @@ describe('CoreDNS', () => {
     expect(() => EksAddOn.coreDns({ clusterName, platform: Platform.eksFargate() })).not.toThrow();
     expect(() => EksAddOn.coreDns({ clusterName, platform: profiles(podLabels) })).toThrow('eks-add-on/has-a-profile: no Fargate profile');
     expect(() => EksAddOn.coreDns({ clusterName, platform: Platform.eks() })).toThrow('eks-add-on/has-a-profile');
-    expect(() => EksAddOn.coreDns({ clusterName, platform: Platform.eks(), onFargate: false })).not.toThrow();
+    expect(() => EksAddOn.coreDns({ clusterName, platform: Platform.eks(), onFargate: false })).toThrow("options/have-an-effect: 'platform' has no effect");
+    expect(() => EksAddOn.coreDns({ clusterName, onFargate: false })).not.toThrow();
+    expect(() => EksAddOn.custom({ clusterName, addOnName: 'a', podLabelsKey: 'controller.podLabels' })).toThrow("options/have-an-effect: 'podLabelsKey'");
+    expect(() => EksAddOn.custom({ clusterName, addOnName: 'a', podLabelsKey: 'podLabels' })).not.toThrow();
   });
 });
 

@@ -1,9 +1,9 @@
 import { violationOf } from './violations';
 import * as api from '../../src';
-import { DatadogChartProps, DatadogCredentials, NodeAgent, Platform } from '../../src';
+import { DatadogChartProps, DatadogCredentials, FargateLogOutput, InstrumentOptions, NodeAgent, NodeConnection, Platform } from '../../src';
 import { OptionsName, shapeOf } from '../../src/requirements/option-shape';
 import { requireOptions } from '../../src/requirements/options';
-import { CLUSTER, program, synthesize } from '../datadog-chart/program';
+import { CLUSTER, deployment, program, synthesize } from '../datadog-chart/program';
 import { assemblyTypes } from '../structure/assembly';
 
 const EC2 = { platform: Platform.eks() };
@@ -46,8 +46,43 @@ test.each<[string, Partial<DatadogChartProps>, string]>([
   ['namespaces of an egress that is off', { ...EC2, istio: { egress: false, egressNamespaces: ['shop'] } }, "'egressNamespaces' has no effect: 'egress' is off"],
   ['revisions of a control plane that is not checked', { ...EC2, istio: { controlPlaneCheck: false, revisions: ['1-24'] } }, "'revisions' has no effect: 'controlPlaneCheck' is off"],
   ['options of a check of proxies without node Agents', { istio: { proxyCheckOptions: { a: 'b' } } }, "'proxyCheckOptions' has no effect: 'proxyCheck' is off"],
+  ['an authority for kubelets that are not verified', { ...EC2, nodeAgent: { kubeletTlsVerify: false, kubeletCaPath: '/etc/kubernetes/ca.crt' } }, "'nodeAgent.kubeletCaPath' has no effect: "],
+  ['a restriction of runners that are not there', { ...EC2, networkPolicy: { restrictRunners: true } }, "'restrictRunners' has no effect: "],
+  ['the authority of sidecars where there are none', { ...EC2, clusterAgentTls: { secretName: 'tls', configMapName: 'authority' } }, "'clusterAgentTls.configMapName' has no effect: "],
+  ['an address for components that need no setting', { controlPlane: { bindAddress: '10.0.0.1' } }, "'bindAddress' has no effect: "],
+  ['an authority for a component that is not verified', { controlPlane: { scheduler: { tlsVerify: false, caCertificatePath: '/ca.crt' } } }, "'caCertificatePath' has no effect: "],
+  ['TLS of a component that is asked over http', { platform: Platform.k3s(), controlPlane: { etcd: { tlsVerify: true } } }, "'tlsVerify' has no effect: "],
+  ['names for an IAM policy without logs of processes', { fargateLogging: { outputs: [FargateLogOutput.cloudWatchLogs({ region: 'us-east-1', logGroupName: '/a' })], eksClusterName: 'other' } }, "'eksClusterName' has no effect: "],
+  ['what no Agent takes in', { ...EC2, nodeAgent: { enabled: false }, features: { logs: {}, otlp: {} } }, "'features.logs' and 'features.otlp' have no effect: "],
 ])('refuses %s', (_, props, reason) => {
   expect(violationOf(() => program(props))).toMatchObject({ rule: 'options/have-an-effect', reason: expect.stringContaining(reason) });
+});
+
+test.each<[string, Partial<DatadogChartProps>]>([
+  ['runners that are not restricted', { ...EC2, networkPolicy: { restrictRunners: false } }],
+  ['the usual ConfigMap of the authority', { ...EC2, clusterAgentTls: { secretName: 'tls', configMapName: 'datadog-ca-cert' } }],
+  ['the usual address', { controlPlane: { bindAddress: '0.0.0.0' } }],
+  ['the name of the cluster itself', { fargateLogging: { outputs: [FargateLogOutput.cloudWatchLogs({ region: 'us-east-1', logGroupName: '/a' })], eksClusterName: 'prod-tokyo', awsRegion: 'us-east-1' } }],
+  ['features that are off', { ...EC2, nodeAgent: { enabled: false }, features: { logs: { enabled: false }, dogstatsd: { originDetection: false } } }],
+])('accepts %s', (_, props) => {
+  expect(() => program(props)).not.toThrow();
+});
+
+test('refuses options of a target on a mixed cluster whose pods all run elsewhere', () => {
+  const reasonOf = (namespace: string, options: InstrumentOptions) => {
+    const { app, datadog, shop } = program({ platform: Platform.eks({ fargateProfiles: [{ name: 'apps', selectors: [{ namespace: 'fargate' }] }] }) });
+    datadog.instrumentTarget(deployment(shop, 'web', undefined, { namespace }), options);
+    try {
+      app.synthYaml();
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+  expect(reasonOf('shop', { cpu: '1' })).toContain("'cpu' has no effect");
+  expect(reasonOf('fargate', { cpu: '1' })).not.toContain('have-an-effect');
+  expect(reasonOf('fargate', { nodeConnection: NodeConnection.PORT })).toContain("'nodeConnection' has no effect");
+  expect(reasonOf('shop', { nodeConnection: NodeConnection.SOCKET })).not.toContain('have-an-effect');
 });
 
 test('refuses names for an application key that is not there', () => {
