@@ -51,8 +51,12 @@ function podAffinity(value: unknown, at: string): Fault | undefined {
 
 function podTerm(value: unknown, at: string): Fault | undefined {
   return object(value, at, {
-    labelSelector, namespaceSelector: labelSelector, namespaces: list(namespace),
-    topologyKey: key, matchLabelKeys: list(key), mismatchLabelKeys: list(key),
+    labelSelector,
+    namespaceSelector: labelSelector,
+    namespaces: list(namespace),
+    topologyKey: key,
+    matchLabelKeys: list(key),
+    mismatchLabelKeys: list(key),
   }, ['topologyKey']);
 }
 
