@@ -23,16 +23,18 @@ process.on('exit', () => fs.rmSync(work, { recursive: true, force: true }));
 
 fs.mkdirSync(bin);
 for (const program of PROGRAMS) {
-  fs.writeFileSync(path.join(bin, program), `#!/bin/bash\nprintf '%s\\0' "\${0##*/}" "$@" $'\\1' >>'${log}'\necho told-by-a-false-program\n`, { mode: 0o755 });
+  fs.writeFileSync(path.join(bin, program), `#!/bin/bash\nprintf '%s\\0' "\${0##*/}" "$@" $'\\1' >>'${log}/'$$\necho told-by-a-false-program\n`, { mode: 0o755 });
 }
 
 /** Runs a script and returns what it called, each call as a list of words. */
 function run(what, script, env = { NAME: 'some-name', POD: 'some-pod' }) {
   const folder = fs.mkdtempSync(path.join(work, 'cwd-'));
-  fs.writeFileSync(log, '');
-  const guard = `command_not_found_handle() { printf '%s\\0' "NOT-A-COMMAND $*" $'\\1' >>'${log}'; }\n`;
+  // Each process has a file of its own: those of a pipe write at the same time.
+  fs.rmSync(log, { recursive: true, force: true });
+  fs.mkdirSync(log);
+  const guard = `command_not_found_handle() { printf '%s\\0' "NOT-A-COMMAND $*" $'\\1' >>'${log}/'$$; }\n`;
   const { status, stderr } = spawnSync('/bin/bash', ['--noprofile', '--norc'], { cwd: folder, env: { PATH: bin, LC_ALL: 'C.UTF-8', ...env }, input: guard + script, encoding: 'utf8' });
-  const calls = fs.readFileSync(log, 'utf8').split('\u0001\0').filter(call => call).map(call => call.split('\0').slice(0, -1));
+  const calls = fs.readdirSync(log).map(file => fs.readFileSync(path.join(log, file), 'utf8')).join('').split('\u0001\0').filter(call => call).map(call => call.split('\0').slice(0, -1));
   const fail = why => failures.push(`${what}: ${why}`);
   if (/syntax error|unexpected EOF/.test(stderr)) fail(stderr.split('\n').slice(0, 3).join(' | '));
   if (fs.readdirSync(folder).length > 0) fail(`it wrote ${fs.readdirSync(folder)}`);

@@ -35,7 +35,7 @@ export const namesAreValid: Rule = {
   severity: 'error',
   title: 'Names of objects, namespaces, containers, accounts and labels are ones that Kubernetes takes.',
   link: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
-  check: ({ manifests }) => manifests.objects.flatMap(at => namesIn(at.manifest)
+  check: ({ manifests }) => manifests.objects.filter(({ manifest }) => !isOfKustomize(manifest)).flatMap(at => namesIn(at.manifest)
     .filter(({ name, form }) => typeof name === 'string' && !FORMS[form].fits(name))
     .map(({ field, name, form }) => ({
       at,
@@ -64,4 +64,9 @@ function labelsIn(field: string, labels: unknown): Given[] {
     { field: `a key of ${field}`, name, form: 'key' },
     { field: `'${name}' of ${field}`, name: value, form: 'value' },
   ]);
+}
+
+/** Settings of Kustomize look like objects, and never reach the API server. */
+function isOfKustomize({ apiVersion }: Manifest): boolean {
+  return /^(?:builtin$|kustomize\.config\.k8s\.io\/)/.test(String(apiVersion));
 }

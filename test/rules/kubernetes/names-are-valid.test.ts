@@ -28,3 +28,7 @@ test.each([
   expect(more).toEqual([]);
   expect(found).toMatchObject({ rule: RULE, object: finding(RULE, manifest, reason).object, reason: expect.stringContaining(reason) });
 });
+
+test.each(['builtin', 'kustomize.config.k8s.io/v1beta1'])('leaves settings of Kustomize alone, of apiVersion %s', apiVersion => {
+  expect(check(RULE, [object(apiVersion, 'LabelTransformer', 'shop/metadataLabels')])).toEqual([]);
+});
