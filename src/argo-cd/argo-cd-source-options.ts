@@ -1,4 +1,4 @@
-/** What is said of a Helm chart that is described by a construct of this library. */
+/** Options of a Helm chart that a construct of this library describes. */
 export interface ArgoCdHelmChartOptions {
   /**
    * Repository of the chart: where another than Datadog's has it, its address, or that of a registry, without `oci://`.
@@ -35,7 +35,7 @@ export interface ArgoCdHelmChartOptions {
   readonly skipCrds?: boolean;
 }
 
-/** What is said of a Helm chart whose values come from elsewhere. */
+/** Options of a Helm chart whose values come from elsewhere. */
 export interface ArgoCdHelmOptions extends ArgoCdHelmChartOptions {
   /**
    * Name of the chart.
@@ -63,7 +63,7 @@ export interface ArgoCdHelmOptions extends ArgoCdHelmChartOptions {
   readonly valuesObject?: any;
 }
 
-/** What is said of manifests in a git repository. */
+/** Options of manifests in a git repository. */
 export interface ArgoCdGitOptions {
   /** Address of the repository, for example `https://github.com/acme/clusters.git` or `git@github.com:acme/clusters.git`. */
   readonly repoUrl: string;

@@ -1,6 +1,6 @@
 import { Platform } from '../platform/platform';
 
-/** What is said of an add-on of EKS. */
+/** Options of an add-on of EKS. */
 export interface EksAddOnOptions {
   /** Name of the cluster, as AWS knows it: up to 100 letters, digits, hyphens and underscores. */
   readonly clusterName: string;
@@ -18,7 +18,7 @@ export interface EksAddOnOptions {
   readonly configuration?: any;
 }
 
-/** What is said of the add-on of CoreDNS. */
+/** Options of the add-on of CoreDNS. */
 export interface CoreDnsAddOnOptions extends EksAddOnOptions {
   /**
    * Whether its pods run on Fargate. Without a word of it, they wait for an EC2 node.
@@ -34,7 +34,7 @@ export interface CoreDnsAddOnOptions extends EksAddOnOptions {
   readonly platform?: Platform;
 }
 
-/** What is said of any other add-on. */
+/** Options of any other add-on. */
 export interface CustomEksAddOnOptions extends EksAddOnOptions {
   /** Name of the add-on, for example `aws-ebs-csi-driver`. */
   readonly addOnName: string;

@@ -50,7 +50,7 @@ export class ClusterScope {
     this.parts.set(title, construct);
   }
 
-  /** Notes manifests that something else makes in the cluster, and nobody writes here. They are checked as if they stood at the construct. */
+  /** Notes manifests that something else makes in the cluster, and the app does not write. They are checked as if they stood at the construct. */
   public delivers(by: IConstruct, manifests: () => readonly Manifest[]): void {
     this.deliveries.push({ by, manifests });
   }

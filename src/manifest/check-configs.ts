@@ -40,7 +40,7 @@ export interface CheckFile {
   readonly path: string;
   /** Undefined where it is no JSON: YAML that somebody wrote by hand is not looked into. */
   readonly content?: Json;
-  /** The file as it stands in the ConfigMap; undefined where it is no text. */
+  /** The file as it stands in the ConfigMap; undefined where it is not a text. */
   readonly text?: string;
 }
 

@@ -1,4 +1,4 @@
-/** What makes a text certainly invalid as YAML: the line and why. It is no parser: what it does not know, it passes over. */
+/** What makes a text certainly invalid as YAML: the line and why. It is not a parser: it passes over what it does not know. */
 export interface YamlFault {
   readonly line: number;
   readonly reason: string;

@@ -1,4 +1,4 @@
-/** What is said of the pods of one of Datadog's components in the same words, whether a Deployment or a DaemonSet makes them. */
+/** Options of the pods of one of Datadog's components, whether a Deployment or a DaemonSet makes them. */
 export interface DatadogPodOptions {
   /**
    * Annotations of the pods.

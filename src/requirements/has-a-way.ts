@@ -10,7 +10,7 @@ export function requireWay(feature: keyof typeof INTAKES, { socket, port }: { re
   if (socket || port) return;
   throw new ViolationError({
     rule: 'features/has-a-way',
-    reason: `features.${feature} is on, and has neither a socket nor a port, so nobody could send it ${INTAKES[feature].takes}`,
+    reason: `features.${feature} is on, and has neither a socket nor a port, so no application could send it ${INTAKES[feature].takes}`,
     remedy: "Set 'socketEnabled' or 'portEnabled' to true, or 'enabled' to false where nothing is to be taken",
     link: INTAKES[feature].source,
   });

@@ -26,7 +26,7 @@ export function textOf(type: string): string {
   return isStruct(type) ? 'an object' : withArticle(type.slice(1));
 }
 
-/** How to write an option: the option with an example of its type, made of what was given where that is no secret. */
+/** How to write an option: the option with an example of its type, made of what was given where that is not a secret. */
 export function formOf(path: string, type: string, given: unknown): string {
   const example = converted(path, type, given) ?? exampleOf(type);
   const name = nameOf(path);
@@ -106,7 +106,7 @@ function mapOf(given: readonly unknown[]): string | undefined {
   return `{ ${entries.map(([name, value]: any) => `${/^\w+$/.test(name) ? name : `'${name}'`}: '${safe(name, value)}'`).join(', ')} }`;
 }
 
-/** A short plain word that is no secret, or dots in its place. */
+/** A short plain word that is not a secret, or dots in its place. */
 function safe(name: string, text: string): string {
   return text.length <= 20 && /^[\w./-]+$/.test(text) && secretSign(name, text) === undefined && !looksRandom(text) ? text : '...';
 }

@@ -40,7 +40,7 @@ function lastOf(name: string): string {
 }
 
 /**
- * A text that somebody else wrote (the message of a program, a URL, a line of a file), with `...` in place of every secret in it that
+ * A text from elsewhere (the message of a program, a URL, a line of a file), with `...` in place of every secret in it that
  * has a shape or stands behind a name such as `password:` or `api_key=`.
  */
 export function withoutSecrets(text: string): string {

@@ -21,7 +21,7 @@ const REFERENCES = [
   /^(%%[^%\s]+%%|\$\([\w.-]+\)|\$\{[^}]+\}|\$[A-Z_]\w*|\{\{[\s\S]*\}\})$/,
   /^(vault:|op:\/\/|ref\+|secretref[+:]|arn:aws[\w-]*:(secretsmanager|ssm):|projects\/[^/]+\/secrets\/)/,
 ];
-/** What nobody could sign in with: `<your key>`, `***`, `XXX`. */
+/** Placeholders, which open nothing: `<your key>`, `***`, `XXX`. */
 const PLACEHOLDER = /^(<[^<>]*>|[*x.]{3,})$/i;
 const NO_SECRETS = /^(true|false|yes|no|on|off|null|none|nil|undefined|~)$/i;
 const PATH = /^(\/[\w.@-]+){2,}$/;
@@ -41,7 +41,7 @@ export function isPlaceholder(value: string): boolean {
   return PLACEHOLDER.test(value.trim());
 }
 
-/** True for a text that nobody types: letters and digits mixed, twelve or more of them in a row. */
+/** True for a text that a person does not type: letters and digits mixed, twelve or more of them in a row. */
 export function looksRandom(value: string): boolean {
   return !/\s/.test(value) && value.length >= 16
     && value.split(/[-_.:/]/).some(part => part.length >= 12 && /[A-Za-z]/.test(part) && (part.match(/\d/g) ?? []).length >= 2);

@@ -2,7 +2,7 @@ import { isStruct, OptionsName, shapeOf } from './option-shape';
 import { nearest } from '../base/nearest';
 import { ViolationError } from '../base/violation';
 
-/** A list of options that is longer than this helps nobody. */
+/** A longer list of options does not help. */
 const LONGEST_LIST = 400;
 
 /** Names in errors are cut to this length: they are not known, and may be anything. */

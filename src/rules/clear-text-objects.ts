@@ -12,7 +12,7 @@ import { settingsKeys } from '../manifest/settings-files';
 import { envPairsInText, secretsInText } from '../requirements/secret-text';
 import { FoundSecret, secretsIn } from '../requirements/secret-value';
 
-/** Where a secret may stand in an object that is no workload. */
+/** Where a secret may stand in an object that is not a workload. */
 type Source = (manifests: ManifestSet) => ClearText[];
 
 const CHECKS = "Give the value to the Agent that runs the check by an env var from a Secret and write '%%env_<NAME>%%' in its place, or write a handle 'ENC[...]' of a secret backend; and rotate what stood there";
@@ -33,7 +33,7 @@ function annotations(manifests: ManifestSet): ClearText[] {
     secretsIn('', value).map(found => clear(at, `the annotation '${key}'`, found, CHECKS))));
 }
 
-/** Files that Agents read from ConfigMaps, and ConfigMaps by whose names or keys anybody can see that they are such. */
+/** Files that Agents read from ConfigMaps, and ConfigMaps whose names or keys show that they are such. */
 function settings(manifests: ManifestSet): ClearText[] {
   const mounted = settingsKeys(manifests);
   return manifests.ofKind('ConfigMap').flatMap(at => {

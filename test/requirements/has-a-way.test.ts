@@ -6,9 +6,9 @@ const OPENSHIFT = { platform: { fact: PLATFORMS.openShift4 } };
 
 describe('traces and metrics of applications', () => {
   test.each<[string, Parameters<typeof clusterModel>[0], string]>([
-    ['no socket', { features: { apm: { socketEnabled: false } } }, 'features.apm is on, and has neither a socket nor a port, so nobody could send it traces'],
-    ['neither', { features: { dogstatsd: { enabled: true, socketEnabled: false, portEnabled: false } } }, 'features.dogstatsd is on, and has neither a socket nor a port, so nobody could send it metrics of applications'],
-    ['no port on OpenShift', { ...OPENSHIFT, features: { apm: { portEnabled: false } } }, 'features.apm is on, and has neither a socket nor a port, so nobody could send it traces'],
+    ['no socket', { features: { apm: { socketEnabled: false } } }, 'features.apm is on, and has neither a socket nor a port, so no application could send it traces'],
+    ['neither', { features: { dogstatsd: { enabled: true, socketEnabled: false, portEnabled: false } } }, 'features.dogstatsd is on, and has neither a socket nor a port, so no application could send it metrics of applications'],
+    ['no port on OpenShift', { ...OPENSHIFT, features: { apm: { portEnabled: false } } }, 'features.apm is on, and has neither a socket nor a port, so no application could send it traces'],
   ])('%s is refused', (_, given, reason) => {
     expect(violationOf(() => clusterModel(given))).toMatchObject({ rule: 'features/has-a-way', reason });
   });

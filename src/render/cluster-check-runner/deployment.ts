@@ -72,7 +72,7 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, 
   }));
 }
 
-/** A runner watches no processes and containers; the Agent collects containers unless it is told otherwise. */
+/** A runner watches no processes and containers; the Agent collects containers by default. */
 export function withoutProcesses(): EnvVar[] {
   return [
     flag('DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', false),

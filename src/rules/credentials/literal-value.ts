@@ -38,7 +38,7 @@ function credentialKeys(secret: Manifest, read: ReadonlyMap<string, ReadonlySet<
   return filled.filter(key => known.includes(key) || read.get(`${namespaceOf(secret)}/${name}`)?.has(key));
 }
 
-/** A text that is no handle of a secret backend, and nothing that something else fills in. */
+/** A text that is not a handle of a secret backend, and nothing that something else fills in. */
 function isFilled(value: string | undefined): boolean {
   return value !== undefined && value !== '' && !isReference(value) && !isPlaceholder(value);
 }
