@@ -1,5 +1,5 @@
 import { EXACT_NUMBERS } from '../../facts/yaml';
-import { suspectNumbers } from '../../manifest/numbers-in';
+import { suspectValues } from '../../manifest/suspect-values';
 import { Rule } from '../rule';
 
 export const numbersAreExact: Rule = {
@@ -8,7 +8,7 @@ export const numbersAreExact: Rule = {
   title: 'Whole numbers beyond 2^53 are written as they are meant.',
   link: EXACT_NUMBERS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const first = suspectNumbers(at.manifest).find(({ value }) => isRounded(value));
+    const first = suspectValues(at.manifest).numbers.find(({ value }) => isRounded(value));
     return first === undefined ? [] : [{
       at,
       reason: `'${first.path.join('.')}' is written as ${first.value}; JavaScript rounds whole numbers beyond 2^53, so this is likely not the number that was meant`,

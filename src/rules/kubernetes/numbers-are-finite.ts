@@ -1,5 +1,5 @@
 import { EXACT_NUMBERS } from '../../facts/yaml';
-import { suspectNumbers } from '../../manifest/numbers-in';
+import { suspectValues } from '../../manifest/suspect-values';
 import { Rule } from '../rule';
 
 export const numbersAreFinite: Rule = {
@@ -8,7 +8,7 @@ export const numbersAreFinite: Rule = {
   title: 'No number of a manifest is NaN or infinite.',
   link: EXACT_NUMBERS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const first = suspectNumbers(at.manifest).find(({ value }) => !Number.isFinite(value));
+    const first = suspectValues(at.manifest).numbers.find(({ value }) => !Number.isFinite(value));
     return first === undefined ? [] : [{
       at,
       reason: `'${first.path.join('.')}' is ${first.value}, which JSON does not know, so kubectl refuses the object`,

@@ -1,5 +1,5 @@
 import { OCTAL_TEXTS } from '../../facts/yaml';
-import { firstTextIn } from '../../manifest/texts-in';
+import { suspectValues } from '../../manifest/suspect-values';
 import { Rule } from '../rule';
 
 export const textsAreNoNumbers: Rule = {
@@ -8,7 +8,7 @@ export const textsAreNoNumbers: Rule = {
   title: 'No text is an octal number to newer YAML readers.',
   link: OCTAL_TEXTS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const found = firstTextIn(at.manifest, text => OCTAL_TEXTS.pattern.test(text));
+    const [found] = suspectValues(at.manifest).octal;
     return found === undefined ? [] : [{
       at,
       reason: `the text at '${found.path.join('.')}' is written without quotes, because YAML 1.1 reads it as a text. Kustomize and other readers of YAML 1.2 read an octal number`,

@@ -1,5 +1,5 @@
 import { UNREADABLE_CHARACTERS } from '../../facts/yaml';
-import { FoundText, firstTextIn } from '../../manifest/texts-in';
+import { FoundText, suspectValues } from '../../manifest/suspect-values';
 import { Rule } from '../rule';
 
 export const textsAreReadable: Rule = {
@@ -8,7 +8,7 @@ export const textsAreReadable: Rule = {
   title: 'Texts have only characters that kubectl reads as cdk8s writes them.',
   link: UNREADABLE_CHARACTERS.source,
   check: ({ manifests }) => manifests.objects.flatMap(at => {
-    const found = firstTextIn(at.manifest, text => UNREADABLE_CHARACTERS.pattern.test(text));
+    const [found] = suspectValues(at.manifest).unreadable;
     return found === undefined ? [] : [{
       at,
       reason: `${placeOf(found)} has a control character, a line separator or half of a character pair. cdk8s does not escape it, so kubectl refuses the whole file or reads another text`,
