@@ -23,12 +23,17 @@ export function tags(list: readonly string[]): EnvVar[] {
   return list.length > 0 ? [value('DD_TAGS', JSON.stringify(list))] : [];
 }
 
-/** `env` with `overrides` in place of vars of the same name, and the rest of them behind. */
+/** Env vars of ours by name, so that their order does not depend on where they come from. */
+export function byName(env: readonly EnvVar[]): EnvVar[] {
+  return [...env].sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+}
+
+/** `env` by name, with `overrides` in place of vars of the same name, and the rest of them behind. */
 export function override(env: readonly EnvVar[], overrides: { readonly [name: string]: string }): EnvVar[] {
   const set = (name: string) => Object.hasOwn(overrides, name);
   const known = new Set(env.map(e => e.name));
   return [
-    ...env.map(e => set(e.name) ? { name: e.name, value: overrides[e.name] } : e),
+    ...byName(env).map(e => set(e.name) ? { name: e.name, value: overrides[e.name] } : e),
     ...Object.keys(overrides).sort().filter(name => !known.has(name)).map(name => ({ name, value: overrides[name] })),
   ];
 }

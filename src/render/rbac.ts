@@ -44,13 +44,20 @@ export function bindingTo({ name, namespace, labels, kind, role, subjects }: Bin
   };
 }
 
+/** Rules by API group and resource, so that their order does not depend on where they come from. */
+function inOrder(rules: readonly PolicyRule[]): PolicyRule[] {
+  const key = ({ apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] }: PolicyRule) =>
+    [nonResourceURLs, apiGroups, resources, resourceNames].map(names => names.join(' ')).join('\n');
+  return rules.map(rule => ({ rule, key: key(rule) })).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ rule }) => rule);
+}
+
 /** A role and its binding; nothing where there is nothing to grant. */
 export function roleAndBinding({ name, namespace, labels, rules, subjects }: RoleOptions): Manifest[] {
   if (rules.length === 0) return [];
   const kind = namespace ? 'Role' : 'ClusterRole';
   const metadata = () => ({ name, ...namespace && { namespace }, labels: { ...labels } });
   return [
-    { apiVersion: `${API}/v1`, kind, metadata: metadata(), rules },
+    { apiVersion: `${API}/v1`, kind, metadata: metadata(), rules: inOrder(rules) },
     bindingTo({ name, namespace, labels, kind, role: name, subjects }),
   ];
 }

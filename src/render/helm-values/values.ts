@@ -6,7 +6,7 @@ import { nodePod } from './node-pod';
 import { HELM_CHART } from '../../facts/helm-chart';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { plain } from '../plain';
+import { plain, sorted } from '../plain';
 import { some } from '../some';
 
 export type Values = { readonly [key: string]: any };
@@ -19,7 +19,7 @@ export function helmValues(cluster: DeliveredCluster): Values {
   requireHelmValues(cluster);
   const { model, labels } = cluster;
   const nodes = nodePod(cluster);
-  return plain({
+  return sorted(plain({
     ...some('commonLabels', labels),
     // Sidecars look for a Service of this name, whatever the release is called.
     fullnameOverride: HELM_CHART.fullname,
@@ -30,7 +30,7 @@ export function helmValues(cluster: DeliveredCluster): Values {
     clusterAgent: clusterAgentValues(cluster),
     clusterChecksRunner: runnerValues(cluster),
     ...some('providers', providers(model)),
-  });
+  }));
 }
 
 /** What the chart does for a platform that our own manifests do for it too. */

@@ -6,6 +6,7 @@ import { SIDECAR } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
 import { CONFIG_TO_FILL } from '../agent-folders';
+import { byName } from '../container-env';
 
 /** Copies files of its own user, and so needs none of root's powers. */
 export const INIT_SECURITY: SecurityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true };
@@ -27,7 +28,7 @@ export function initContainers({ agentImage }: ClusterModel, nodeAgent: NodeAgen
       name: INIT_CONFIG,
       ...base(),
       ...bash(RUN_INIT_SCRIPTS),
-      env: whole.envOf(INIT_CONFIG),
+      env: byName(whole.envOf(INIT_CONFIG)),
       volumeMounts: whole.mountsOf(INIT_CONFIG),
     },
     ...whole.initContainers.map(container => ({ resources: requirements(nodeAgent.resources), ...withMounts(container, whole) })),
