@@ -6,9 +6,6 @@ const os = require('node:os');
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '..');
-/** A folder of src with more public types than this has one page for each file. */
-const TYPES_OF_A_PAGE = 30;
-
 /** What jsii-docgen writes on one page: each type with its kind, its name and its text. */
 function typesOf(markdown) {
   return markdown.split(/^## (?=\w+ <a )/m).slice(1).flatMap(section => {
@@ -17,13 +14,10 @@ function typesOf(markdown) {
   });
 }
 
-/** The page of each type, from where it is in src. */
+/** The page of each type: the folder of src that it is in. */
 function pagesOf(types, assembly) {
-  const placeOf = name => assembly.types[`${assembly.name}.${name}`].symbolId.split(':')[0].replace(/^src\//, '');
-  const folderOf = name => placeOf(name).split('/')[0];
-  const counts = new Map();
-  for (const { name } of types) counts.set(folderOf(name), (counts.get(folderOf(name)) ?? 0) + 1);
-  const pageOf = new Map(types.map(({ name }) => [name, counts.get(folderOf(name)) > TYPES_OF_A_PAGE ? placeOf(name).replaceAll('/', '-') : folderOf(name)]));
+  const folderOf = name => assembly.types[`${assembly.name}.${name}`].symbolId.replace(/^src\//, '').split('/')[0];
+  const pageOf = new Map(types.map(({ name }) => [name, folderOf(name)]));
   const pages = new Map();
   for (const type of types) pages.set(pageOf.get(type.name), [...pages.get(pageOf.get(type.name)) ?? [], type]);
   return { pageOf, pages: new Map([...pages].sort(([a], [b]) => a < b ? -1 : 1)) };

@@ -7,7 +7,9 @@ const root = path.resolve(__dirname, '..');
 const page = path.join(root, 'docs', 'architecture.md');
 
 /** Layers, bottom first. Every other folder has public constructs or classes. test/structure holds what each may import. */
-const LAYERS = ['base', 'facts', 'requirements', 'manifest', 'model', 'render', 'rules', 'yaml', 'injection'];
+const LAYERS = [
+  'base', 'facts', 'feature-options', 'requirements', 'manifest', 'model', 'parts', 'features', 'render', 'cluster', 'rules', 'yaml', 'injection',
+];
 const CONSTRUCTS = 'constructs';
 
 /** Each folder directly below `folder`, with the others that its files import. */
@@ -23,8 +25,9 @@ function readGraph(folder) {
   return graph;
 }
 
+/** The layer or the concept of a file: its first folder, but for the options of features, which stand below the models. */
 function first(file) {
-  return file.split('/')[0];
+  return /^features\/.*-options(\.ts)?$/.test(file) ? 'feature-options' : file.split('/')[0];
 }
 
 /** The graph with every folder under the name that `nameOf` gives it; without one, it is left out. */

@@ -46,6 +46,8 @@ async function fileOfEach() {
   const { metafile } = await esbuild.build({ ...OPTIONS, entryPoints: ['src/index.ts'], metafile: true });
   const imports = new Map(Object.entries(metafile.inputs).map(([file, input]) =>
     [relative(path.join(root, file)), input.imports.filter(to => !to.external).map(to => relative(path.join(root, to.path)))]));
+  // What users get stands in index.ts by its name, also where another file names it.
+  imports.set('index.ts', [...new Set([...imports.get('index.ts'), ...publicModules().filter(file => imports.has(file))])]);
   const isLater = (file, place) => place.endsWith('/') ? file.startsWith(place) : file === place;
   const roots = new Map(Object.entries(LATER).flatMap(([name, places]) => places.flatMap(place => {
     const found = [...imports.keys()].filter(file => isLater(file, place));
@@ -62,6 +64,12 @@ async function fileOfEach() {
   placed.set('index.ts', 'index');
   roots.forEach((name, file) => place(file, name));
   return { placed, roots, imports };
+}
+
+/** The files whose exports users get: those that index.ts names, and those that they name in turn. */
+function publicModules(of = 'index.ts') {
+  const named = [...sourceOf(of).matchAll(/^export \* from '(.*)';$/gm)].map(([, module]) => `${path.posix.join(path.posix.dirname(of), module)}.ts`);
+  return named.flatMap(file => [file, ...publicModules(file)]);
 }
 
 /** The name of each thing that exists at run time and leaves its module. */
@@ -83,10 +91,8 @@ function nameClasses(file) {
 }
 
 /** `export *` would export what the core has for other files of lib too. */
-const nameExports = () => sourceOf('index.ts').replace(/^export \* from '\.\/(.*)';$/gm, (_, module) => {
-  const names = exportsOf(`${module}.ts`);
-  return names.length > 0 ? `export { ${names.join(', ')} } from './${module}';` : '';
-});
+const nameExports = () => publicModules().map(file => [file, exportsOf(file)]).filter(([, names]) => names.length > 0)
+  .map(([file, names]) => `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '')}';`).join('\n');
 
 async function bundle() {
   const { placed, roots, imports } = await fileOfEach();

@@ -8,7 +8,7 @@ const { parse } = require('yaml');
 
 const home = process.env.CLUSTER_HOME ?? path.join(os.homedir(), '.cache', 'cdk8s-datadog-cluster');
 const crds = path.join(home, 'crds');
-const file = path.resolve(__dirname, '..', 'src', 'render', 'operator', 'datadog-agent-spec.ts');
+const file = path.resolve(__dirname, '..', 'src', 'parts', 'datadog-agent-spec.ts');
 const NAME = 'datadog-datadoghq.com_datadogagents.yaml';
 
 const FEATURES = [

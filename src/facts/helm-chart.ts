@@ -27,8 +27,8 @@ export const HELM_PROGRAM = {
 } as const satisfies Fact & Record<string, string>;
 
 /**
- * Keys of the values that are written. Helm takes any key, and says nothing of one that the chart does not know, so none is
- * written that is not here.
+ * Keys of the values that are written whichever features are on; those of a feature stand with the feature. Helm takes any key, and says nothing
+ * of one that the chart does not know, so none is written that is in neither place.
  */
 export const HELM_VALUES = {
   /** What these do was seen in manifests. */
@@ -36,11 +36,10 @@ export const HELM_VALUES = {
     keys: [
       'agents.enabled', 'agents.image.tag',
       'clusterAgent.createPodDisruptionBudget', 'clusterAgent.enabled', 'clusterAgent.env', 'clusterAgent.image.tag',
-      'clusterAgent.metricsProvider.enabled', 'clusterAgent.replicas', 'clusterAgent.tokenExistingSecret',
+      'clusterAgent.replicas', 'clusterAgent.tokenExistingSecret',
       'clusterChecksRunner.createPodDisruptionBudget', 'clusterChecksRunner.enabled', 'clusterChecksRunner.env',
       'clusterChecksRunner.image.tag', 'clusterChecksRunner.replicas',
-      'datadog.apiKeyExistingSecret', 'datadog.appKeyExistingSecret', 'datadog.clusterName', 'datadog.collectEvents',
-      'datadog.kubeStateMetricsCore.enabled', 'datadog.kubeStateMetricsCore.useClusterCheckRunners', 'datadog.kubeStateMetricsEnabled',
+      'datadog.apiKeyExistingSecret', 'datadog.clusterName',
       'datadog.leaderElection', 'datadog.operator.enabled', 'datadog.tags', 'registry',
     ],
     source: 'Datadog Helm chart 3.240.0: values.yaml, and what it renders',
@@ -49,10 +48,9 @@ export const HELM_VALUES = {
   /** These are in the chart's documentation. */
   documented: {
     keys: [
-      'clusterAgent.additionalLabels', 'clusterAgent.admissionController.configMode', 'clusterAgent.admissionController.enabled',
-      'clusterAgent.admissionController.failurePolicy', 'clusterAgent.admissionController.mutateUnlabelled',
+      'clusterAgent.additionalLabels',
       'clusterAgent.advancedConfd', 'clusterAgent.affinity', 'clusterAgent.image.pullSecrets',
-      'clusterAgent.metricsProvider.useDatadogMetrics', 'clusterAgent.nodeSelector', 'clusterAgent.podAnnotations',
+      'clusterAgent.nodeSelector', 'clusterAgent.podAnnotations',
       'clusterAgent.priorityClassName', 'clusterAgent.rbac.serviceAccountAnnotations', 'clusterAgent.resources',
       'clusterAgent.tolerations', 'clusterAgent.topologySpreadConstraints', 'clusterAgent.volumeMounts', 'clusterAgent.volumes',
       'clusterChecksRunner.additionalLabels', 'clusterChecksRunner.affinity', 'clusterChecksRunner.image.pullSecrets',
@@ -60,18 +58,9 @@ export const HELM_VALUES = {
       'clusterChecksRunner.rbac.serviceAccountAnnotations', 'clusterChecksRunner.resources', 'clusterChecksRunner.tolerations',
       'clusterChecksRunner.topologySpreadConstraints', 'clusterChecksRunner.volumeMounts', 'clusterChecksRunner.volumes',
       'commonLabels',
-      'datadog.apm.instrumentation.disabledNamespaces', 'datadog.apm.instrumentation.enabled',
-      'datadog.apm.instrumentation.enabledNamespaces', 'datadog.apm.instrumentation.language_detection.enabled',
-      'datadog.apm.instrumentation.libVersions',
-      'datadog.clusterChecks.enabled', 'datadog.kubeStateMetricsCore.collectSecretMetrics',
-      'datadog.kubernetesEvents.collectedEventTypes', 'datadog.kubernetesEvents.filteringEnabled',
-      'datadog.kubernetesEvents.unbundleEvents', 'datadog.leaderElectionResource', 'datadog.logLevel',
-      'datadog.namespaceLabelsAsTags', 'datadog.nodeLabelsAsTags',
-      'datadog.orchestratorExplorer.customResources', 'datadog.orchestratorExplorer.enabled',
-      'datadog.podAnnotationsAsTags', 'datadog.podLabelsAsTags',
-      'datadog.prometheusScrape.additionalConfigs', 'datadog.prometheusScrape.enabled', 'datadog.prometheusScrape.serviceEndpoints',
+      'datadog.leaderElectionResource', 'datadog.logLevel',
       'datadog.site',
-      'fullnameOverride', 'remoteConfiguration.enabled',
+      'fullnameOverride',
     ],
     source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/README.md, read in the release that brings Agent 7.59.0',
     checkedOn: '2026-11-21',
@@ -100,22 +89,11 @@ export const HELM_VALUES = {
       'clusterAgent.admissionController.agentSidecarInjection.imageTag', 'clusterAgent.admissionController.agentSidecarInjection.profiles',
       'clusterAgent.admissionController.agentSidecarInjection.provider', 'clusterAgent.admissionController.agentSidecarInjection.selectors',
       'clusterChecksRunner.containers.agent.securityContext', 'clusterChecksRunner.securityContext',
-      'datadog.apm.portEnabled', 'datadog.apm.socketEnabled', 'datadog.apm.useLocalService',
-      'datadog.confd', 'datadog.containerImageCollection.enabled', 'datadog.containerLifecycle.enabled', 'datadog.criSocketPath',
-      'datadog.disablePasswdMount', 'datadog.discovery.enabled', 'datadog.dockerSocketPath',
-      'datadog.dogstatsd.nonLocalTraffic', 'datadog.dogstatsd.originDetection', 'datadog.dogstatsd.tagCardinality',
-      'datadog.dogstatsd.useHostPort', 'datadog.dogstatsd.useSocketVolume',
+      'datadog.confd', 'datadog.criSocketPath',
+      'datadog.disablePasswdMount', 'datadog.dockerSocketPath',
       'datadog.ignoreAutoConfig', 'datadog.kubelet.fineGrainedAuthorization', 'datadog.kubelet.hostCAPath', 'datadog.kubelet.tlsVerify',
       'datadog.kubernetesUseEndpointSlices',
-      'datadog.logs.autoMultiLineDetection', 'datadog.logs.containerCollectAll', 'datadog.logs.enabled',
-      'datadog.networkMonitoring.enabled', 'datadog.orchestratorExplorer.kubelet_configuration_check.enabled',
-      'datadog.otlp.logs.enabled',
-      'datadog.otlp.receiver.protocols.grpc.enabled', 'datadog.otlp.receiver.protocols.grpc.endpoint',
-      'datadog.otlp.receiver.protocols.grpc.useHostPort',
-      'datadog.otlp.receiver.protocols.http.enabled', 'datadog.otlp.receiver.protocols.http.endpoint',
-      'datadog.otlp.receiver.protocols.http.useHostPort',
-      'datadog.processAgent.containerCollection', 'datadog.processAgent.processCollection', 'datadog.processAgent.processDiscovery',
-      'datadog.securityContext', 'datadog.serviceMonitoring.enabled', 'datadog.systemProbe.enableDefaultKernelHeadersPaths',
+      'datadog.securityContext', 'datadog.systemProbe.enableDefaultKernelHeadersPaths',
       'datadog.useHostPID',
       'providers.aks.enabled', 'providers.talos.enabled',
     ],
@@ -126,22 +104,13 @@ export const HELM_VALUES = {
   templates: {
     keys: [
       'agents.containers.systemProbe.securityContext',
-      'clusterAgent.admissionController.remoteInstrumentation.enabled',
       'clusterAgent.containers.clusterAgent.securityContext', 'clusterAgent.containers.initContainers.securityContext', 'clusterAgent.securityContext',
       'clusterChecksRunner.containers.initContainers.securityContext',
     ],
     source: 'Datadog Helm chart 3.240.0: cluster-agent-deployment.yaml, agent-clusterchecks-deployment.yaml, _container-system-probe.yaml, _helpers.tpl: clusterAgent-remoteConfiguration-enabled',
     checkedOn: '2026-11-30',
   },
-  /** This is younger, and documented with the feature. */
-  instrumentation: {
-    keys: ['datadog.apm.instrumentation.targets'],
-    source: 'https://docs.datadoghq.com/tracing/trace_collection/automatic_instrumentation/single-step-apm/kubernetes/',
-    checkedOn: '2026-11-21',
-  },
 } as const satisfies Record<string, Fact & { readonly keys: readonly string[] }>;
-
-export type HelmKey = typeof HELM_VALUES[keyof typeof HELM_VALUES]['keys'][number];
 
 /** What the chart writes on its objects by itself, before the labels of `commonLabels`: a name that is there twice is no YAML. */
 export const HELM_LABELS = {

@@ -1,6 +1,6 @@
 import { PermissionFact } from './permission';
 
-const row = { account: 'node-agent', scope: 'cluster', apiGroups: [''], verbs: ['get'] } as const;
+const row = { scope: 'cluster', apiGroups: [''], verbs: ['get'] } as const;
 const KUBELET = { source: 'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/', checkedOn: '2026-11-21' };
 
 /**
@@ -8,17 +8,15 @@ const KUBELET = { source: 'https://kubernetes.io/docs/reference/access-authn-aut
  * subresource stands for a path, so every release of the Agent can do with either list.
  */
 export const KUBELET_PERMISSIONS: readonly PermissionFact[] = [
-  { ...row, feature: 'always', resources: ['nodes/metrics', 'nodes/stats'], ...KUBELET },
+  { ...row, resources: ['nodes/metrics', 'nodes/stats'], ...KUBELET },
 ];
 
 /** Of a kubelet that tells its paths apart. */
 export const FINE_GRAINED_KUBELET_PERMISSIONS: readonly PermissionFact[] = [
-  { ...row, feature: 'always', resources: ['nodes/pods', 'nodes/healthz'], ...KUBELET },
-  // `/configz`, of which the resources view shows how the kubelet is set up.
-  { ...row, feature: 'orchestratorExplorer', resources: ['nodes/configz'], ...KUBELET },
+  { ...row, resources: ['nodes/pods', 'nodes/healthz'], ...KUBELET },
 ];
 
 /** Of an older one: one permission for all other paths, and with it for commands in every container of the cluster. */
 export const PROXY_KUBELET_PERMISSIONS: readonly PermissionFact[] = [
-  { ...row, feature: 'always', resources: ['nodes/proxy'], ...KUBELET },
+  { ...row, resources: ['nodes/proxy'], ...KUBELET },
 ];

@@ -1,13 +1,11 @@
 import { AGENT_FEATURES } from './agent-versions';
 import { CLUSTER_AGENT } from './cluster-agent';
-import { CLUSTER_AGENT_FEATURE_PERMISSIONS } from './cluster-agent-permissions';
 import { Fact } from './fact';
 import { PermissionFact } from './permission';
 
 /** Seen in the audit log of a real API server. */
 const AUDIT = { source: 'audit log of kube-apiserver 1.33 with Cluster Agent and Agent 7.68', checkedOn: '2026-09-20' };
 const DOCS = { source: 'https://docs.datadoghq.com/integrations/eks_fargate/#aws-eks-fargate-rbac', checkedOn: '2026-09-20' };
-const clusterAgent = { account: 'cluster-agent', ...AUDIT } as const;
 
 /**
  * The `kubernetes_apiserver` check runs on every Cluster Agent, and lists the component statuses at each run. Without the permission it stays
@@ -19,109 +17,63 @@ const COMPONENT_STATUS = {
   checkedOn: '2026-11-30',
 };
 
-export const PERMISSIONS: readonly PermissionFact[] = [
-  { ...clusterAgent, feature: 'always', scope: 'cluster', nonResourceUrls: ['/version'], verbs: ['get'] },
-  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'] },
-  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['pods', 'namespaces'], verbs: ['get'] },
-  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['services', 'endpoints'], verbs: ['list', 'watch'] },
-  { ...clusterAgent, feature: 'always', scope: 'cluster', apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['list', 'watch'] },
-  {
-    account: 'cluster-agent',
-    feature: 'always',
-    scope: 'cluster',
-    apiGroups: [''],
-    resources: ['componentstatuses'],
-    verbs: ['list'],
-    ...COMPONENT_STATUS,
-  },
-  {
-    account: 'cluster-agent',
-    feature: 'clusterResourceQuotas',
-    scope: 'cluster',
-    apiGroups: ['quota.openshift.io'],
-    resources: ['clusterresourcequotas'],
-    verbs: ['list'],
-    source: 'datadog-agent, pkg/collector/corechecks/cluster/kubernetesapiserver/kubernetes_openshift.go; Datadog Helm chart 3.240.0, cluster-agent-rbac.yaml',
-    checkedOn: '2026-11-30',
-  },
-  { ...clusterAgent, feature: 'always', scope: 'namespace', apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create'] },
-  {
-    ...clusterAgent,
-    feature: 'always',
-    scope: 'namespace',
-    apiGroups: ['coordination.k8s.io'],
-    resources: ['leases'],
-    resourceNames: [CLUSTER_AGENT.leaseName],
-    verbs: ['get', 'update'],
-  },
-  { ...clusterAgent, feature: 'always', scope: 'namespace', apiGroups: [''], resources: ['configmaps'], verbs: ['create'] },
-  {
-    ...clusterAgent,
-    feature: 'always',
-    scope: 'namespace',
-    apiGroups: [''],
-    resources: ['configmaps'],
-    resourceNames: [CLUSTER_AGENT.clusterIdName],
-    verbs: ['get', 'update'],
-  },
-  {
-    account: 'cluster-agent',
-    feature: 'leaseReadsConfigMap',
-    scope: 'namespace',
-    apiGroups: [''],
-    resources: ['configmaps'],
-    resourceNames: [CLUSTER_AGENT.leaseName],
-    verbs: ['get'],
-    ...AGENT_FEATURES.leaseAlone,
-  },
-  // Kubernetes without Leases keeps the leader in a ConfigMap.
-  {
-    account: 'cluster-agent',
-    feature: 'configMapLeader',
-    scope: 'namespace',
-    apiGroups: [''],
-    resources: ['configmaps'],
-    resourceNames: [CLUSTER_AGENT.leaseName],
-    verbs: ['get', 'update'],
-    source: 'Datadog Helm chart 3.240.0, cluster-agent-rbac.yaml',
-    checkedOn: '2026-11-21',
-  },
+/** What every Cluster Agent uses. */
+export const CLUSTER_AGENT_PERMISSIONS: readonly PermissionFact[] = [
+  { scope: 'cluster', nonResourceUrls: ['/version'], verbs: ['get'], ...AUDIT },
+  { scope: 'cluster', apiGroups: [''], resources: ['nodes'], verbs: ['get', 'list', 'watch'], ...AUDIT },
+  { scope: 'cluster', apiGroups: [''], resources: ['pods', 'namespaces'], verbs: ['get'], ...AUDIT },
+  { scope: 'cluster', apiGroups: [''], resources: ['services', 'endpoints'], verbs: ['list', 'watch'], ...AUDIT },
+  { scope: 'cluster', apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: ['list', 'watch'], ...AUDIT },
+  { scope: 'cluster', apiGroups: [''], resources: ['componentstatuses'], verbs: ['list'], ...COMPONENT_STATUS },
+  { scope: 'namespace', apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create'], ...AUDIT },
+  { scope: 'namespace', apiGroups: ['coordination.k8s.io'], resources: ['leases'], resourceNames: [CLUSTER_AGENT.leaseName], verbs: ['get', 'update'], ...AUDIT },
+  { scope: 'namespace', apiGroups: [''], resources: ['configmaps'], verbs: ['create'], ...AUDIT },
+  { scope: 'namespace', apiGroups: [''], resources: ['configmaps'], resourceNames: [CLUSTER_AGENT.clusterIdName], verbs: ['get', 'update'], ...AUDIT },
   // With several replicas, followers look up the leader among the endpoints of their own Service.
-  {
-    ...clusterAgent,
-    feature: 'always',
-    scope: 'namespace',
-    apiGroups: [''],
-    resources: ['endpoints'],
-    resourceNames: [CLUSTER_AGENT.name],
-    verbs: ['get'],
-  },
-  { ...clusterAgent, feature: 'events', scope: 'cluster', apiGroups: [''], resources: ['events'], verbs: ['list', 'watch'] },
-  {
-    ...clusterAgent,
-    feature: 'events',
-    scope: 'namespace',
-    apiGroups: [''],
-    resources: ['configmaps'],
-    resourceNames: [CLUSTER_AGENT.eventCursorName],
-    verbs: ['get', 'update'],
-  },
-  ...CLUSTER_AGENT_FEATURE_PERMISSIONS,
+  { scope: 'namespace', apiGroups: [''], resources: ['endpoints'], resourceNames: [CLUSTER_AGENT.name], verbs: ['get'], ...AUDIT },
+];
 
-  // The kubelet of a Fargate node is reached through the API server's proxy, and the Agent asks for nothing else.
-  { account: 'sidecar', feature: 'always', scope: 'cluster', apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'], ...AUDIT },
+/** Of a Cluster Agent that also gets a ConfigMap of the Lease's name. */
+export const LEASE_READS_CONFIG_MAP: PermissionFact = {
+  scope: 'namespace',
+  apiGroups: [''],
+  resources: ['configmaps'],
+  resourceNames: [CLUSTER_AGENT.leaseName],
+  verbs: ['get'],
+  source: AGENT_FEATURES.leaseAlone.source,
+  checkedOn: AGENT_FEATURES.leaseAlone.checkedOn,
+};
+
+/** Kubernetes without Leases keeps the leader in a ConfigMap. */
+export const CONFIG_MAP_LEADER: PermissionFact = {
+  scope: 'namespace',
+  apiGroups: [''],
+  resources: ['configmaps'],
+  resourceNames: [CLUSTER_AGENT.leaseName],
+  verbs: ['get', 'update'],
+  source: 'Datadog Helm chart 3.240.0, cluster-agent-rbac.yaml',
+  checkedOn: '2026-11-21',
+};
+
+/** Quotas of OpenShift. */
+export const CLUSTER_RESOURCE_QUOTAS: PermissionFact = {
+  scope: 'cluster',
+  apiGroups: ['quota.openshift.io'],
+  resources: ['clusterresourcequotas'],
+  verbs: ['list'],
+  source: 'datadog-agent, pkg/collector/corechecks/cluster/kubernetesapiserver/kubernetes_openshift.go; Datadog Helm chart 3.240.0, cluster-agent-rbac.yaml',
+  checkedOn: '2026-11-30',
+};
+
+/** The kubelet of a Fargate node is reached through the API server's proxy, and the Agent asks for nothing else. */
+export const SIDECAR_PERMISSIONS: readonly PermissionFact[] = [
+  { scope: 'cluster', apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'], ...AUDIT },
+];
+
+/** What Datadog's documentation lists beside that. */
+export const DOCUMENTED_SIDECAR_PERMISSIONS: readonly PermissionFact[] = [
+  { scope: 'cluster', apiGroups: [''], resources: ['nodes', 'namespaces', 'endpoints'], verbs: ['get', 'list'], ...DOCS },
   {
-    account: 'sidecar',
-    feature: 'documented',
-    scope: 'cluster',
-    apiGroups: [''],
-    resources: ['nodes', 'namespaces', 'endpoints'],
-    verbs: ['get', 'list'],
-    ...DOCS,
-  },
-  {
-    account: 'sidecar',
-    feature: 'documented',
     scope: 'cluster',
     apiGroups: [''],
     resources: ['nodes/metrics', 'nodes/spec', 'nodes/stats', 'nodes/pods', 'nodes/healthz'],

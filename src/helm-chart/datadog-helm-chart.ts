@@ -6,7 +6,7 @@ import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart'
 import { DELIVERIES } from '../facts/deliveries';
 import { HELM_CHART } from '../facts/helm-chart';
 import { ClusterChecks } from '../injection/cluster-checks';
-import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../parts/delivered-cluster';
 import { helmValues } from '../render/helm-values/values';
 import { entryPoint } from '../requirements/entry-point';
 import { pickOptions } from '../requirements/option-shape';

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import { HelmInclude } from './helm-include-options';
 import { describeViolation, Violation, ViolationError } from '../base/violation';
 import { HELM_CHART, HELM_PROGRAM } from '../facts/helm-chart';
-import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../parts/delivered-cluster';
 import { helmValues, Values } from '../render/helm-values/values';
 import { refuseIdle } from '../requirements/idle-options';
 

@@ -1,12 +1,12 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { IstioDataPlane, IstioOptions } from './istio-options';
+import { resolve } from '../cluster/resolve';
 import { AdvancedAdIdentifier } from '../cluster-agent/advanced-ad-identifier';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
 import { ClusterChecks } from '../injection/cluster-checks';
 import { addOwnObjects } from '../injection/own-object';
 import { resolveIstio } from '../model/istio';
-import { resolve } from '../model/resolve';
 import { NodeAgent } from '../node-agent/node-agent';
 import { DatadogClusterOptions } from '../options/cluster-options';
 import { describeCluster } from '../options/describe-cluster';

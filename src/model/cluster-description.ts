@@ -1,8 +1,7 @@
-import { AgentFeaturesDescription } from './agent-features';
 import { ClusterCheckDescription } from './cluster-check';
-import { ClusterFeaturesDescription } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentDescription } from './deployment-model';
+import { FeaturesDescription } from './features-model';
 import { NodeAgentDescription } from './node-agent-model';
 import { SidecarDescription } from './sidecar-model';
 import { DeliveryFact } from '../facts/deliveries';
@@ -55,8 +54,4 @@ export interface ClusterAgentAddressDescription {
 export interface FargateProfileModel {
   readonly name: string;
   readonly selectors: ReadonlyArray<{ readonly namespace: string; readonly labels: { readonly [name: string]: string } }>;
-}
-
-export interface FeaturesDescription extends AgentFeaturesDescription, ClusterFeaturesDescription {
-  readonly kubeStateMetrics?: { readonly enabled?: boolean; readonly collectSecrets?: boolean };
 }

@@ -1,10 +1,9 @@
-import { AgentFeaturesModel } from './agent-features';
 import { ClusterAgentAddressModel } from './cluster-agent-address';
 import { ClusterCheckModel } from './cluster-check';
 import { FargateProfileModel } from './cluster-description';
-import { ClusterFeaturesModel } from './cluster-features';
 import { CredentialsModel } from './credentials-model';
 import { DeploymentModel } from './deployment-model';
+import { FeaturesModel } from './features-model';
 import { NodeAgentModel } from './node-agent-model';
 import { SidecarModel } from './sidecar-model';
 import { DeliveryFact } from '../facts/deliveries';
@@ -58,17 +57,6 @@ export interface PlatformModel {
   readonly datastore?: 'etcd' | 'other';
   /** What stands before paths of the host; absent where nothing does. */
   readonly hostPrefix?: string;
-}
-
-export interface FeaturesModel extends ClusterFeaturesModel {
-  readonly agent: AgentFeaturesModel;
-  /** Absent where kube-state-metrics core is off. */
-  readonly kubeStateMetrics?: KubeStateMetricsModel;
-}
-
-export interface KubeStateMetricsModel {
-  /** Collectors of the check, in the order of the facts. */
-  readonly collectors: readonly string[];
 }
 
 export interface ClusterAgentModel extends DeploymentModel {

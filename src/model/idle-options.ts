@@ -1,12 +1,12 @@
-import { AgentFeaturesDescription } from './agent-features';
 import { ClusterModel } from './cluster-model';
+import { FeaturesDescription } from './features-model';
 import { PAGES } from '../facts/pages';
 import { CLUSTER_AGENT_CA } from '../facts/sidecar';
 import { refuseIdle } from '../requirements/idle-options';
 import { TargetOptions } from '../requirements/target-options';
 
 interface OfAgents {
-  readonly features?: AgentFeaturesDescription;
+  readonly features?: FeaturesDescription;
   readonly clusterAgentTls?: { readonly caCertificate?: string; readonly configMapName?: string };
 }
 
@@ -47,7 +47,7 @@ export function refuseIdleNodeConnection(nodeConnection: unknown, { platform }: 
 }
 
 /** Resources of containers that are not there. */
-export function refuseIdleNodeAgent(at: string, given: Given | undefined, { features: { agent }, nodeAgent }: Pick<ClusterModel, 'features' | 'nodeAgent'>): void {
+export function refuseIdleNodeAgent(at: string, given: Given | undefined, { features, nodeAgent }: Pick<ClusterModel, 'features' | 'nodeAgent'>): void {
   if (nodeAgent?.host.kubeletTlsVerify === false) {
     refuseIdle({
       options: pathsOf(at, given, ['kubeletCaPath']),
@@ -56,7 +56,7 @@ export function refuseIdleNodeAgent(at: string, given: Given | undefined, { feat
       link: 'https://docs.datadoghq.com/containers/kubernetes/distributions/',
     });
   }
-  if (!agent.apm.socket && !agent.apm.port) {
+  if (!features.apm.socket && !features.apm.port) {
     refuseIdle({
       options: pathsOf(at, given, ['traceAgentResources']),
       because: "the trace-agent runs only where 'features.apm' is on",
@@ -64,7 +64,7 @@ export function refuseIdleNodeAgent(at: string, given: Given | undefined, { feat
       link: NODE_AGENT,
     });
   }
-  if (!agent.networkMonitoring && !agent.serviceMonitoring && !agent.serviceDiscovery) {
+  if (!features.networkMonitoring && !features.universalServiceMonitoring && !features.serviceDiscovery) {
     refuseIdle({
       options: pathsOf(at, given, ['systemProbeResources']),
       because: "the system-probe runs only where 'features.networkMonitoring', 'features.universalServiceMonitoring' or 'features.serviceDiscovery' is on",

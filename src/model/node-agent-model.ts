@@ -1,5 +1,5 @@
-import { AgentFeaturesModel } from './agent-features';
 import { PodModel, resolvePod } from './deployment-model';
+import { FeaturesModel } from './features-model';
 import { NodeCheckDescription, NodeCheckModel, resolveNodeChecks } from './node-check';
 import { NodeHostDescription, NodeHostModel, resolveNodeHost } from './node-host-model';
 import { isAtLeast } from '../base/versions';
@@ -59,7 +59,7 @@ export interface NodeAgentContext {
   readonly platform: PlatformFact;
   /** major.minor */
   readonly kubernetesVersion: string;
-  readonly features: AgentFeaturesModel;
+  readonly features: FeaturesModel;
 }
 
 type ResourcesOption = 'resources' | 'traceAgentResources' | 'systemProbeResources';

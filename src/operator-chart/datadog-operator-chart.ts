@@ -4,7 +4,7 @@ import { DatadogChart, DatadogChartProps } from '../datadog-chart/datadog-chart'
 import { DELIVERIES } from '../facts/deliveries';
 import { LateObjects } from '../injection/late-objects';
 import { ManifestHook } from '../injection/manifest-hook';
-import { DeliveredCluster } from '../render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../parts/delivered-cluster';
 import { checkConfigMaps } from '../render/operator/check-files';
 import { datadogAgent } from '../render/operator/datadog-agent';
 import { entryPoint } from '../requirements/entry-point';

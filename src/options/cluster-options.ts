@@ -1,6 +1,6 @@
 import { ClusterAgentTls } from './cluster-agent-tls';
-import { DatadogFeatures } from './features';
 import { DatadogCredentials } from '../credentials/datadog-credentials';
+import { DatadogFeatures } from '../features/features-options';
 import { Platform } from '../platform/platform';
 import { DatadogSite } from '../site/datadog-site';
 

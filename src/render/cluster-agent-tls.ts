@@ -1,7 +1,7 @@
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
-import { flag, value } from './container-env';
 import { CLUSTER_AGENT_AUTHORITY } from '../facts/cluster-agent';
 import { ClusterModel } from '../model/cluster-model';
+import { flag, value } from '../parts/container-env';
 
 /**
  * Puts the fixed address into the certificate that the Cluster Agent signs for itself: it is for the names of its usual Service,

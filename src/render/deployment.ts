@@ -1,13 +1,13 @@
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { Affinity, Container, PodSecurityContext, PodSpec, Volume } from 'kubernetes-types/core/v1';
-import { value, withUserEnv } from './container-env';
-import { componentLabels, componentSelector } from './labels';
 import { hostReadingContainer, hostReadingPod, restrictedPod, restrictedPodOfPlatform } from './security-context';
 import { requireRoomForVolumes } from './volume-room';
 import { ADMISSION_LABEL } from '../facts/admission-controller';
 import { ImageFact } from '../facts/agent-images';
 import { Manifest } from '../manifest/manifest';
 import { DeploymentModel } from '../model/deployment-model';
+import { value, withUserEnv } from '../parts/container-env';
+import { componentLabels, componentSelector } from '../parts/labels';
 
 export interface DeploymentOptions {
   readonly name: string;

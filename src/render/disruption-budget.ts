@@ -1,6 +1,6 @@
 import type { PodDisruptionBudgetSpec } from 'kubernetes-types/policy/v1';
-import { componentLabels, componentSelector } from './labels';
 import { Manifest } from '../manifest/manifest';
+import { componentLabels, componentSelector } from '../parts/labels';
 
 export function disruptionBudget(name: string, namespace: string, component: string, limit: PodDisruptionBudgetSpec): Manifest {
   return {

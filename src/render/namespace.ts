@@ -1,7 +1,7 @@
-import { OWN_LABELS } from './labels';
 import { POD_SECURITY } from '../facts/node-connection';
 import { Manifest, Metadata } from '../manifest/manifest';
 import { ClusterModel } from '../model/cluster-model';
+import { OWN_LABELS } from '../parts/labels';
 
 export function namespaceManifest(name: string, labels: Metadata['labels'] = {}): Manifest {
   return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { ...OWN_LABELS, ...labels } } };

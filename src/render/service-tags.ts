@@ -1,7 +1,7 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
-import { fromField } from './container-env';
 import { SERVICE_TAGS } from '../facts/service-tags';
 import { ClusterModel } from '../model/cluster-model';
+import { fromField } from '../parts/container-env';
 
 /** Labels of the pod from which the Agent and the env vars of its containers have the unified service tags. */
 export function serviceTagLabels({ sidecar: { serviceTags } }: ClusterModel): { [name: string]: string } {

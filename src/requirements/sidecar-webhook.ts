@@ -9,7 +9,8 @@ interface Cluster {
   readonly credentials: { readonly secret: { readonly name: string; readonly apiKey: string; readonly token: string } };
   readonly features: {
     readonly admissionController?: object;
-    readonly agent: { readonly apm: Intake; readonly dogstatsd: Intake };
+    readonly apm: Intake;
+    readonly dogstatsd: Intake;
   };
   readonly sidecar: { readonly placement: string; readonly probes: boolean; readonly serviceTags: object };
   readonly clusterAgentTls?: { readonly configMapName: string };
@@ -76,7 +77,7 @@ function requireOn({ features, agentVersion }: Cluster): void {
 }
 
 /** Choices of the sidecar that a profile of the webhook has no place for. */
-function requireSupported({ features: { agent }, sidecar, platform, clusterAgentTls }: Cluster): void {
+function requireSupported({ features: { apm, dogstatsd }, sidecar, platform, clusterAgentTls }: Cluster): void {
   const { clusterDomain: domain, nodes } = platform.fact;
   // Where there are nodes, ports and a switch for sockets are for the Agents there: the webhook's own sockets are what its pods use.
   const isOff = ({ socket, port }: Intake) => !socket && !(nodes && port);
@@ -84,8 +85,8 @@ function requireSupported({ features: { agent }, sidecar, platform, clusterAgent
     [sidecar.placement === 'native', "'placement' is NATIVE, and the webhook adds an ordinary container"],
     [sidecar.probes, "'probes' is on, and the webhook writes none"],
     [Object.keys(sidecar.serviceTags).length > 0, "'serviceTags' is set, and the webhook writes neither labels nor env vars for it"],
-    [isOff(agent.apm) || isOff(agent.dogstatsd), 'traces or DogStatsD do not go by a socket, and the webhook points applications at both sockets in any case'],
-    [!nodes && (agent.apm.port || agent.dogstatsd.port), 'the Agent listens on a port for traces or DogStatsD, and the webhook declares none'],
+    [isOff(apm) || isOff(dogstatsd), 'traces or DogStatsD do not go by a socket, and the webhook points applications at both sockets in any case'],
+    [!nodes && (apm.port || dogstatsd.port), 'the Agent listens on a port for traces or DogStatsD, and the webhook declares none'],
     [domain !== SIDECAR_WEBHOOK.clusterDomain, `the domain of the cluster is '${domain}', and the webhook writes '${SIDECAR_WEBHOOK.clusterDomain}'`],
     [clusterAgentTls !== undefined && clusterAgentTls.configMapName !== 'datadog-ca-cert',
       `the certificate authority is in the ConfigMap '${clusterAgentTls?.configMapName}', and the webhook mounts 'datadog-ca-cert'`],

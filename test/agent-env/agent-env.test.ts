@@ -2,6 +2,7 @@ import { EnvUse, envUses, envUsesOfValues, faultOf, faultsOf } from './known-env
 import { DELIVERIES } from '../../src/facts/deliveries';
 import { ENV } from '../../src/facts/env';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
+import { FEATURE_ENV } from '../../src/features/registry';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { clusterAgentManifests } from '../../src/render/cluster-agent/manifests';
 import { runnerManifests } from '../../src/render/cluster-check-runner/manifests';
@@ -87,7 +88,7 @@ describe('a cluster with everything on: every env var is known to its Agent, in 
 test('every name that the library can write is one of an Agent or of a client', () => {
   const inSomeContainer = (name: string) => (['agent', 'cluster-agent', 'application', 'system-probe', 'runner', 'sidecar'] as const)
     .some(reader => ['7.77.0', '7.83.0'].some(version => faultOf({ where: '', reader, name }, version) === undefined));
-  expect(Object.keys(ENV).filter(name => !inSomeContainer(name))).toEqual([]);
+  expect(Object.keys({ ...ENV, ...FEATURE_ENV }).filter(name => !inSomeContainer(name))).toEqual([]);
 });
 
 describe('what is wrong makes the test fail', () => {

@@ -1,12 +1,12 @@
+import { withClusterCheck } from '../../src/cluster/with-cluster-check';
 import { DELIVERIES } from '../../src/facts/deliveries';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { ComponentModel } from '../../src/model/control-plane-model';
 import { resolveControlPlane } from '../../src/model/resolve-control-plane';
-import { withClusterCheck } from '../../src/model/with-cluster-check';
+import { DeliveredCluster } from '../../src/parts/delivered-cluster';
 import { controlPlaneClusterChecks } from '../../src/render/control-plane/checks';
 import { controlPlaneNodePart } from '../../src/render/control-plane/node-agent-part';
 import { controlPlaneRunnerPart } from '../../src/render/control-plane/runner-part';
-import { DeliveredCluster } from '../../src/render/deliveries/delivered-cluster';
 import { clusterModel } from '../render/models';
 
 /** A cluster that the Operator delivers with its control plane watched, as the constructs hand it over. */

@@ -60,11 +60,11 @@ describe('pages of the API', () => {
     ]);
   });
 
-  test('a folder with many types has a page for each file', () => {
+  test('a folder has one page, also with many types and folders below it', () => {
     const names = Array.from({ length: 31 }, (_, at) => `T${at}`);
     const markdown = `## Structs <a name="Structs"></a>\n\n${names.map(name => `### ${name} <a name="${name}"></a>\n`).join('\n')}`;
     const types = Object.fromEntries(names.map((name, at) => [`lib.${name}`, { symbolId: `src/options/${at < 20 ? 'first' : 'sub/second'}:${name}` }]));
-    expect([...files(markdown, { name: 'lib', types }).keys()]).toEqual(['API.md', 'docs/api/options-first.md', 'docs/api/options-sub-second.md']);
+    expect([...files(markdown, { name: 'lib', types }).keys()]).toEqual(['API.md', 'docs/api/options.md']);
   });
 });
 

@@ -2,6 +2,7 @@ import { App } from 'cdk8s';
 import { DatadogCredentials, DatadogHelmChart, EtcdCertificate, Platform } from '../../src';
 import { DELIVERIES } from '../../src/facts/deliveries';
 import { HELM_PODS } from '../../src/facts/helm-chart-pods';
+import { envOfChart } from '../../src/render/helm-values/by-chart';
 import { CHART_OBJECTS } from '../peers/chart-fargate.facts';
 import { CHART_CLUSTER } from '../peers/chart-mixed-cluster.facts';
 import { CHART_NODE_AGENT, CHART_NODE_AGENT_OBJECTS } from '../peers/chart-mixed.facts';
@@ -13,15 +14,17 @@ const named = (aspects: Aspects, kind: 'env' | 'mount') => Object.keys(aspects).
 
 /** What a recipe of one cluster rendered, against what the chart is known to write. */
 test.each([
-  ['agent/agent', HELM_PODS.agent],
-  ['agent/trace-agent', HELM_PODS.traceAgent],
-  ['agent/system-probe', HELM_PODS.systemProbe],
-  ['cluster-agent/cluster-agent', HELM_PODS.clusterAgent],
-  ['cluster-checks-runner/agent', HELM_PODS.clusterChecksRunner],
-] as const)('%s: every env var and mount that the chart was seen to write is known', (container, { env, mountPaths }) => {
+  ['agent/agent', 'agent'],
+  ['agent/trace-agent', 'traceAgent'],
+  ['agent/system-probe', 'systemProbe'],
+  ['cluster-agent/cluster-agent', 'clusterAgent'],
+  ['cluster-checks-runner/agent', 'clusterChecksRunner'],
+] as const)('%s: every env var and mount that the chart was seen to write is known', (container, key) => {
+  const env = envOfChart(key);
+  const { mountPaths } = HELM_PODS[key];
   const seen = named(CHART[container], 'env');
   expect(seen.length).toBeGreaterThan(5);
-  expect(seen.filter(name => !(env as readonly string[]).includes(name) && !name.startsWith('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_'))).toEqual([]);
+  expect(seen.filter(name => !env.includes(name) && !name.startsWith('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_'))).toEqual([]);
   // Of the system-probe there are more, for compilers and package managers of the node; values of ours leave some out.
   const ofCompilers = ['/host/etc/', '/var/tmp/', '/lib/modules', '/usr/src'];
   const folders = named(CHART[container], 'mount').filter(path => !ofCompilers.some(start => path.startsWith(start)));

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import { parseAllDocuments, stringify } from 'yaml';
 import { fakeHelm, folder } from './fake-helm';
+import { withClusterCheck } from '../../src/cluster/with-cluster-check';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { HelmInclude } from '../../src/helm-chart/helm-include-options';
 import { IncludedHelmChart } from '../../src/helm-chart/included-helm-chart';
-import { withClusterCheck } from '../../src/model/with-cluster-check';
-import { DeliveredCluster } from '../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../src/parts/delivered-cluster';
 import { clusterModel } from '../render/models';
 import { violationOf } from '../requirements/violations';
 

@@ -19,7 +19,6 @@ export interface Default {
 const MODEL = clusterModel({ platform: { fact: PLATFORMS.eks } });
 const [DAEMON_SET] = nodeAgentManifests(MODEL).filter(m => m.kind === 'DaemonSet');
 const { features, nodeAgent } = MODEL;
-const { agent } = features;
 
 const onOff = (on: unknown) => on ? 'on' : 'off';
 const ways = ({ socket, port }: { socket: boolean; port: boolean }) => [socket && 'socket', port && 'port'].filter(way => way).join(' and ') || 'off';
@@ -30,22 +29,22 @@ const same = (what: string, value: string, ours: string): Default => {
 
 /** Values of the chart 3.240.0 beside what the model says. */
 export const DEFAULTS: readonly Default[] = [
-  same('Traces', 'socket', ways(agent.apm)),
-  same('Metrics of applications (DogStatsD)', 'socket', ways(agent.dogstatsd)),
-  same('Origin detection of DogStatsD', 'off', onOff(agent.dogstatsd.originDetection)),
-  same('OTLP', 'off', onOff(agent.otlp)),
-  same('Logs', 'off', onOff(agent.logs)),
-  same('Live processes', 'off', onOff(agent.processes)),
-  same('Live containers', 'on', onOff(agent.containers)),
-  same('Process discovery', 'on', onOff(agent.processDiscovery)),
-  same('Container lifecycle', 'on', onOff(agent.containerLifecycle)),
-  same('Container images', 'on', onOff(agent.containerImages)),
-  same('Network monitoring', 'off', onOff(agent.networkMonitoring)),
-  same('Universal service monitoring', 'off', onOff(agent.serviceMonitoring)),
+  same('Traces', 'socket', ways(features.apm)),
+  same('Metrics of applications (DogStatsD)', 'socket', ways(features.dogstatsd)),
+  same('Origin detection of DogStatsD', 'off', onOff(features.dogstatsd.originDetection)),
+  same('OTLP', 'off', onOff(features.otlp)),
+  same('Logs', 'off', onOff(features.logs)),
+  same('Live processes', 'off', onOff(features.liveProcesses)),
+  same('Live containers', 'on', onOff(features.liveContainers)),
+  same('Process discovery', 'on', onOff(features.processDiscovery)),
+  same('Container lifecycle', 'on', onOff(features.containerLifecycle)),
+  same('Container images', 'on', onOff(features.containerImageCollection)),
+  same('Network monitoring', 'off', onOff(features.networkMonitoring)),
+  same('Universal service monitoring', 'off', onOff(features.universalServiceMonitoring)),
   {
     what: 'Service discovery, with the system-probe',
     charts: 'on',
-    ours: onOff(agent.serviceDiscovery),
+    ours: onOff(features.serviceDiscovery),
     reason: 'the system-probe takes capabilities that amount to root on the node, so it is there only where somebody asks for what it does',
   },
   same('Kubernetes events', 'on', onOff(features.events)),

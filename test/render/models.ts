@@ -1,8 +1,8 @@
+import { resolve } from '../../src/cluster/resolve';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../src/model/cluster-description';
 import { ClusterModel } from '../../src/model/cluster-model';
 import { CredentialsModel } from '../../src/model/credentials-model';
-import { resolve } from '../../src/model/resolve';
 
 export const SECRET = { name: 'datadog-secret', apiKey: 'api-key', appKey: 'app-key', token: 'token' };
 export const EXISTING: CredentialsModel = { secret: SECRET, source: { kind: 'existing' } };

@@ -17,5 +17,5 @@ describe('traces and metrics of applications', () => {
     ['off', { features: { apm: { enabled: false, socketEnabled: false } } }, { socket: false, port: false }],
     ['a port in place of the socket', { features: { apm: { socketEnabled: false, portEnabled: true } } }, { socket: false, port: true }],
     ['no socket on OpenShift', { ...OPENSHIFT, features: { apm: { socketEnabled: false } } }, { socket: false, port: true }],
-  ])('%s is taken', (_, given, ways) => expect(clusterModel(given).features.agent.apm).toEqual(ways));
+  ])('%s is taken', (_, given, ways) => expect(clusterModel(given).features.apm).toEqual(ways));
 });

@@ -1,8 +1,8 @@
 import { violationOf } from './violations';
 import { OPTION_VALUES } from '../../src/facts/option-values';
+import { AdmissionFailurePolicy, ConfigInjectionMode } from '../../src/features/admission-controller/admission-controller-options';
+import { TagCardinality } from '../../src/features/dogstatsd/dogstatsd-options';
 import { PodModel } from '../../src/model/deployment-model';
-import { AdmissionFailurePolicy, ConfigInjectionMode } from '../../src/options/cluster-features';
-import { TagCardinality } from '../../src/options/intake-features';
 import { LogLevel } from '../../src/options/log-level';
 import { clusterModel } from '../render/models';
 

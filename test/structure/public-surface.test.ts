@@ -5,7 +5,15 @@ import * as api from '../../src';
 
 const TYPES = assemblyTypes();
 const FILES = sourceFiles();
-const PUBLIC_FILES = FILES.find(f => f.path === 'index.ts')!.imports.map(({ of }) => FILES.find(f => f.path === `${of}.ts`)!);
+const PUBLIC_FILES = publicFiles('index.ts');
+
+/** The files that a file exports, and those that they export in turn. */
+function publicFiles(of: string): typeof FILES {
+  const { parsed, imports } = FILES.find(f => f.path === of)!;
+  const exported = parsed.statements.filter(ts.isExportDeclaration).map(s => (s.moduleSpecifier as ts.StringLiteral).text);
+  const files = imports.filter(i => exported.some(text => `${i.of}`.endsWith(text.replace(/^\.\.?\//, '')))).map(i => `${i.of}.ts`);
+  return [...new Set(files)].flatMap(file => [FILES.find(f => f.path === file)!, ...publicFiles(file)]);
+}
 
 /** Everything that the public files export, and how it is declared. */
 const EXPORTED = PUBLIC_FILES.flatMap(({ path, parsed }) => parsed.statements

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import * as ts from 'typescript';
+import { folderOf } from './layers';
 
 const ROOT = join(__dirname, '../../src');
 
@@ -15,7 +16,7 @@ export interface Import {
 export interface SourceFile {
   /** Path below src, with forward slashes. */
   readonly path: string;
-  /** The first folder of the path; '' for src itself. */
+  /** The layer or the concept; '' for src itself. */
   readonly folder: string;
   readonly lines: number;
   readonly imports: readonly Import[];
@@ -40,7 +41,7 @@ export function parse(path: string, text: string): SourceFile {
   };
   visit(parsed);
   const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
-  return { path, folder: path.includes('/') ? path.split('/')[0] : '', lines, imports, parsed };
+  return { path, folder: folderOf(path), lines, imports, parsed };
 }
 
 /** Static and dynamic imports, `export from`, `import = require()`, `require()` and `import()` types. */

@@ -2,7 +2,7 @@ import { checkFiles, configMapKey } from './check-files';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
-import { componentLabels } from '../labels';
+import { componentLabels } from '../../parts/labels';
 
 export const CHECKS_CONFIG_MAP = `${CLUSTER_AGENT.name}-confd`;
 

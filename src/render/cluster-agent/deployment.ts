@@ -1,12 +1,10 @@
-import type { ContainerPort } from 'kubernetes-types/core/v1';
 import { checkFiles, configMapKey } from './check-files';
 import { CHECKS_CONFIG_MAP } from './config-map';
 import { clusterAgentEnv } from './env';
-import { ADMISSION_CONTROLLER } from '../../facts/admission-controller';
 import { CLUSTER_AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
-import { EXTERNAL_METRICS } from '../../facts/external-metrics';
 import { SIDECAR } from '../../facts/sidecar';
+import { clusterAgentPart } from '../../features/contributions';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
@@ -52,7 +50,7 @@ export function clusterAgentDeployment(model: ClusterModel, webhook?: SidecarInj
       ports: [
         { name: portName, containerPort: port, protocol: 'TCP' },
         { name: metricsPortName, containerPort: metricsPort, protocol: 'TCP' },
-        ...featurePorts(model),
+        ...clusterAgentPart(model).ports,
       ],
       env: [...clusterAgentEnv(model), ...tls.env, ...webhook ? sidecarWebhookEnv(webhook) : []],
       resources: resources(model.clusterAgent.resources),
@@ -68,11 +66,4 @@ export function clusterAgentDeployment(model: ClusterModel, webhook?: SidecarInj
         : [],
     ],
   }));
-}
-
-function featurePorts({ features }: ClusterModel): ContainerPort[] {
-  return [
-    ...features.externalMetrics ? [EXTERNAL_METRICS] : [],
-    ...features.admissionController ? [ADMISSION_CONTROLLER] : [],
-  ].map(({ portName, port }) => ({ name: portName, containerPort: port, protocol: 'TCP' }));
 }

@@ -1,16 +1,14 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
-import { featureEnv } from './feature-env';
 import { isAtLeast } from '../../base/versions';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { KUBERNETES_FEATURES, KubernetesFeatureFact } from '../../facts/kubernetes-versions';
+import { clusterAgentPart } from '../../features/contributions';
 import { ClusterModel } from '../../model/cluster-model';
+import { flag, fromField, fromSecret, tags, value } from '../../parts/container-env';
 import { certifiedAddress } from '../cluster-agent-tls';
-import { flag, fromField, fromSecret, tags, value } from '../container-env';
-
-const DISCOVERY = 'kube_endpoints kube_services';
 
 export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
-  const { credentials: { secret }, features: { apmInstrumentation, clusterChecks, events } } = model;
+  const { credentials: { secret } } = model;
   const has = ({ since }: KubernetesFeatureFact) => isAtLeast(model.platform.kubernetesVersion, since);
   return [
     fromField('DD_POD_NAME', 'metadata.name'),
@@ -29,11 +27,6 @@ export function clusterAgentEnv(model: ClusterModel): EnvVar[] {
     value('DD_LEADER_ELECTION_DEFAULT_RESOURCE', has(KUBERNETES_FEATURES.leases) ? 'lease' : 'configmap'),
     value('DD_LEADER_LEASE_NAME', CLUSTER_AGENT.leaseName),
     flag('DD_KUBERNETES_USE_ENDPOINT_SLICES', has(KUBERNETES_FEATURES.endpointSlices)),
-    flag('DD_CLUSTER_CHECKS_ENABLED', clusterChecks),
-    ...clusterChecks ? [value('DD_EXTRA_CONFIG_PROVIDERS', DISCOVERY), value('DD_EXTRA_LISTENERS', DISCOVERY)] : [],
-    flag('DD_COLLECT_KUBERNETES_EVENTS', events !== undefined),
-    ...events ? [value('DD_CLUSTER_AGENT_TOKEN_NAME', CLUSTER_AGENT.eventCursorName)] : [],
-    ...featureEnv(model),
-    flag('DD_LANGUAGE_DETECTION_ENABLED', apmInstrumentation?.languageDetection ?? false),
+    ...clusterAgentPart(model).env,
   ];
 }

@@ -1,7 +1,7 @@
-import { serviceOfClusterAgent } from './service';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { serviceOfClusterAgent } from '../../parts/cluster-agent-service';
 
 /** Name of the Service with the fixed address. */
 export const FIXED_ADDRESS_SERVICE = `${CLUSTER_AGENT.name}-fixed`;

@@ -1,11 +1,10 @@
-import { admissionControllerManifests } from './admission-controller';
 import { checksConfigMap } from './config-map';
 import { clusterAgentDeployment } from './deployment';
-import { externalMetricsManifests } from './external-metrics';
 import { fixedAddressService } from './fixed-address';
 import { clusterAgentRbac } from './rbac';
 import { clusterAgentService } from './service';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
+import { clusterAgentPart } from '../../features/contributions';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
@@ -19,8 +18,7 @@ export function clusterAgentManifests(model: ClusterModel, webhook?: SidecarInje
     ...checksConfigMap(model),
     clusterAgentService(model),
     ...fixedAddressService(model),
-    ...externalMetricsManifests(model),
-    ...admissionControllerManifests(model),
+    ...clusterAgentPart(model).manifests,
     clusterAgentDeployment(model, webhook),
     ...model.clusterAgent.replicas > 1
       ? [disruptionBudget(CLUSTER_AGENT.name, model.namespace, CLUSTER_AGENT.component, { minAvailable: 1 })]

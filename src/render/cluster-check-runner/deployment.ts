@@ -1,21 +1,21 @@
 import type { Container, EnvVar } from 'kubernetes-types/core/v1';
-import { mergeRunnerParts, RunnerPart } from './part';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { SIDECAR } from '../../facts/sidecar';
+import { runnerPart } from '../../features/contributions';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeploymentModel } from '../../model/deployment-model';
+import { flag, fromField, fromSecret, tags, value } from '../../parts/container-env';
+import { mergeRunnerParts, RunnerPart } from '../../parts/runner-part';
 import { CONFIG_TO_FILL, folderMounts, folderVolumes } from '../agent-folders';
 import { signingTls } from '../cluster-agent-tls';
-import { flag, fromField, fromSecret, tags, value } from '../container-env';
 import { secretRevision } from '../credentials/revision';
 import { deployment } from '../deployment';
 import { forKubernetes } from '../older-kubernetes';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restrictedContainer } from '../security-context';
-import { tagSourceEnv } from '../tag-sources';
 
 /** The default checks watch a host, and a runner has none of its own: it runs what the Cluster Agent hands it. */
 const RUN_ONLY_CLUSTER_CHECKS
@@ -72,15 +72,6 @@ export function runnerDeployment(model: ClusterModel, runners: DeploymentModel, 
   }));
 }
 
-/** A runner watches no processes and containers; the Agent collects containers by default. */
-export function withoutProcesses(): EnvVar[] {
-  return [
-    flag('DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', false),
-    flag('DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', false),
-    flag('DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', false),
-  ];
-}
-
 function runnerEnv(model: ClusterModel): EnvVar[] {
   const { secret } = model.credentials;
   return [
@@ -94,17 +85,10 @@ function runnerEnv(model: ClusterModel): EnvVar[] {
     flag('DD_CLUSTER_AGENT_ENABLED', true),
     value('DD_CLUSTER_AGENT_URL', model.clusterAgentUrl),
     fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
-    value('DD_EXTRA_CONFIG_PROVIDERS', 'clusterchecks'),
     flag('DD_CLC_RUNNER_ENABLED', true),
     fromField('DD_CLC_RUNNER_HOST', 'status.podIP'),
     fromField('DD_CLC_RUNNER_ID', 'metadata.name'),
     flag('DD_ENABLE_METADATA_COLLECTION', false),
-    flag('DD_USE_DOGSTATSD', false),
-    ...withoutProcesses(),
-    flag('DD_LOGS_ENABLED', false),
-    flag('DD_APM_ENABLED', false),
-    flag('DD_REMOTE_CONFIGURATION_ENABLED', false),
-    // Metrics of kube-state-metrics have them too.
-    ...tagSourceEnv(model),
+    ...runnerPart(model).env,
   ];
 }

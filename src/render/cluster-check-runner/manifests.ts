@@ -1,13 +1,13 @@
 import { runnerDeployment } from './deployment';
-import { mergeRunnerParts, RunnerPart } from './part';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { runnerPart } from '../../features/contributions';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { componentLabels } from '../../parts/labels';
+import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../../parts/rbac';
+import { mergeRunnerParts, RunnerPart } from '../../parts/runner-part';
 import { disruptionBudget } from '../disruption-budget';
-import { kubeStateMetricsRules } from '../kube-state-metrics';
-import { componentLabels } from '../labels';
 import { forKubernetes } from '../older-kubernetes';
-import { accountSubject, policyRules, roleAndBinding, serviceAccount } from '../rbac';
 
 /** Everything of the cluster check runners; nothing where there are none. */
 export function runnerManifests(model: ClusterModel, parts: readonly RunnerPart[] = []): Manifest[] {
@@ -21,7 +21,7 @@ export function runnerManifests(model: ClusterModel, parts: readonly RunnerPart[
     ...roleAndBinding({
       name: serviceAccountName,
       labels,
-      rules: [...kubeStateMetricsRules(model), ...policyRules(mergeRunnerParts(parts).permissions)],
+      rules: policyRules([...runnerPart(model).permissions, ...mergeRunnerParts(parts).permissions]),
       subjects: [accountSubject(serviceAccountName, namespace)],
     }),
     runnerDeployment(model, runners, parts),

@@ -4,8 +4,8 @@ import { controlPlaneNodeChecks } from './checks';
 import { scrapePermissions } from './permissions';
 import { tolerations } from './tolerations';
 import { ControlPlaneModel } from '../../model/control-plane-model';
-import { AGENT } from '../node-agent/names';
-import { NodeAgentPart } from '../node-agent/part';
+import { AGENT } from '../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 /** What the node Agents need to run their checks of the control plane. */
 export function controlPlaneNodePart(model: ControlPlaneModel, agentImage: string): NodeAgentPart {

@@ -4,8 +4,8 @@ import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { PAUSE_IMAGE } from '../../facts/control-plane/checks';
 import { Manifest } from '../../manifest/manifest';
 import { ControlPlaneModel, PausePodsModel } from '../../model/control-plane-model';
+import { componentLabels } from '../../parts/labels';
 import { autodiscoveryAnnotations } from '../autodiscovery';
-import { componentLabels } from '../labels';
 
 const CONTAINER = 'pause';
 /** The user of the image. */

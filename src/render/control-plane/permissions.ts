@@ -1,8 +1,6 @@
 import { COMMON_SOURCE } from '../../facts/control-plane/common';
-import { Account, PermissionFact } from '../../facts/permission';
+import { PermissionFact } from '../../facts/permission';
 import { CheckHost, ControlPlaneModel } from '../../model/control-plane-model';
-
-const ACCOUNTS: Readonly<Record<CheckHost, Account>> = { runners: 'cluster-check-runner', nodeAgents: 'node-agent' };
 
 /** What the account of these Agents must be allowed, each thing once. */
 export function scrapePermissions({ components }: ControlPlaneModel, host: CheckHost): PermissionFact[] {
@@ -10,8 +8,6 @@ export function scrapePermissions({ components }: ControlPlaneModel, host: Check
   const texts = wanted.map(({ nonResourceUrls, apiGroups, resources, resourceNames, verbs }) =>
     JSON.stringify([nonResourceUrls, apiGroups, resources, resourceNames, verbs]));
   return wanted.filter((_, at) => texts.indexOf(texts[at]) === at).map(({ nonResourceUrls, apiGroups, resources, resourceNames, verbs }) => ({
-    account: ACCOUNTS[host],
-    feature: 'always',
     scope: 'cluster',
     ...nonResourceUrls && { nonResourceUrls },
     ...apiGroups && { apiGroups },

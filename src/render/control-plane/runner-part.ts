@@ -3,7 +3,7 @@ import { scrapePermissions } from './permissions';
 import { tolerations } from './tolerations';
 import { CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { ControlPlaneModel } from '../../model/control-plane-model';
-import { RunnerPart } from '../cluster-check-runner/part';
+import { RunnerPart } from '../../parts/runner-part';
 
 /** What the cluster check runners need to run their checks of the control plane. */
 export function controlPlaneRunnerPart(model: ControlPlaneModel): RunnerPart {

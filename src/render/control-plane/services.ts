@@ -1,7 +1,7 @@
 import { serviceAnnotations } from './annotations';
 import { Manifest } from '../../manifest/manifest';
 import { ControlPlaneModel } from '../../model/control-plane-model';
-import { componentLabels } from '../labels';
+import { componentLabels } from '../../parts/labels';
 
 const COMPONENT = 'control-plane';
 

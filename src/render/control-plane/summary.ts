@@ -3,8 +3,8 @@ import { shellVariable, shellWord } from '../../base/shell';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { ComponentModel, ControlPlaneModel, TargetModel } from '../../model/control-plane-model';
+import { AGENT } from '../../parts/node-agent-containers';
 import { certificateCommands } from '../etcd-certificate/commands';
-import { AGENT } from '../node-agent/names';
 
 /** Where the Agents are that run the checks. */
 type AgentPods = Pick<ClusterModel, 'namespace' | 'delivery'>;

@@ -4,7 +4,7 @@ import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterExternalSource, SecretKeys } from '../../model/credentials-model';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /**
  * One object for an ExternalSecret in every namespace but the Cluster Agent's, which has one of its own: there it may

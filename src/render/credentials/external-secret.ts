@@ -4,7 +4,7 @@ import { storeManifests } from './secret-store';
 import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { Manifest } from '../../manifest/manifest';
 import { ExternalSource, RemoteKeyModel, SecretKeys } from '../../model/credentials-model';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /** The ExternalSecrets of a namespace, and the store and account that they read through where those are ours to make. */
 export function externalSecretManifests(secret: SecretKeys, source: ExternalSource, request: SecretRequest): Manifest[] {

@@ -2,7 +2,7 @@ import { Reach } from './secret-request';
 import { KYVERNO, KYVERNO_SECRET_VERBS } from '../../facts/kyverno';
 import { Manifest } from '../../manifest/manifest';
 import { KyvernoSource, SecretKeys } from '../../model/credentials-model';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /** An object that Kyverno copies, under its name. */
 export interface Clone extends Reach {

@@ -2,7 +2,7 @@ import { secretContents } from './secret-contents';
 import { SecretRequest } from './secret-request';
 import { Manifest } from '../../manifest/manifest';
 import { LiteralSource, SecretKeys } from '../../model/credentials-model';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /** The Secrets of a namespace, values and all. */
 export function literalSecretManifests(secret: SecretKeys, source: LiteralSource, request: SecretRequest): Manifest[] {

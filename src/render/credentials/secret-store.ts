@@ -2,8 +2,8 @@ import { SecretRequest } from './secret-request';
 import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { Manifest } from '../../manifest/manifest';
 import { ExternalSource } from '../../model/credentials-model';
-import { OWN_LABELS } from '../labels';
-import { serviceAccount } from '../rbac';
+import { OWN_LABELS } from '../../parts/labels';
+import { serviceAccount } from '../../parts/rbac';
 
 /** The store of a namespace and the account that it signs in with; nothing where they exist already. */
 export function storeManifests({ store }: ExternalSource, { namespace, home }: SecretRequest): Manifest[] {

@@ -4,13 +4,13 @@ import { NODE_AGENT } from '../../facts/node-agent';
 import { PermissionFact } from '../../facts/permission';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { componentLabels } from '../../parts/labels';
+import { mergeParts } from '../../parts/merge-node-agent-parts';
+import { NodeAgentPart } from '../../parts/node-agent-part';
+import { accountSubject, policyRules, roleAndBinding } from '../../parts/rbac';
+import { mergeRunnerParts, RunnerPart } from '../../parts/runner-part';
 import { fixedAddressService } from '../cluster-agent/fixed-address';
-import { mergeRunnerParts, RunnerPart } from '../cluster-check-runner/part';
-import { componentLabels } from '../labels';
-import { mergeParts } from '../node-agent/merge';
-import { NodeAgentPart } from '../node-agent/part';
 import { forKubernetes } from '../older-kubernetes';
-import { accountSubject, policyRules, roleAndBinding } from '../rbac';
 
 /** What is ours of the Cluster Agent where somebody else makes its pods. */
 export function clusterAgentCompanions(model: ClusterModel): Manifest[] {

@@ -1,7 +1,7 @@
-import { Coverage } from './coverage';
 import { DeliveryTable } from './delivery-tables';
-import { ableTo } from './limit';
 import { table } from '../../base/markdown';
+import { Coverage } from '../../parts/delivery-coverage';
+import { ableTo } from '../../parts/delivery-limit';
 
 const INTRODUCTION = `<!-- Written by scripts/deliveries-page.js from src/render/deliveries, src/render/operator and src/render/helm-values. -->
 # Deliveries
@@ -93,7 +93,7 @@ function describe(coverage: Coverage | undefined): string {
 
 /** As users write it: features of the Agents and of the cluster are one part of the options, and members of lists have no name. */
 function optionOf(path: string): string {
-  return path.replace('features.agent.', 'features.').replaceAll('[]', '').replace(/^platform\.fact$/, 'platform');
+  return path.replaceAll('[]', '').replace(/^platform\.fact$/, 'platform');
 }
 
 function sentence(title: string): string {

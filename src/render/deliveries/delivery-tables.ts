@@ -1,6 +1,6 @@
-import { Rows } from './coverage';
-import { Limit } from './limit';
 import { DELIVERIES, DeliveryFact } from '../../facts/deliveries';
+import { Rows } from '../../parts/delivery-coverage';
+import { Limit } from '../../parts/delivery-limit';
 import { COVERAGE as HELM, DIFFERENCES as HELM_DIFFERENCES } from '../helm-values/coverage';
 import { LIMITS as HELM_LIMITS } from '../helm-values/limits';
 import { PARTS_COVERAGE as HELM_PARTS } from '../helm-values/parts-coverage';

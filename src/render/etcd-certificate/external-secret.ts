@@ -3,7 +3,7 @@ import { EXTERNAL_SECRETS } from '../../facts/external-secrets';
 import { SERVICE_ACCOUNT_TOKEN } from '../../facts/sidecar';
 import { Manifest } from '../../manifest/manifest';
 import { CERTIFICATE_FILES, EtcdCertificateModel, ExternalSecretsCopy } from '../../model/etcd-certificate';
-import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
+import { accountSubject, roleAndBinding, serviceAccount } from '../../parts/rbac';
 
 /** The External Secrets Operator signs in to the same cluster with an account that may get one Secret. */
 export function externalSecretManifests({ source, namespace, secretName }: EtcdCertificateModel, copy: ExternalSecretsCopy): Manifest[] {

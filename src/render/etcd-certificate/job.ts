@@ -6,7 +6,7 @@ import { SecretCertificateFact } from '../../facts/control-plane/control-plane-f
 import { OPENSHIFT_CLI } from '../../facts/openshift';
 import { Manifest } from '../../manifest/manifest';
 import { CERTIFICATE_FILES, EtcdCertificateModel, JobCopy } from '../../model/etcd-certificate';
-import { accountSubject, roleAndBinding, serviceAccount } from '../rbac';
+import { accountSubject, roleAndBinding, serviceAccount } from '../../parts/rbac';
 import { restrictedContainer } from '../security-context';
 
 /**

@@ -1,4 +1,4 @@
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /** Name of the objects that copy the certificate. */
 export const COPIER = 'datadog-etcd-certificate';

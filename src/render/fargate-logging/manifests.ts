@@ -2,7 +2,7 @@ import { fluentBitConf } from './conf';
 import { LOG_ROUTER, LOG_ROUTER_FILES, LOG_ROUTER_PROCESS_LOGS } from '../../facts/fargate-logging';
 import { Manifest } from '../../manifest/manifest';
 import { FargateLoggingModel } from '../../model/fargate-logging';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 import { namespaceManifest } from '../namespace';
 
 /** The namespace, unless somebody else makes it, and the configuration of the log router. */

@@ -1,17 +1,16 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
-import { isWrittenByChart } from './by-chart';
+import { envOfChart, isWrittenByChart, otherWaysOfChart } from './by-chart';
 import { scriptMounts } from './init-scripts';
 import { NodePod } from './node-pod';
 import { HELM_LIMITS } from '../../facts/helm-chart';
-import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
 import { NODE_OS_LABEL } from '../../facts/labels';
 import { SYSTEM_PROBE as SYSTEM_PROBE_FACT } from '../../facts/system-probe';
-import { withUserEnv } from '../container-env';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { AGENT, AGENTS, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
+import { withUserEnv } from '../../parts/container-env';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { AGENT, AGENTS, SYSTEM_PROBE, TRACE_AGENT } from '../../parts/node-agent-containers';
+import { some } from '../../parts/some';
 import { requirements } from '../node-agent/requirements';
 import { seLinuxOptions } from '../node-agent/system-probe';
-import { some } from '../some';
 
 type Key = 'agent' | 'traceAgent' | 'systemProbe';
 
@@ -58,7 +57,7 @@ function containers(cluster: DeliveredCluster, given: NodePod, commonLogLevel: s
   const { model } = cluster;
   const { nodeAgent, added } = given;
   const users = [...Object.keys(nodeAgent.env), ...nodeAgent.secretEnv.map(({ name }) => name)];
-  const { features: { agent } } = model;
+  const { features } = model;
   // One level is for every component unless a container says another.
   const logLevel = nodeAgent.logLevel ?? (commonLogLevel === undefined ? undefined : HELM_LIMITS.logLevel.value);
   const level = logLevel !== undefined && logLevel !== commonLogLevel && { logLevel };
@@ -80,7 +79,7 @@ function containers(cluster: DeliveredCluster, given: NodePod, commonLogLevel: s
     ...one('traceAgent', TRACE_AGENT),
     ...one('systemProbe', SYSTEM_PROBE),
     // Where connections are watched the chart has a container more.
-    ...(agent.networkMonitoring || agent.serviceMonitoring) && some('processAgent', { ...some('env', withUserEnv([], nodeAgent)), ...level }),
+    ...(features.networkMonitoring || features.universalServiceMonitoring) && some('processAgent', { ...some('env', withUserEnv([], nodeAgent)), ...level }),
     initContainers: {
       resources: requirements(nodeAgent.resources),
       securityContext: {
@@ -100,7 +99,7 @@ function containers(cluster: DeliveredCluster, given: NodePod, commonLogLevel: s
 
 /** Env vars that the chart does not write by itself, with those of the user's that it would write for other clusters alone. */
 function extraEnv<T extends { readonly name: string }>(key: Key, env: readonly T[], isMore: (name: string) => boolean): T[] {
-  const known: readonly string[] = [...HELM_PODS[key].env, ...HELM_OTHER_WAYS.env];
+  const known = [...envOfChart(key), ...otherWaysOfChart()];
   return env.filter(({ name }) => !known.includes(name) || isMore(name));
 }
 

@@ -1,20 +1,23 @@
 import type { DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { EnvVar, Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import { isWrittenByChart } from './by-chart';
 import { sidecarInjectionEnv, sidecarInjectionValues } from './sidecar-injection';
-import { some } from '../some';
 import { withoutTemplates } from './templates';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
+import { runnerPart } from '../../features/contributions';
+import { helmClusterAgentEnv } from '../../features/deliveries';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { DeploymentModel } from '../../model/deployment-model';
+import { value, withUserEnv } from '../../parts/container-env';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { mergeRunnerParts } from '../../parts/runner-part';
+import { some } from '../../parts/some';
 import { clusterCheckFiles } from '../cluster-agent/check-files';
 import { clusterAgentDeployment } from '../cluster-agent/deployment';
 import { certifiedAddress, signingTls } from '../cluster-agent-tls';
-import { runnerDeployment, withoutProcesses } from '../cluster-check-runner/deployment';
-import { mergeRunnerParts } from '../cluster-check-runner/part';
-import { flag, value, withUserEnv } from '../container-env';
+import { runnerDeployment } from '../cluster-check-runner/deployment';
 import { secretRevision } from '../credentials/revision';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { resources } from '../resources';
 
 /** What a Deployment has beside what its options say. */
@@ -26,40 +29,22 @@ interface Ours {
 
 /** The part `clusterAgent` of the values. */
 export function clusterAgentValues({ model, webhook }: DeliveredCluster) {
-  const { credentials: { secret }, features: { externalMetrics, admissionController, remoteConfiguration }, clusterAgent } = model;
+  const { credentials: { secret }, clusterAgent } = model;
   return {
     enabled: true,
     tokenExistingSecret: secret.name,
     ...security(clusterAgentDeployment(model), 'clusterAgent', CLUSTER_AGENT.containerName),
     ...deploymentValues(model, model.clusterAgentVersion, clusterAgent, {
-      env: [
-        // The chart has no value for leaving applications alone.
-        ...admissionController?.configMode === 'none' ? [flag('DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', false)] : [],
-        ...certifiedAddress(model),
-        ...webhook ? sidecarInjectionEnv(webhook) : [],
-      ],
+      env: [...helmClusterAgentEnv(model), ...certifiedAddress(model), ...webhook ? sidecarInjectionEnv(webhook) : []],
     }),
     ...some('advancedConfd', checkValues(clusterCheckFiles(clusterAgent.checks))),
-    metricsProvider: {
-      enabled: externalMetrics !== undefined,
-      ...externalMetrics && { useDatadogMetrics: externalMetrics.useDatadogMetrics },
-    },
-    admissionController: {
-      enabled: admissionController !== undefined,
-      ...admissionController && {
-        mutateUnlabelled: admissionController.mutateUnlabelled,
-        failurePolicy: admissionController.failurePolicy,
-        ...admissionController.configMode !== 'none' && { configMode: admissionController.configMode },
-      },
-      ...webhook && { agentSidecarInjection: sidecarInjectionValues(webhook) },
-      // The chart gives the Cluster Agent remote configuration only for a use of it, and this one takes the least.
-      ...remoteConfiguration && { remoteInstrumentation: { enabled: true } },
-    },
+    ...webhook && { admissionController: { agentSidecarInjection: sidecarInjectionValues(webhook) } },
   };
 }
 
 /** The part `clusterChecksRunner` of the values. */
-export function runnerValues({ model, runnerParts }: DeliveredCluster) {
+export function runnerValues(cluster: DeliveredCluster) {
+  const { model, runnerParts } = cluster;
   const { clusterCheckRunners: runners, clusterAgentUrl } = model;
   if (!runners) return { enabled: false };
   const { ignoreAutoConf, nodeSelector, tolerations, volumes, volumeMounts } = mergeRunnerParts(runnerParts);
@@ -72,7 +57,7 @@ export function runnerValues({ model, runnerParts }: DeliveredCluster) {
     env: [
       // By its name, which the Cluster Agent's certificate has, and not by the address that a pod finds in its env.
       value('DD_CLUSTER_AGENT_URL', clusterAgentUrl),
-      ...withoutProcesses(),
+      ...runnerPart(model).env.filter(({ name }) => !isWrittenByChart(cluster, 'clusterChecksRunner', name)),
       // The chart sets DD_PROCESS_AGENT_ENABLED to `false`, which turns containers on. This name of the same setting comes first.
       value('DD_PROCESS_CONFIG_ENABLED', 'disabled'),
       ...ignoreAutoConf.length > 0 ? [value('DD_IGNORE_AUTOCONF', ignoreAutoConf.join(' '))] : [],

@@ -1,4 +1,2 @@
-import { HelmKey } from '../../facts/helm-chart';
-
 /** Into values of the chart. */
-export const values = (...keys: readonly HelmKey[]): { readonly keys: readonly HelmKey[] } => ({ keys });
+export const values = (...keys: readonly string[]): { readonly keys: readonly string[] } => ({ keys });

@@ -1,6 +1,6 @@
 import { values } from './coverage-row';
 import { NODE_AGENT_COVERAGE } from './node-agent-coverage';
-import { Coverage, each, Rows, secretSourcePaths } from '../deliveries/coverage';
+import { Coverage, each, Rows, secretSourcePaths } from '../../parts/delivery-coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications; the chart does not write those' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the chart is told their names' };
@@ -66,10 +66,10 @@ export const COVERAGE: Rows = {
   ...each(AUTHORITY, 'clusterAgentTls.configMapName', 'clusterAgentTls.caCertificate'),
 
   ...ofNodes(),
-  'features.agent.tagSources.podLabels': values('datadog.podLabelsAsTags'),
-  'features.agent.tagSources.podAnnotations': values('datadog.podAnnotationsAsTags'),
-  'features.agent.tagSources.nodeLabels': values('datadog.nodeLabelsAsTags'),
-  'features.agent.tagSources.namespaceLabels': values('datadog.namespaceLabelsAsTags'),
+  'features.tags.podLabels': values('datadog.podLabelsAsTags'),
+  'features.tags.podAnnotations': values('datadog.podAnnotationsAsTags'),
+  'features.tags.nodeLabels': values('datadog.nodeLabelsAsTags'),
+  'features.tags.namespaceLabels': values('datadog.namespaceLabelsAsTags'),
   'features.clusterChecks': values('datadog.clusterChecks.enabled'),
   'features.events.filtering': values('datadog.collectEvents', 'datadog.kubernetesEvents.filteringEnabled'),
   'features.events.unbundled[].kind': values('datadog.kubernetesEvents.unbundleEvents', 'datadog.kubernetesEvents.collectedEventTypes'),
@@ -155,36 +155,36 @@ function ofNodes(): { [path: string]: Coverage } {
   const TO_AGENT = 'agents.containers.agent.env';
   const kernel = 'the chart has a process-agent for it where the system-probe does not send by itself, and mounts more of the node';
   return {
-    'features.agent.apm.socket': values('datadog.apm.socketEnabled', 'datadog.useHostPID', ...TRACE_AGENT),
-    'features.agent.apm.port': {
+    'features.apm.socket': values('datadog.apm.socketEnabled', 'datadog.useHostPID', ...TRACE_AGENT),
+    'features.apm.port': {
       ...values('datadog.apm.useLocalService', ...TRACE_AGENT),
       difference: 'the trace-agent of the chart listens on the address of its pod also where traces come by the socket alone',
     },
-    'features.agent.dogstatsd.socket': {
+    'features.dogstatsd.socket': {
       ...values('datadog.dogstatsd.useSocketVolume', 'datadog.useHostPID', TO_AGENT),
       difference: 'where it is off the Agent of the chart makes the socket all the same, in a folder that no other pod has',
     },
-    'features.agent.dogstatsd.port': values('datadog.dogstatsd.nonLocalTraffic', TO_AGENT),
-    'features.agent.dogstatsd.originDetection': values('datadog.dogstatsd.originDetection'),
-    'features.agent.dogstatsd.tagCardinality': values('datadog.dogstatsd.tagCardinality'),
-    'features.agent.otlp.grpc': values(
+    'features.dogstatsd.port': values('datadog.dogstatsd.nonLocalTraffic', TO_AGENT),
+    'features.dogstatsd.originDetection': values('datadog.dogstatsd.originDetection'),
+    'features.dogstatsd.tagCardinality': values('datadog.dogstatsd.tagCardinality'),
+    'features.otlp.grpc': values(
       'datadog.otlp.receiver.protocols.grpc.enabled', 'datadog.otlp.receiver.protocols.grpc.endpoint',
       'datadog.otlp.receiver.protocols.grpc.useHostPort',
     ),
-    'features.agent.otlp.http': values(
+    'features.otlp.http': values(
       'datadog.otlp.receiver.protocols.http.enabled', 'datadog.otlp.receiver.protocols.http.endpoint',
       'datadog.otlp.receiver.protocols.http.useHostPort',
     ),
-    'features.agent.otlp.logs': values('datadog.otlp.logs.enabled'),
-    'features.agent.processes': values('datadog.processAgent.processCollection', 'datadog.useHostPID'),
-    'features.agent.containers': values('datadog.processAgent.containerCollection'),
-    'features.agent.processDiscovery': values('datadog.processAgent.processDiscovery'),
-    'features.agent.containerLifecycle': values('datadog.containerLifecycle.enabled'),
-    'features.agent.containerImages': values('datadog.containerImageCollection.enabled'),
-    'features.agent.logs.collectAll': values('datadog.logs.enabled', 'datadog.logs.containerCollectAll'),
-    'features.agent.logs.multiLine': values('datadog.logs.autoMultiLineDetection'),
-    'features.agent.networkMonitoring': { ...values('datadog.networkMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
-    'features.agent.serviceMonitoring': { ...values('datadog.serviceMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
-    'features.agent.serviceDiscovery': { ...values('datadog.discovery.enabled', TO_AGENT, ...SYSTEM_PROBE), difference: kernel },
+    'features.otlp.logs': values('datadog.otlp.logs.enabled'),
+    'features.liveProcesses': values('datadog.processAgent.processCollection', 'datadog.useHostPID'),
+    'features.liveContainers': values('datadog.processAgent.containerCollection'),
+    'features.processDiscovery': values('datadog.processAgent.processDiscovery'),
+    'features.containerLifecycle': values('datadog.containerLifecycle.enabled'),
+    'features.containerImageCollection': values('datadog.containerImageCollection.enabled'),
+    'features.logs.collectAll': values('datadog.logs.enabled', 'datadog.logs.containerCollectAll'),
+    'features.logs.multiLine': values('datadog.logs.autoMultiLineDetection'),
+    'features.networkMonitoring': { ...values('datadog.networkMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
+    'features.universalServiceMonitoring': { ...values('datadog.serviceMonitoring.enabled', ...SYSTEM_PROBE), difference: kernel },
+    'features.serviceDiscovery': { ...values('datadog.discovery.enabled', TO_AGENT, ...SYSTEM_PROBE), difference: kernel },
   };
 }

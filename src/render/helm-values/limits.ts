@@ -1,19 +1,21 @@
+import { envOfChart, otherWaysOfChart } from './by-chart';
 import { byCheck } from './confd';
 import { scriptOf } from './init-scripts';
 import { podLimits } from './pod-limits';
 import { hasQuote } from './sidecar-injection';
 import { hasTemplate } from './templates';
 import { HELM_CHART, HELM_LABELS, HELM_LIMITS } from '../../facts/helm-chart';
-import { HELM_OTHER_WAYS, HELM_PODS } from '../../facts/helm-chart-pods';
+import { featureLimits } from '../../features/deliveries';
 import { ClusterModel } from '../../model/cluster-model';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { Limit, requireWithinLimits } from '../deliveries/limit';
-import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from '../node-agent/names';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { Limit, requireWithinLimits } from '../../parts/delivery-limit';
+import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from '../../parts/node-agent-containers';
 import { wholePart } from '../node-agent/whole-part';
 
 const { secretKeys, logLevel, templates, runners, daemonSet, confd, initContainers } = HELM_LIMITS;
 
 export const LIMITS: readonly Limit[] = [
+  ...featureLimits('helm'),
   keyLimit('apiKey', 'apiKeyKey', () => true),
   keyLimit('token', 'tokenKey', () => true),
   keyLimit('appKey', 'appKeyKey', ({ features }) => features.externalMetrics !== undefined),
@@ -105,8 +107,8 @@ const KEYS: Readonly<Record<string, 'agent' | 'traceAgent' | 'systemProbe'>> = {
 /** Env vars for a container that is no Agent have no way at all. */
 function isWritten(container: string, name: string): boolean {
   const keys = container === 'every' ? Object.values(KEYS) : [KEYS[container]];
-  const written = keys.flatMap((key): readonly string[] => key ? HELM_PODS[key].env : [name]);
-  return [...written, ...HELM_OTHER_WAYS.env].includes(name);
+  const written = keys.flatMap((key): readonly string[] => key ? envOfChart(key) : [name]);
+  return [...written, ...otherWaysOfChart()].includes(name);
 }
 
 function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (model: ClusterModel) => boolean): Limit {

@@ -1,12 +1,11 @@
 import { values } from './coverage-row';
-import { HelmKey } from '../../facts/helm-chart';
-import { each, Rows } from '../deliveries/coverage';
+import { each, Rows } from '../../parts/delivery-coverage';
 
 const AMOUNTS = ['cpu', 'memory', 'cpuLimit', 'memoryLimit'];
-const ENV: readonly HelmKey[] = [
+const ENV: readonly string[] = [
   'agents.containers.agent.env', 'agents.containers.traceAgent.env', 'agents.containers.systemProbe.env', 'agents.containers.processAgent.env',
 ];
-const LEVELS: readonly HelmKey[] = [
+const LEVELS: readonly string[] = [
   'agents.containers.agent.logLevel', 'agents.containers.traceAgent.logLevel', 'agents.containers.systemProbe.logLevel',
   'agents.containers.processAgent.logLevel',
 ];

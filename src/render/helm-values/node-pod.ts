@@ -2,10 +2,10 @@ import type { DaemonSetSpec } from 'kubernetes-types/apps/v1';
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { mergeParts, WholePart } from '../../parts/merge-node-agent-parts';
 import { clusterAgent } from '../node-agent/base/connection';
 import { nodeAgentDaemonSet } from '../node-agent/daemon-set';
-import { mergeParts, WholePart } from '../node-agent/merge';
 import { wholePart } from '../node-agent/whole-part';
 import { forKubernetes } from '../older-kubernetes';
 

@@ -1,5 +1,5 @@
 import { values } from './coverage-row';
-import { each, Rows } from '../deliveries/coverage';
+import { each, Rows } from '../../parts/delivery-coverage';
 
 const EVERY_CONTAINER = 'the chart mounts it into every container of the node Agents, and not into the one alone that reads it: keys of etcd among them';
 const SELECTORS = values('clusterAgent.admissionController.agentSidecarInjection.selectors');
@@ -23,6 +23,8 @@ export const PARTS_COVERAGE: Rows = {
   'nodeParts[].ignoreAutoConf[]': values('datadog.ignoreAutoConfig'),
   'nodeParts[].permissions[]': { companion: 'a ClusterRole of ours, bound to the ServiceAccount of the chart' },
   'nodeParts[].hostNetwork': values('agents.useHostNetwork'),
+  'nodeParts[].hostPid': { outside: 'only features ask for it' },
+  'nodeParts[].from': { outside: 'it names the construct or the feature in errors' },
 
   'runnerParts[].volumes[]': values('clusterChecksRunner.volumes', 'clusterChecksRunner.securityContext', 'clusterChecksRunner.containers.agent.securityContext'),
   'runnerParts[].volumeMounts[]': values('clusterChecksRunner.volumeMounts'),

@@ -1,10 +1,11 @@
-import { HelmContainer, isMountedByChart, isWrittenByChart } from './by-chart';
+import { isMountedByChart, isWrittenByChart } from './by-chart';
 import { hasTemplate } from './templates';
 import { HELM_LIMITS } from '../../facts/helm-chart';
+import { HelmContainer } from '../../features/feature';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { Limit } from '../deliveries/limit';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { Limit } from '../../parts/delivery-limit';
 
 const { templates, affinity, twice } = HELM_LIMITS;
 

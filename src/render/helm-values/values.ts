@@ -4,10 +4,12 @@ import { commonLogLevel, datadogValues } from './datadog';
 import { requireHelmValues } from './limits';
 import { nodePod } from './node-pod';
 import { HELM_CHART } from '../../facts/helm-chart';
+import { helmTrees } from '../../features/deliveries';
 import { ClusterModel } from '../../model/cluster-model';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
+import { deepMerge } from '../../parts/deep-merge';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { some } from '../../parts/some';
 import { plain, sorted } from '../plain';
-import { some } from '../some';
 
 export type Values = { readonly [key: string]: any };
 
@@ -19,18 +21,18 @@ export function helmValues(cluster: DeliveredCluster): Values {
   requireHelmValues(cluster);
   const { model, labels } = cluster;
   const nodes = nodePod(cluster);
-  return sorted(plain({
+  const own = {
     ...some('commonLabels', labels),
     // Sidecars look for a Service of this name, whatever the release is called.
     fullnameOverride: HELM_CHART.fullname,
     registry: model.registry,
-    remoteConfiguration: { enabled: model.features.remoteConfiguration },
     datadog: datadogValues(model, nodes),
     agents: agentsValues(cluster, nodes, commonLogLevel(model)),
     clusterAgent: clusterAgentValues(cluster),
     clusterChecksRunner: runnerValues(cluster),
     ...some('providers', providers(model)),
-  }));
+  };
+  return sorted(plain(deepMerge([{ from: 'the delivery', tree: own }, ...helmTrees(model)])));
 }
 
 /** What the chart does for a platform that our own manifests do for it too. */

@@ -1,7 +1,7 @@
 import { ISTIO_CHECK, ISTIOD, PROXIES } from '../../facts/istio';
 import { ClusterCheckDescription } from '../../model/cluster-check';
 import { IstioModel } from '../../model/istio';
-import { NodeAgentPart } from '../node-agent/part';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 /** The newer of the check's two modes. Metrics of the older have other types, so one of them must not be among them. */
 const MODE = { use_openmetrics: true };

@@ -4,7 +4,7 @@ import { NETWORK_PORTS } from '../../facts/network';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { EgressModel } from '../../model/istio';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /**
  * The way out of the mesh to the hosts of the site. Agents send nothing but HTTPS there; time comes by UDP, which proxies of

@@ -2,7 +2,7 @@ import { ComponentFlows, Flow, Peer } from './flows';
 import { INTAKE_HOSTS } from '../../facts/intake-hosts';
 import { CILIUM, CLUSTER_DNS } from '../../facts/network';
 import { NetworkPolicyModel } from '../../model/network-policy';
-import { componentSelector } from '../labels';
+import { componentSelector } from '../../parts/labels';
 
 type Json = { readonly [field: string]: any };
 

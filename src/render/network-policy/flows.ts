@@ -5,8 +5,8 @@ import { API_SERVER_PORTS, NETWORK_PORTS } from '../../facts/network';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { ClusterModel } from '../../model/cluster-model';
 import { NetworkPolicyModel } from '../../model/network-policy';
-import { WholePart } from '../node-agent/merge';
-import { NodeAgentPart } from '../node-agent/part';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 import { wholePart } from '../node-agent/whole-part';
 
 /** The other end of a connection. */

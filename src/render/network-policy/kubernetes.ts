@@ -2,7 +2,7 @@ import type { NetworkPolicyPeer, NetworkPolicyPort, NetworkPolicySpec } from 'ku
 import { ComponentFlows, Flow, Peer } from './flows';
 import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
 import { NetworkPolicyModel } from '../../model/network-policy';
-import { componentSelector } from '../labels';
+import { componentSelector } from '../../parts/labels';
 
 /** `spec` of a NetworkPolicy. */
 export function kubernetesSpec({ component, ingress, egress }: ComponentFlows, policy: NetworkPolicyModel): NetworkPolicySpec {

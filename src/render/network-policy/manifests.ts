@@ -5,8 +5,8 @@ import { CILIUM } from '../../facts/network';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { NetworkPolicyModel } from '../../model/network-policy';
-import { componentLabels } from '../labels';
-import { NodeAgentPart } from '../node-agent/part';
+import { componentLabels } from '../../parts/labels';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 /**
  * A policy for each component of ours. `namespaces` are those with Agents that talk to the Cluster Agent, `parts` what

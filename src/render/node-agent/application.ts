@@ -5,7 +5,7 @@ import { NODE_CONNECTION } from '../../facts/node-connection';
 import { objectsIn } from '../../manifest/objects-in';
 import { PodTemplate } from '../../manifest/pod-template';
 import { ClusterModel } from '../../model/cluster-model';
-import { fromField, value } from '../container-env';
+import { fromField, value } from '../../parts/container-env';
 import { isAt } from '../mount-paths';
 import { withSafeToEvict } from '../safe-to-evict';
 import { serviceTagEnv, serviceTagLabels } from '../service-tags';

@@ -1,10 +1,10 @@
-import { WholePart } from './merge';
-import { INIT_CONFIG } from './names';
-import { NodeAgentPart } from './part';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
-import { componentLabels } from '../labels';
+import { componentLabels } from '../../parts/labels';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { INIT_CONFIG } from '../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 const CHECKS_VOLUME = 'confd';
 

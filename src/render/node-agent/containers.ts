@@ -1,6 +1,4 @@
 import type { Container, Probe, SecurityContext } from 'kubernetes-types/core/v1';
-import { WholePart } from './merge';
-import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from './names';
 import { requirements } from './requirements';
 import { systemProbeSecurity } from './system-probe';
 import { nodeAgentToken } from './token';
@@ -10,7 +8,9 @@ import { NODE_AGENT, NODE_AGENT_CAPABILITIES, NODE_AGENT_CONTAINERS, TRACE_LOADE
 import { SIDECAR } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
 import { ContainerResourcesModel, NodeAgentModel } from '../../model/node-agent-model';
-import { value, withUserEnv } from '../container-env';
+import { value, withUserEnv } from '../../parts/container-env';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { AGENT, SYSTEM_PROBE, TRACE_AGENT } from '../../parts/node-agent-containers';
 import { probes } from '../probes';
 
 /** The Agents of the pod: the core Agent, and those that something asks for. */

@@ -3,8 +3,6 @@ import type { Affinity, PodSpec, Volume } from 'kubernetes-types/core/v1';
 import { checkFiles } from './config-map';
 import { agentContainers } from './containers';
 import { initContainers } from './init-containers';
-import { WholePart } from './merge';
-import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from './names';
 import { systemProbeAnnotations } from './system-probe';
 import { nodeAgentToken } from './token';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
@@ -13,9 +11,11 @@ import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
+import { componentLabels } from '../../parts/labels';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from '../../parts/node-agent-containers';
 import { checksum } from '../checksum';
 import { secretRevision } from '../credentials/revision';
-import { componentLabels } from '../labels';
 import { requireRoomForVolumes } from '../volume-room';
 
 export function nodeAgentDaemonSet(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): Manifest {
@@ -59,7 +59,7 @@ function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): 
     securityContext: { runAsUser: 0, seccompProfile: { type: 'RuntimeDefault' } },
     // Names of the cluster would not resolve by the resolver of the node.
     ...hostNetwork && { hostNetwork, dnsPolicy: 'ClusterFirstWithHostNet' },
-    ...hostPid(model, nodeAgent, whole) && { hostPID: true },
+    ...hostPid(nodeAgent, whole) && { hostPID: true },
     ...scheduling(model, nodeAgent, whole),
     ...imagePullSecrets.length > 0 && { imagePullSecrets: imagePullSecrets.map(name => ({ name })) },
     initContainers: initContainers(model, nodeAgent, whole),
@@ -68,12 +68,9 @@ function pod(model: ClusterModel, nodeAgent: NodeAgentModel, whole: WholePart): 
   };
 }
 
-/**
- * Who sends to a socket is known by the number of its process, which means something in the PID namespace of the host alone;
- * there are the processes, too.
- */
-function hostPid({ features: { agent } }: ClusterModel, given: NodeAgentModel, whole: WholePart): boolean {
-  return given.hostPid ?? (agent.apm.socket || agent.dogstatsd.socket || agent.processes || whole.containers.includes(SYSTEM_PROBE));
+/** For what asks for it, and for the system-probe, which looks at the processes of the host. */
+function hostPid(given: NodeAgentModel, whole: WholePart): boolean {
+  return given.hostPid ?? (whole.hostPid || whole.containers.includes(SYSTEM_PROBE));
 }
 
 function scheduling({ platform }: ClusterModel, given: NodeAgentModel, whole: WholePart): Partial<PodSpec> {

@@ -1,12 +1,12 @@
 import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
-import { WholePart } from './merge';
-import { INIT_CONFIG } from './names';
 import { requirements } from './requirements';
 import { SIDECAR } from '../../facts/sidecar';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
+import { byName } from '../../parts/container-env';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { INIT_CONFIG } from '../../parts/node-agent-containers';
 import { CONFIG_TO_FILL } from '../agent-folders';
-import { byName } from '../container-env';
 
 /** Copies files of its own user, and so needs none of root's powers. */
 export const INIT_SECURITY: SecurityContext = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true };

@@ -23,12 +23,13 @@ export interface NoSockets {
 
 /** Sockets where they are on and the pod may have them, and else ports. Throws a `ViolationError` where neither is left. */
 export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeIntakes {
-  const { agent } = model.features;
-  const on = (['apm', 'dogstatsd'] as const).filter(name => agent[name].socket || agent[name].port);
-  const bySocket = on.filter(name => agent[name].socket && !noSockets);
+  const { features } = model;
+  const on = (['apm', 'dogstatsd'] as const).filter(name => features[name].socket || features[name].port);
+  const bySocket = on.filter(name => features[name].socket && !noSockets);
   const byPort = on.filter(name => !bySocket.includes(name));
   const byService = byPort.some(name => !isOnAddressOfNode(name, model.nodeAgent));
-  requirePorts(model, byPort.filter(name => !agent[name].port || (byService && !canHaveLocalService(model.platform.kubernetesVersion))), noSockets);
+  const noService = byService && !canHaveLocalService(model.platform.kubernetesVersion);
+  requirePorts(model, byPort.filter(name => !features[name].port || noService), noSockets);
   return {
     ...Object.fromEntries(on.map(name => [name, bySocket.includes(name) ? 'socket' : 'port'])),
     ...byService && { service: `${model.delivery.nodeAgent.serviceName}.${model.namespace}.svc.${model.platform.fact.clusterDomain}` },
@@ -37,10 +38,10 @@ export function nodeIntakes(model: ClusterModel, noSockets?: NoSockets): NodeInt
 
 const NAMES = { apm: 'traces', dogstatsd: 'metrics of applications' } as const;
 
-function requirePorts({ features: { agent } }: ClusterModel, closed: readonly Intake[], noSockets: NoSockets | undefined): void {
+function requirePorts({ features }: ClusterModel, closed: readonly Intake[], noSockets: NoSockets | undefined): void {
   if (closed.length === 0) return;
   const { reason, link } = noSockets ?? { reason: 'sockets are off', link: PAGES.nodeConnection.source };
-  const off = closed.filter(name => !agent[name].port).map(name => `'features.${name}.portEnabled'`);
+  const off = closed.filter(name => !features[name].port).map(name => `'features.${name}.portEnabled'`);
   throw new ViolationError({
     rule: 'placement/has-a-way-to-its-agent',
     reason: `${reason}, and the Agent of its node takes ${closed.map(name => NAMES[name]).join(' and ')} on no port of the node`,

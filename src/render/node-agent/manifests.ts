@@ -1,12 +1,12 @@
 import { checksConfigMap } from './config-map';
 import { nodeAgentDaemonSet } from './daemon-set';
-import { NodeAgentPart } from './part';
 import { nodeAgentRbac } from './rbac';
 import { localService } from './service';
 import { seccompConfigMap } from './system-probe';
 import { wholePart } from './whole-part';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 import { forKubernetes } from '../older-kubernetes';
 
 /** Everything of the node Agents, what others depend on first; nothing where there are none. */

@@ -1,10 +1,10 @@
-import { WholePart } from './merge';
 import { OTLP_PORTS } from '../../facts/agent-ports';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { canHaveLocalService } from '../../model/node-agent-ways';
-import { componentLabels, componentSelector } from '../labels';
+import { componentLabels, componentSelector } from '../../parts/labels';
+import { WholePart } from '../../parts/merge-node-agent-parts';
 
 /** One name for the Agent of the caller's node; nothing where it listens on no port, or the Service could lead to another node. */
 export function localService({ delivery, namespace, platform }: ClusterModel, { ports }: WholePart): Manifest[] {

@@ -1,8 +1,5 @@
 import type { Container, SecurityContext } from 'kubernetes-types/core/v1';
 import { INIT_SECURITY } from './init-containers';
-import { WholePart } from './merge';
-import { AGENT, SYSTEM_PROBE as NAME } from './names';
-import { NodeAgentPart } from './part';
 import { isAtLeast } from '../../base/versions';
 import { KUBERNETES_FEATURES } from '../../facts/kubernetes-versions';
 import { NODE_AGENT } from '../../facts/node-agent';
@@ -12,8 +9,11 @@ import { SYSTEM_PROBE, SYSTEM_PROBE_CALLS } from '../../facts/system-probe';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
-import { value } from '../container-env';
-import { componentLabels } from '../labels';
+import { value } from '../../parts/container-env';
+import { componentLabels } from '../../parts/labels';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { AGENT, SYSTEM_PROBE as NAME } from '../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 const { socketVolume, socketFolder, socket, debugVolume, debugPath, seccompKey, seccompProfile, seccompRoot } = SYSTEM_PROBE;
 const SETUP = 'seccomp-setup';

@@ -5,7 +5,7 @@ import { Manifest } from '../../manifest/manifest';
 import { demandsOf, PodDemands, tokenVolumeOf } from '../../manifest/pod-demands';
 import { podTemplateOf } from '../../manifest/pod-template';
 import { Constraints, refusals, RESTRICTED } from '../../manifest/security-context-constraints';
-import { accountSubject, roleAndBinding } from '../rbac';
+import { accountSubject, roleAndBinding } from '../../parts/rbac';
 
 /**
  * Constraints that take the pods of the workload and little else, for their account alone; nothing where every account may run them.

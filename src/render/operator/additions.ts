@@ -4,10 +4,10 @@ import { OPERATOR_PODS, OperatorComponent } from '../../facts/operator';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
+import { WholePart } from '../../parts/merge-node-agent-parts';
+import { AGENTS, INIT_CONFIG } from '../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 import { signingTls } from '../cluster-agent-tls';
-import { WholePart } from '../node-agent/merge';
-import { AGENTS, INIT_CONFIG } from '../node-agent/names';
-import { NodeAgentPart } from '../node-agent/part';
 import { requireRoomForVolumes } from '../volume-room';
 
 /** What pods of the Operator's get beside what it gives them. */

@@ -1,16 +1,15 @@
 import type { Volume, VolumeMount } from 'kubernetes-types/core/v1';
 import { CLUSTER_AGENT } from '../../facts/cluster-agent';
 import { OPERATOR_CHECKS } from '../../facts/operator';
+import { operatorCheckFiles } from '../../features/deliveries';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
-import { checkFiles, clusterCheckFiles, configMapKey } from '../cluster-agent/check-files';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { componentLabels } from '../../parts/labels';
+import { clusterCheckFiles, configMapKey, featureCheckFiles } from '../cluster-agent/check-files';
 import { CHECKS_CONFIG_MAP } from '../cluster-agent/config-map';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { componentLabels } from '../labels';
 import { checksConfigMap as nodeChecksConfigMap } from '../node-agent/config-map';
 import { wholePart } from '../node-agent/whole-part';
-
-const EVENTS_FILE = 'kubernetes_apiserver.d/kubernetes_apiserver.yaml';
 
 /** ConfigMaps with the check files of the Cluster Agent and of the node Agents, which the DatadogAgent names. */
 export function checkConfigMaps({ model, nodeParts }: DeliveredCluster): Manifest[] {
@@ -21,7 +20,7 @@ export function checkConfigMaps({ model, nodeParts }: DeliveredCluster): Manifes
 /** Files of the Cluster Agent that the Operator does not write, by their path below its folder of checks. */
 function files(model: ClusterModel): { readonly [path: string]: string } {
   return {
-    ...model.features.events?.filtering && { [EVENTS_FILE]: checkFiles(model)[EVENTS_FILE] },
+    ...Object.fromEntries(operatorCheckFiles(model).map(path => [path, featureCheckFiles(model)[path]])),
     ...clusterCheckFiles(model.clusterAgent.checks),
   };
 }

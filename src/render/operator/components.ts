@@ -1,25 +1,25 @@
 import type { DaemonSetSpec } from 'kubernetes-types/apps/v1';
 import { deploymentAddition, nodeAgentAddition } from './additions';
 import { checkVolumes } from './check-files';
-import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spec';
 import { joinScripts } from './init-scripts';
-import { OperatorFeatures } from './own-env';
 import { containerOf, containerOverride, initContainerOverrides, podOf, podOverride, PodSource } from './pod-override';
 import { CLUSTER_AGENT, CLUSTER_CHECK_RUNNER } from '../../facts/cluster-agent';
 import { NODE_AGENT } from '../../facts/node-agent';
 import { OperatorContainer } from '../../facts/operator-env';
+import { OperatorFeatures } from '../../features/feature';
 import { DeploymentModel } from '../../model/deployment-model';
 import { NodeAgentModel } from '../../model/node-agent-model';
+import { DatadogAgentContainer, DatadogAgentOverride } from '../../parts/datadog-agent-spec';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { mergeParts, WholePart } from '../../parts/merge-node-agent-parts';
+import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from '../../parts/node-agent-containers';
+import { mergeRunnerParts } from '../../parts/runner-part';
+import { some } from '../../parts/some';
 import { clusterAgentDeployment } from '../cluster-agent/deployment';
 import { runnerDeployment } from '../cluster-check-runner/deployment';
-import { mergeRunnerParts } from '../cluster-check-runner/part';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
 import { checkFilesPart } from '../node-agent/config-map';
 import { nodeAgentDaemonSet } from '../node-agent/daemon-set';
-import { mergeParts, WholePart } from '../node-agent/merge';
-import { AGENT, INIT_CONFIG, SYSTEM_PROBE } from '../node-agent/names';
 import { wholePart } from '../node-agent/whole-part';
-import { some } from '../some';
 
 const SECCOMP_SETUP = 'seccomp-setup';
 

@@ -1,4 +1,4 @@
-import { Coverage, each, Rows, secretSourcePaths } from '../deliveries/coverage';
+import { Coverage, each, Rows, secretSourcePaths } from '../../parts/delivery-coverage';
 
 const SIDECAR: Coverage = { companion: 'DatadogFargateSidecar puts it into the pods of applications, which the Operator does not write' };
 const SECRETS: Coverage = { companion: 'TokenReplicator makes the Secrets, and the DatadogAgent names them' };
@@ -88,7 +88,7 @@ export const DIFFERENCES: readonly string[] = [
 
 /** What the Agents take in. On Fargate that is said to sidecars, which is not the Operator's part. */
 function nodeFeatures(): { [path: string]: Coverage } {
-  const at = (path: string, coverage: Coverage) => ({ [`features.agent.${path}`]: coverage });
+  const at = (path: string, coverage: Coverage) => ({ [`features.${path}`]: coverage });
   return {
     ...at('apm.socket', spec('features.apm.enabled', 'features.apm.unixDomainSocketConfig.enabled', ...AGENTS.slice(0, 2))),
     ...at('apm.port', spec('features.apm.enabled', 'features.apm.hostPortConfig.enabled', ...AGENTS.slice(0, 2))),
@@ -99,21 +99,21 @@ function nodeFeatures(): { [path: string]: Coverage } {
     ...at('otlp.grpc', spec('features.otlp.receiver.protocols.grpc')),
     ...at('otlp.http', spec('features.otlp.receiver.protocols.http')),
     ...at('otlp.logs', spec(`${AGENT}.env`)),
-    ...at('processes', but(
+    ...at('liveProcesses', but(
       spec('features.liveProcessCollection.enabled', `${AGENT}.env`),
       'on nodes without a file of users env vars turn it on: the Operator would mount that file with the feature',
     )),
-    ...at('containers', spec('features.liveContainerCollection.enabled', `${AGENT}.env`)),
+    ...at('liveContainers', spec('features.liveContainerCollection.enabled', `${AGENT}.env`)),
     ...at('processDiscovery', spec('features.processDiscovery.enabled', `${AGENT}.env`)),
-    ...each(spec(`${AGENT}.env`), 'features.agent.containerLifecycle', 'features.agent.containerImages'),
+    ...each(spec(`${AGENT}.env`), 'features.containerLifecycle', 'features.containerImageCollection'),
     ...at('logs.collectAll', spec('features.logCollection.enabled', 'features.logCollection.containerCollectAll', `${AGENT}.env`)),
     ...at('logs.multiLine', spec('features.logCollection.autoMultiLineDetection')),
-    ...at('tagSources.podLabels', spec('global.podLabelsAsTags')),
-    ...at('tagSources.podAnnotations', spec('global.podAnnotationsAsTags')),
-    ...at('tagSources.nodeLabels', spec('global.nodeLabelsAsTags')),
-    ...at('tagSources.namespaceLabels', spec('global.namespaceLabelsAsTags')),
+    ...at('tags.podLabels', spec('global.podLabelsAsTags')),
+    ...at('tags.podAnnotations', spec('global.podAnnotationsAsTags')),
+    ...at('tags.nodeLabels', spec('global.nodeLabelsAsTags')),
+    ...at('tags.namespaceLabels', spec('global.namespaceLabelsAsTags')),
     ...at('networkMonitoring', but(spec('features.npm.enabled', ...AGENTS.map(container => `${container}.env`)), SHARED)),
-    ...at('serviceMonitoring', but(spec('features.usm.enabled', ...AGENTS.map(container => `${container}.env`)), SHARED)),
+    ...at('universalServiceMonitoring', but(spec('features.usm.enabled', ...AGENTS.map(container => `${container}.env`)), SHARED)),
     ...at('serviceDiscovery', but(
       spec('features.serviceDiscovery.enabled', ...AGENTS.map(container => `${container}.env`)), 'from Agent 7.78 on the Operator sets DD_DISCOVERY_USE_SYSTEM_PROBE_LITE for the system-probe',
     )),

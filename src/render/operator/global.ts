@@ -1,13 +1,13 @@
-import { DatadogAgentSpec } from './datadog-agent-spec';
 import { CONTAINER_RUNTIMES, HOST_FILES } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';
-import { some } from '../some';
+import { DatadogAgentSpec } from '../../parts/datadog-agent-spec';
+import { some } from '../../parts/some';
 
 type Texts = { readonly [name: string]: string };
 
 /** What the components have in common. */
 export function globalSpec(model: ClusterModel, labels: Texts): NonNullable<DatadogAgentSpec['global']> {
-  const { credentials: { secret }, features: { agent: { tagSources } } } = model;
+  const { credentials: { secret } } = model;
   return {
     clusterName: model.clusterName,
     site: model.site,
@@ -17,10 +17,6 @@ export function globalSpec(model: ClusterModel, labels: Texts): NonNullable<Data
     // The application key goes to the Cluster Agent alone, and from here it would go to every Agent.
     credentials: { apiSecret: { secretName: secret.name, keyName: secret.apiKey } },
     clusterAgentTokenSecret: { secretName: secret.name, keyName: secret.token },
-    ...some('podLabelsAsTags', tagSources.podLabels),
-    ...some('podAnnotationsAsTags', tagSources.podAnnotations),
-    ...some('nodeLabelsAsTags', tagSources.nodeLabels),
-    ...some('namespaceLabelsAsTags', tagSources.namespaceLabels),
     // Those of the Operator's own cut off every sidecar of another namespace.
     networkPolicy: { create: false },
     ...nodeSpec(model),

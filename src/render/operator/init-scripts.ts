@@ -1,6 +1,6 @@
 import type { Container } from 'kubernetes-types/core/v1';
-import { mergeParts } from '../node-agent/merge';
-import { NodeAgentPart } from '../node-agent/part';
+import { mergeParts } from '../../parts/merge-node-agent-parts';
+import { NodeAgentPart } from '../../parts/node-agent-part';
 
 /** Init containers that constructs add to the node Agents. The Operator adds none, but lets one of its own do more. */
 export function extraInitContainers(parts: readonly NodeAgentPart[]): readonly Container[] {

@@ -1,17 +1,19 @@
 import type { VolumeMount } from 'kubernetes-types/core/v1';
 import { extraInitContainers } from './init-scripts';
 import { OPERATOR, OPERATOR_LABELS, OPERATOR_LIMITS } from '../../facts/operator';
+import { featureLimits } from '../../features/deliveries';
 import { ClusterModel } from '../../model/cluster-model';
-import { DeliveredCluster } from '../deliveries/delivered-cluster';
-import { Limit, requireWithinLimits } from '../deliveries/limit';
+import { DeliveredCluster } from '../../parts/delivered-cluster';
+import { Limit, requireWithinLimits } from '../../parts/delivery-limit';
+import { mergeParts } from '../../parts/merge-node-agent-parts';
+import { AGENT } from '../../parts/node-agent-containers';
 import { isScript } from '../deliveries/script';
-import { mergeParts } from '../node-agent/merge';
-import { AGENT } from '../node-agent/names';
 import { wholePart } from '../node-agent/whole-part';
 
 const { containers, daemonSet, mounts, runners } = OPERATOR_LIMITS;
 
 export const LIMITS: readonly Limit[] = [
+  ...featureLimits('operator'),
   {
     path: 'nodeAgent.minReadySeconds',
     option: 'nodeAgent.minReadySeconds',

@@ -1,18 +1,19 @@
 import type { DaemonSetSpec, DeploymentSpec } from 'kubernetes-types/apps/v1';
 import type { Container, PodSpec } from 'kubernetes-types/core/v1';
 import { Addition } from './additions';
-import { DatadogAgentContainer, DatadogAgentOverride } from './datadog-agent-spec';
-import { OperatorFeatures, ownEnv } from './own-env';
+import { ownEnv } from './own-env';
 import { ADMISSION_LABEL } from '../../facts/admission-controller';
 import { WorkloadNames } from '../../facts/deliveries';
 import { OPERATOR_PODS, OperatorComponent } from '../../facts/operator';
 import { OperatorContainer } from '../../facts/operator-env';
+import { OperatorFeatures } from '../../features/feature';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
-import { withUserEnv } from '../container-env';
+import { withUserEnv } from '../../parts/container-env';
+import { DatadogAgentContainer, DatadogAgentOverride } from '../../parts/datadog-agent-spec';
+import { some } from '../../parts/some';
 import { secretRevision } from '../credentials/revision';
-import { some } from '../some';
 
 /** What an override is made from. */
 export interface PodSource {

@@ -15,10 +15,10 @@ import { nodeAgents } from '../../manifest/node-agents';
 import { outsideClusterDns } from '../../manifest/pod-dns';
 import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
+import { AGENT } from '../../parts/node-agent-containers';
 import { FIXED_ADDRESS_SERVICE } from '../cluster-agent/fixed-address';
 import { controlPlaneCalls } from '../control-plane-calls';
 import { readCommand } from '../credentials/secret-commands';
-import { AGENT } from '../node-agent/names';
 
 /** A link between two parts, with the commands that prove it. */
 export interface Link extends Section {

@@ -6,7 +6,7 @@ import { CONFIG_COPY, SIDECAR, SOCKETS } from '../../facts/sidecar';
 import { KYVERNO_MUTATION } from '../../facts/sidecar-injection';
 import { Manifest } from '../../manifest/manifest';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 import { serviceTagLabels } from '../service-tags';
 import { agentContainer, configCopy } from '../sidecar/agent-container';
 import { agentVolumes, hasSockets } from '../sidecar/agent-volumes';

@@ -4,7 +4,7 @@ import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { Manifest } from '../../manifest/manifest';
 import { AccountRef } from '../../manifest/service-account';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 import { caConfigMap } from '../sidecar/ca-config-map';
 import { sidecarRules, sidecarServiceAccount, sidecarSubjects } from '../sidecar/rbac';
 

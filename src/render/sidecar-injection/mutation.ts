@@ -5,9 +5,10 @@ import { SIDECAR_ACCESS } from '../../facts/rbac';
 import { SERVICE_ACCOUNT_TOKEN, SOCKETS } from '../../facts/sidecar';
 import { MOUNTED_TOKEN } from '../../facts/sidecar-injection';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
+import { AgentVolume } from '../../parts/sidecar-part';
 import { serviceTagLabels } from '../service-tags';
 import { agentContainer, configCopy } from '../sidecar/agent-container';
-import { AgentVolume, agentVolumes } from '../sidecar/agent-volumes';
+import { agentVolumes } from '../sidecar/agent-volumes';
 import { applicationEnv, applicationMounts } from '../sidecar/application';
 
 /** A name for an expression that others use as `variables.<name>`. */

@@ -5,7 +5,7 @@ import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
 import { KYVERNO_MUTATION, MUTATING_ADMISSION_POLICY } from '../../facts/sidecar-injection';
 import { Manifest } from '../../manifest/manifest';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
-import { OWN_LABELS } from '../labels';
+import { OWN_LABELS } from '../../parts/labels';
 
 /** Pods when they are made; nothing of a pod that runs can be changed in this way. */
 const NEW_PODS = [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }];

@@ -2,11 +2,12 @@ import type { EnvVar } from 'kubernetes-types/core/v1';
 import { AGENT_IMAGE } from '../../facts/agent-images';
 import { CLUSTER_AGENT, COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
-import { AGENT_VOLUMES, CLUSTER_AGENT_CA, SOCKETS } from '../../facts/sidecar';
+import { CLUSTER_AGENT_CA } from '../../facts/sidecar';
 import { SIDECAR_WEBHOOK } from '../../facts/sidecar-injection';
+import { webhookEnv } from '../../features/contributions';
 import { ClusterModel } from '../../model/cluster-model';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
-import { flag, fromField, fromSecret, value } from '../container-env';
+import { flag, fromField, fromSecret, value } from '../../parts/container-env';
 import { agentContainer } from '../sidecar/agent-container';
 
 /** Env vars of a Cluster Agent whose webhook adds the sidecar: one selector, and one profile for what it would not write itself. */
@@ -17,7 +18,7 @@ export function sidecarWebhookEnv(model: SidecarInjectionModel): EnvVar[] {
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_PROVIDER', SIDECAR_WEBHOOK.provider),
     flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_ENABLED', true),
     flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_TLS_VERIFICATION_ENABLED', cluster.clusterAgentTls !== undefined),
-    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_KUBELET_API_LOGGING_ENABLED', cluster.features.agent.logs !== undefined),
+    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_KUBELET_API_LOGGING_ENABLED', cluster.features.logs !== undefined),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CONTAINER_REGISTRY', cluster.registry),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_NAME', AGENT_IMAGE.name),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_TAG', cluster.agentVersion),
@@ -41,31 +42,24 @@ export function webhookSelector({ match: { groups: [{ namespaces, labels }] } }:
 /** What makes the webhook's container ours. Resources count only with limits. */
 export function webhookProfile({ cluster }: SidecarInjectionModel): object {
   const { env = [], resources, securityContext } = agentContainer(cluster, [], false);
-  const written = new Map(webhookEnv(cluster).map(item => [item.name, JSON.stringify(item)]));
+  const written = new Map(writtenByWebhook(cluster).map(item => [item.name, JSON.stringify(item)]));
   return { env: env.filter(item => written.get(item.name) !== JSON.stringify(item)), resources, securityContext };
 }
 
 /** What the webhook writes by itself. */
-function webhookEnv({ site, clusterName, namespace, features, clusterAgentTls, credentials: { secret } }: ClusterModel): EnvVar[] {
+function writtenByWebhook(model: ClusterModel): EnvVar[] {
+  const { site, clusterName, namespace, clusterAgentTls, credentials: { secret } } = model;
   const { name, port } = CLUSTER_AGENT;
   return [
     fromSecret('DD_API_KEY', secret.name, secret.apiKey),
     value('DD_SITE', site),
     value('DD_CLUSTER_NAME', clusterName),
     fromField('DD_KUBERNETES_KUBELET_NODENAME', 'spec.nodeName'),
-    flag('DD_LANGUAGE_DETECTION_ENABLED', features.apmInstrumentation?.languageDetection ?? false),
     flag('DD_CLUSTER_AGENT_ENABLED', true),
     fromSecret('DD_CLUSTER_AGENT_AUTH_TOKEN', secret.name, secret.token),
     value('DD_CLUSTER_AGENT_URL', `https://${name}.${namespace}.svc.${SIDECAR_WEBHOOK.clusterDomain}:${port}`),
-    flag('DD_ORCHESTRATOR_EXPLORER_ENABLED', true),
     flag('DD_EKS_FARGATE', true),
-    value('DD_APM_RECEIVER_SOCKET', SOCKETS.apm),
-    value('DD_DOGSTATSD_SOCKET', SOCKETS.dogstatsd),
-    ...features.agent.logs ? [
-      flag('DD_LOGS_ENABLED', true),
-      flag('DD_LOGS_CONFIG_K8S_CONTAINER_USE_KUBELET_API', true),
-      value('DD_LOGS_CONFIG_RUN_PATH', AGENT_VOLUMES.run.mountPath),
-    ] : [],
+    ...webhookEnv(model),
     ...clusterAgentTls ? [
       flag('DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', true),
       value('DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', `${CLUSTER_AGENT_CA.mountPath}/${CLUSTER_AGENT_CA.key}`),

@@ -1,12 +1,11 @@
-import type { Container, ContainerPort } from 'kubernetes-types/core/v1';
+import type { Container } from 'kubernetes-types/core/v1';
 import { agentEnv } from './agent-env';
-import { AgentVolume } from './agent-volumes';
-import { intakePort } from './intake';
 import { oncePer } from '../../base/once-per';
 import { AGENT_IMAGE } from '../../facts/agent-images';
-import { INTAKE_PORTS } from '../../facts/agent-ports';
 import { AGENT_VOLUMES, CONFIG_COPY, SIDECAR, SIDECAR_HEALTH } from '../../facts/sidecar';
+import { sidecarPart } from '../../features/contributions';
 import { ClusterModel } from '../../model/cluster-model';
+import { AgentVolume } from '../../parts/sidecar-part';
 import { probes } from '../probes';
 import { resources } from '../resources';
 import { restricted } from '../security-context';
@@ -20,13 +19,13 @@ const envOfPods = {
 /** The Agent as a container of somebody else's pod. */
 export function agentContainer(model: ClusterModel, volumes: readonly AgentVolume[], exitsWithPod: boolean): Container {
   const { sidecar } = model;
-  const ports = intakePorts(model);
+  const { ports } = sidecarPart(model);
   return {
     ...image(model),
     name: SIDECAR.containerName,
     ...sidecar.placement === 'native' && { restartPolicy: 'Always' },
     env: (exitsWithPod && sidecar.placement === 'container' ? envOfPods.thatEnd : envOfPods.thatStay)(model),
-    ...ports.length > 0 && { ports },
+    ...ports.length > 0 && { ports: [...ports] },
     ...sidecar.probes && probes(SIDECAR_HEALTH.port),
     ...volumes.length > 0 && { volumeMounts: volumes.map(({ mount }) => mount) },
     resources: resources(sidecar.resources),
@@ -49,11 +48,4 @@ export function configCopy(model: ClusterModel): Container[] {
 
 function image({ agentImage }: ClusterModel) {
   return { image: agentImage, imagePullPolicy: SIDECAR.imagePullPolicy };
-}
-
-function intakePorts(model: ClusterModel): ContainerPort[] {
-  const { agent } = model.features;
-  return (['apm', 'dogstatsd'] as const)
-    .filter(intake => agent[intake].port)
-    .map(intake => ({ name: INTAKE_PORTS[intake].name, containerPort: intakePort(model, intake), protocol: INTAKE_PORTS[intake].protocol }));
 }

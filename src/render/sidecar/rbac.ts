@@ -1,16 +1,15 @@
 import type { PolicyRule } from 'kubernetes-types/rbac/v1';
-import { PERMISSIONS, SIDECAR_ACCESS } from '../../facts/rbac';
+import { DOCUMENTED_SIDECAR_PERMISSIONS, SIDECAR_ACCESS, SIDECAR_PERMISSIONS } from '../../facts/rbac';
 import { Manifest } from '../../manifest/manifest';
 import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
-import { OWN_LABELS } from '../labels';
-import { accountSubject, policyRules, serviceAccount } from '../rbac';
+import { OWN_LABELS } from '../../parts/labels';
+import { accountSubject, policyRules, serviceAccount } from '../../parts/rbac';
 
 const API = 'rbac.authorization.k8s.io';
 
 export function sidecarRules({ sidecar }: ClusterModel): PolicyRule[] {
-  return policyRules(PERMISSIONS.filter(p => p.account === 'sidecar'
-    && (p.feature === 'always' || (p.feature === 'documented' && sidecar.documentedPermissions))));
+  return policyRules([...SIDECAR_PERMISSIONS, ...sidecar.documentedPermissions ? DOCUMENTED_SIDECAR_PERMISSIONS : []]);
 }
 
 export function sidecarClusterRole(model: ClusterModel): Manifest {

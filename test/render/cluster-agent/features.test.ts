@@ -1,5 +1,6 @@
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
-import { ClusterDescription, FeaturesDescription } from '../../../src/model/cluster-description';
+import { ClusterDescription } from '../../../src/model/cluster-description';
+import { FeaturesDescription } from '../../../src/model/features-model';
 import { components, difference, envVars, names, permissions } from '../components';
 import { EXISTING, leaves } from '../models';
 

@@ -1,12 +1,12 @@
 import { PermissionFact } from '../../../src/facts/permission';
+import { mergeRunnerParts, RunnerPart } from '../../../src/parts/runner-part';
 import { runnerManifests } from '../../../src/render/cluster-check-runner/manifests';
-import { mergeRunnerParts, RunnerPart } from '../../../src/render/cluster-check-runner/part';
 import { permissions } from '../components';
 import { clusterModel } from '../models';
 
 const READ = { source: 'https://example.com', checkedOn: '2026-11-21' };
 const permission = (resource: string): PermissionFact =>
-  ({ account: 'cluster-check-runner', feature: 'always', scope: 'cluster', apiGroups: [''], resources: [resource], verbs: ['get'], ...READ }) as PermissionFact;
+  ({ scope: 'cluster', apiGroups: [''], resources: [resource], verbs: ['get'], ...READ }) as PermissionFact;
 
 const ETCD: RunnerPart = {
   volumes: [{ name: 'certs', secret: { secretName: 'etcd-client' } }],

@@ -2,8 +2,10 @@ import { delivered, deliveredPart } from './delivered';
 import { HELM_ENV_CONDITIONS, HELM_MOUNT_CONDITIONS, HelmCondition } from '../../../src/facts/helm-chart-conditions';
 import { HELM_PODS } from '../../../src/facts/helm-chart-pods';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
-import { HelmContainer, isMountedByChart, isWrittenByChart } from '../../../src/render/helm-values/by-chart';
+import { helmEnv } from '../../../src/features/deliveries';
+import { HelmContainer } from '../../../src/features/feature';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
+import { envOfChart, isMountedByChart, isWrittenByChart } from '../../../src/render/helm-values/by-chart';
 import { clusterModel } from '../models';
 
 const OFF = { enabled: false };
@@ -41,25 +43,38 @@ function metBy(cluster: DeliveredCluster): HelmCondition[] {
   return [...new Set(written.map(({ condition }) => condition))].sort();
 }
 
+/** Env vars of features that the chart writes for some clusters only, by container. */
+const ofFeatures = CONTAINERS.flatMap(container => Object.entries(helmEnv(container))
+  .filter(([, condition]) => condition !== true).map(([name]) => ({ container, name })));
+const writtenFor = (cluster: DeliveredCluster) => ofFeatures.filter(({ container, name }) => isWrittenByChart(cluster, container, name))
+  .map(({ container, name }) => `${container} ${name}`);
+
 test('the smallest cluster meets the conditions of its container runtime alone', () => {
   expect(metBy(SMALLEST)).toEqual(['containerd']);
+  expect(writtenFor(SMALLEST)).toEqual([]);
 });
 
 test('a cluster with everything on meets all conditions but those of other clusters', () => {
   const all = [...new Set(conditional.map(({ condition }) => condition))].sort();
   const met = metBy(FULL);
-  expect(all.filter(condition => !met.includes(condition))).toEqual([
-    'aks', 'docker', 'kubeletCa', 'kubeletTlsVerify', 'never', 'remoteConfiguration', 'sidecarTls',
+  expect(all.filter(condition => !met.includes(condition))).toEqual(['docker', 'kubeletCa', 'kubeletTlsVerify', 'sidecarTls']);
+  const names = ofFeatures.map(({ container, name }) => `${container} ${name}`);
+  expect(names.filter(name => !writtenFor(FULL).includes(name))).toEqual([
+    // The chart's own gives way to ours.
+    'agent DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION',
+    'clusterAgent DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS',
+    'clusterAgent DD_ADMISSION_CONTROLLER_AUTO_INSTRUMENTATION_PATCHER_ENABLED',
   ]);
 });
 
 test('a cluster with Docker and settings of the kubelet on AKS meets their conditions', () => {
-  expect(metBy(DOCKER)).toEqual(expect.arrayContaining(['aks', 'docker', 'kubeletCa', 'kubeletTlsVerify']));
+  expect(metBy(DOCKER)).toEqual(expect.arrayContaining(['docker', 'kubeletCa', 'kubeletTlsVerify']));
   expect(metBy(DOCKER)).not.toContain('containerd');
+  expect(writtenFor(DOCKER)).toContain('clusterAgent DD_ADMISSION_CONTROLLER_ADD_AKS_SELECTORS');
 });
 
 test('the chart writes nothing into a container that is not there', () => {
-  const [name] = HELM_PODS.traceAgent.env as readonly string[];
+  const [name] = envOfChart('traceAgent');
   expect([SMALLEST, FULL].map(cluster => isWrittenByChart(cluster, 'traceAgent', name))).toEqual([false, true]);
 });
 

@@ -13,7 +13,7 @@ const { nodeAgent: { env, secretEnv, ...nodeAgent }, ...full } = fullNodeDescrip
 
 /** Env vars that the chart's core Agent has otherwise than ours, with what makes it all the same, or the row of the table. */
 const OTHERWISE: { readonly [name: string]: string } = {
-  DD_APM_NON_LOCAL_TRAFFIC: 'features.agent.apm.port: it listens on the address of its pod in any case',
+  DD_APM_NON_LOCAL_TRAFFIC: 'features.apm.port: it listens on the address of its pod in any case',
   DD_DOGSTATSD_NON_LOCAL_TRAFFIC: 'where it is false the chart says nothing, which is the same',
   DD_ORCHESTRATOR_EXPLORER_KUBELET_CONFIG_CHECK_ENABLED: 'where it is false the chart says nothing, which is the same',
 };

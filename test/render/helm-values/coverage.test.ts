@@ -2,9 +2,10 @@ import { delivered, deliveredPart } from './delivered';
 import { fullModels } from './full-models';
 import { modelPaths, partPaths } from './model-paths';
 import { HELM_VALUES } from '../../../src/facts/helm-chart';
+import { helmKeys } from '../../../src/features/deliveries';
 import { ClusterModel } from '../../../src/model/cluster-model';
-import { Rows } from '../../../src/render/deliveries/coverage';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
+import { Rows } from '../../../src/parts/delivery-coverage';
 import { COVERAGE } from '../../../src/render/helm-values/coverage';
 import { LIMITS } from '../../../src/render/helm-values/limits';
 import { PARTS_COVERAGE } from '../../../src/render/helm-values/parts-coverage';
@@ -12,7 +13,7 @@ import { helmValues, Values } from '../../../src/render/helm-values/values';
 import { violationOf } from '../../requirements/violations';
 import { byPosition, clusterModel, leaves } from '../models';
 
-const KEYS: readonly string[] = Object.values(HELM_VALUES).flatMap(({ keys }) => keys);
+const KEYS: readonly string[] = [...Object.values(HELM_VALUES).flatMap(({ keys }): readonly string[] => keys), ...helmKeys()];
 const MODELS = fullModels();
 /** The fields of each model. Every row asks for them. */
 const FIELDS = new Map(MODELS.map(model => [model, fieldsOf(COVERAGE, model)]));

@@ -4,7 +4,7 @@ import { PermissionFact } from '../../../src/facts/permission';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterModel } from '../../../src/model/cluster-model';
 import { resolveSidecarInjection } from '../../../src/model/sidecar-injection';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
 import { clusterModel } from '../models';
 
 /** A cluster to which constructs add nothing, but for what is given. */
@@ -12,8 +12,7 @@ export function delivered(model: ClusterModel, more: Partial<DeliveredCluster> =
   return { model, nodeParts: [], runnerParts: [], labels: {}, ...more };
 }
 
-const permission = (account: PermissionFact['account']): PermissionFact =>
-  ({ account, feature: 'always', scope: 'cluster', nonResourceUrls: ['/metrics'], verbs: ['get'], ...COMMON_SOURCE });
+const PERMISSION: PermissionFact = { scope: 'cluster', nonResourceUrls: ['/metrics'], verbs: ['get'], ...COMMON_SOURCE };
 
 /** The webhook of a cluster on Fargate. */
 export function webhook(model = clusterModel({ features: { admissionController: { enabled: true }, logs: { enabled: true } } })) {
@@ -49,14 +48,14 @@ export function deliveredPart(): DeliveredCluster {
       tolerations: [{ key: 'dedicated', operator: 'Exists' }],
       checkFiles: { 'etcd.yaml': { init_config: {}, instances: [{ prometheus_url: 'https://%%host%%:2379/metrics' }] } },
       ignoreAutoConf: ['etcd'],
-      permissions: [permission('node-agent')],
+      permissions: [PERMISSION],
       hostNetwork: false,
     }],
     runnerParts: [{
       volumes: [{ name: 'keys', hostPath: { path: '/etc/keys' } }],
       volumeMounts: [{ name: 'keys', mountPath: '/keys' }],
       ignoreAutoConf: ['etcd'],
-      permissions: [permission('cluster-check-runner')],
+      permissions: [PERMISSION],
       nodeSelector: { 'node-role.kubernetes.io/master': 'true' },
       tolerations: [{ key: 'node-role.kubernetes.io/master', operator: 'Exists' }],
     }],

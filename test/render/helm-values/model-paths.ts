@@ -4,7 +4,7 @@ import * as ts from 'typescript';
 const FOLDER = join(__dirname, '../../../src');
 // The models are among the files that it needs.
 const PROGRAM = ts.createProgram(
-  [join(FOLDER, 'render/deliveries/delivered-cluster.ts')],
+  [join(FOLDER, 'parts/delivered-cluster.ts')],
   { strict: true, target: ts.ScriptTarget.ES2022, skipLibCheck: true, noEmit: true },
 );
 
@@ -15,7 +15,7 @@ export function modelPaths(): string[] {
 
 /** The same of what constructs add. Models of clusters are one field there, and what Kubernetes defines. */
 export function partPaths(): string[] {
-  return fieldPaths('render/deliveries/delivered-cluster.ts', 'DeliveredCluster', ['ClusterModel']).filter(path => path !== 'model');
+  return fieldPaths('parts/delivered-cluster.ts', 'DeliveredCluster', ['ClusterModel']).filter(path => path !== 'model');
 }
 
 function fieldPaths(of: string, name: string, whole: readonly string[]): string[] {
@@ -30,13 +30,15 @@ function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker, whole: re
   return (present.isUnion() ? present.types : [present]).flatMap(part => {
     if (checker.isArrayType(part)) return pathsOf(checker.getTypeArguments(part as ts.TypeReference)[0], `${path}[]`, checker, whole);
     // A scalar has no declaration, and its properties are methods. Functions, maps and `any` have no property.
-    const fields = part.symbol === undefined || isWhole(part, whole) ? [] : checker.getPropertiesOfType(part);
+    const isObject = part.symbol !== undefined || part.isIntersection();
+    const fields = !isObject || isWhole(part, whole) ? [] : checker.getPropertiesOfType(part);
     if (fields.length === 0) return [path];
     return fields.flatMap(field => pathsOf(checker.getTypeOfSymbol(field), path ? `${path}.${field.name}` : field.name, checker, whole));
   });
 }
 
-function isWhole({ symbol }: ts.Type, whole: readonly string[]): boolean {
+function isWhole({ symbol }: { readonly symbol?: ts.Symbol }, whole: readonly string[]): boolean {
+  if (!symbol) return false;
   const files = symbol.declarations?.map(d => d.getSourceFile().fileName) ?? [];
   return whole.includes(symbol.name) || files.some(file => file.startsWith(join(FOLDER, 'facts')) || file.includes('/kubernetes-types/'));
 }

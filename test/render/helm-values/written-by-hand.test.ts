@@ -1,6 +1,6 @@
 import { delivered, webhook } from './delivered';
 import { ClusterDescription } from '../../../src/model/cluster-description';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
 import { helmValues } from '../../../src/render/helm-values/values';
 import { SAME_CLUSTER } from '../../peers/grants';
 import { MIXED } from '../../peers/mixed-cluster';

@@ -1,5 +1,5 @@
 import { nodeAgents } from './node-agents';
-import { mergeParts } from '../../../src/render/node-agent/merge';
+import { mergeParts } from '../../../src/parts/merge-node-agent-parts';
 import { violationOf } from '../../requirements/violations';
 
 const volume = (path: string) => ({ name: 'certs', hostPath: { path } });
@@ -14,8 +14,11 @@ test('env vars of all Agents and of one, each once', () => {
 });
 
 test('one env var with two values is an error', () => {
-  const whole = mergeParts([{ env: { every: [{ name: 'A', value: '1' }] } }, { env: { agent: [{ name: 'A', value: '2' }] } }]);
-  expect(violationOf(() => whole.agentEnv('agent'))).toMatchObject({ rule: 'kubernetes/env-is-unique', reason: expect.stringContaining(' A,') });
+  const whole = mergeParts([
+    { from: 'features.one', env: { every: [{ name: 'A', value: '1' }] } },
+    { from: 'features.two', env: { agent: [{ name: 'A', value: '2' }] } },
+  ]);
+  expect(violationOf(() => whole.agentEnv('agent'))).toMatchObject({ rule: 'kubernetes/env-is-unique', reason: "features.one and features.two each have a different env var 'A' for the node Agent's pod" });
   expect(whole.agentEnv('trace-agent')).toEqual([{ name: 'A', value: '1' }]);
 });
 

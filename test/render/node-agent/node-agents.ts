@@ -1,8 +1,8 @@
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { Manifest } from '../../../src/manifest/manifest';
 import { ClusterDescription } from '../../../src/model/cluster-description';
+import { NodeAgentPart } from '../../../src/parts/node-agent-part';
 import { nodeAgentManifests } from '../../../src/render/node-agent/manifests';
-import { NodeAgentPart } from '../../../src/render/node-agent/part';
 import { clusterModel } from '../models';
 
 /** The node Agents of a cluster with EC2 nodes and with defaults but for what is given. */

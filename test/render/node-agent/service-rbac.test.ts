@@ -62,7 +62,7 @@ describe('permissions', () => {
   });
 
   test('what parts of the pod ask for, in the cluster or in the namespace', () => {
-    const fact = { account: 'node-agent', feature: 'always', source: 'https://example.com', checkedOn: '2026-11-21', verbs: ['get'] } as const;
+    const fact = { source: 'https://example.com', checkedOn: '2026-11-21', verbs: ['get'] } as const;
     const asked: PermissionFact[] = [
       { ...fact, scope: 'cluster', nonResourceUrls: ['/metrics'] },
       { ...fact, scope: 'namespace', apiGroups: [''], resources: ['configmaps'] },

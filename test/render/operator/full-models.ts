@@ -2,7 +2,7 @@ import { DELIVERIES } from '../../../src/facts/deliveries';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { ClusterModel } from '../../../src/model/cluster-model';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
 import { fullDescription, fullModels } from '../helm-values/full-models';
 import { clusterModel } from '../models';
 

@@ -2,7 +2,7 @@ import { delivered } from './full-models';
 import { DELIVERIES } from '../../../src/facts/deliveries';
 import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
-import { DeliveredCluster } from '../../../src/render/deliveries/delivered-cluster';
+import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
 import { helmValues } from '../../../src/render/helm-values/values';
 import { datadogAgent } from '../../../src/render/operator/datadog-agent';
 import { LIMITS } from '../../../src/render/operator/limits';

@@ -1,13 +1,13 @@
 import { NODE_AGENT } from '../../../facts/node-agent';
 import { CLUSTER_AGENT_CA } from '../../../facts/sidecar';
 import { ClusterModel } from '../../../model/cluster-model';
-import { flag, fromField, fromSecret, tags, value } from '../../container-env';
-import { AGENT, INIT_CONFIG } from '../names';
-import { NodeAgentPart } from '../part';
+import { flag, fromField, fromSecret, tags, value } from '../../../parts/container-env';
+import { AGENT, INIT_CONFIG } from '../../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../../parts/node-agent-part';
 
 /** Who the Agents are and whom they report to. */
 export function identity(model: ClusterModel): NodeAgentPart {
-  const { credentials: { secret }, features: { remoteConfiguration } } = model;
+  const { credentials: { secret } } = model;
   return {
     env: {
       // It makes the scripts of the image choose the configuration for Kubernetes.
@@ -20,7 +20,6 @@ export function identity(model: ClusterModel): NodeAgentPart {
         ...tags(model.tags),
         value('DD_AUTH_TOKEN_FILE_PATH', NODE_AGENT.authTokenPath),
         fromField('DD_KUBERNETES_KUBELET_HOST', 'status.hostIP'),
-        flag('DD_REMOTE_CONFIGURATION_ENABLED', remoteConfiguration),
       ],
       [AGENT]: [value('DD_HEALTH_PORT', String(NODE_AGENT.healthPort))],
     },

@@ -1,14 +1,14 @@
 import { NODE_AGENT } from '../../../facts/node-agent';
 import { HOST_MOUNTS } from '../../../facts/node-host';
 import { ClusterModel } from '../../../model/cluster-model';
-import { AGENT, AGENTS, INIT_CONFIG, SYSTEM_PROBE, TRACE_AGENT } from '../names';
-import { NodeAgentPart } from '../part';
+import { AGENT, AGENTS, INIT_CONFIG, SYSTEM_PROBE, TRACE_AGENT } from '../../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../../parts/node-agent-part';
 
 const CONFIG = '/etc/datadog-agent';
 const readOnly = true;
 
 /** Folders that the Agents write to, so that the rest of their file systems can be read-only, and the token by which they know each other. */
-export function folders({ features: { agent } }: ClusterModel): NodeAgentPart {
+export function folders({ features: { logs } }: ClusterModel): NodeAgentPart {
   const { logPositions: positions } = HOST_MOUNTS;
   const [run, authFolder] = [positions.mountPath, NODE_AGENT.authTokenPath.replace(/\/[^/]+$/, '')];
   return {
@@ -34,7 +34,7 @@ export function folders({ features: { agent } }: ClusterModel): NodeAgentPart {
       { volume: { name: 'varlog', emptyDir: {} }, mounts: each('/var/log/datadog') },
       { volume: { name: 'tmpdir', emptyDir: {} }, mounts: { ...each('/tmp'), [INIT_CONFIG]: [{ mountPath: '/tmp' }] } },
       // Logs are not read twice when the pod is another one.
-      agent.logs
+      logs
         ? {
           volume: { name: positions.volume, hostPath: { path: positions.hostPath, type: positions.type } },
           mounts: { [AGENT]: [{ mountPath: run }] },

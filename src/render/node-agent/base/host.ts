@@ -1,9 +1,10 @@
-import { CONTAINER_RUNTIMES, ContainerRuntimeFact, HOST_FILES, HOST_MOUNTS, HostMountFact, NODE_SYSTEMS } from '../../../facts/node-host';
+import { CONTAINER_RUNTIMES, ContainerRuntimeFact, HOST_FILES, HOST_MOUNTS, NODE_SYSTEMS } from '../../../facts/node-host';
 import { ClusterModel } from '../../../model/cluster-model';
 import { NodeAgentModel } from '../../../model/node-agent-model';
-import { flag, value } from '../../container-env';
-import { AGENT, INIT_CONFIG, SYSTEM_PROBE, TRACE_AGENT } from '../names';
-import { NodeAgentPart } from '../part';
+import { flag, value } from '../../../parts/container-env';
+import { hostFolder } from '../../../parts/host-folder';
+import { AGENT, INIT_CONFIG, SYSTEM_PROBE, TRACE_AGENT } from '../../../parts/node-agent-containers';
+import { NodeAgentPart } from '../../../parts/node-agent-part';
 
 /** What the Agents see of their node in any case, read-only, each of them what it looks at. */
 export function hostView(_: ClusterModel, { host }: NodeAgentModel): NodeAgentPart {
@@ -49,13 +50,5 @@ export function kubelet(_: ClusterModel, { host: { kubeletTlsVerify, kubeletCaPa
       volume: { name: HOST_FILES.kubeletCaVolume, hostPath: { path: kubeletCaPath, type: 'File' } },
       mounts: { [AGENT]: [{ mountPath: HOST_FILES.kubeletCa, readOnly: true }] },
     }],
-  };
-}
-
-/** A folder of the host, read-only, for the containers named. */
-export function hostFolder({ volume, hostPath, mountPath }: HostMountFact, ...containers: readonly string[]) {
-  return {
-    volume: { name: volume, hostPath: { path: hostPath } },
-    mounts: Object.fromEntries(containers.map(name => [name, [{ mountPath, readOnly: true }]])),
   };
 }
