@@ -107,6 +107,8 @@ const project = new cdk8s.ConstructLibraryCdk8s({
   gitignore: ['/dist/', '/lib/', 'tsconfig.json.tsbuildinfo', '*.tsbuildinfo', '.jsii.tabl.json', '__pycache__/', '.venv/', 'target/'],
 });
 
+// projen leaves out what is called like the files of loggers.
+project.gitignore.include('/src/features/logs/', '/test/features/logs/');
 for (const folder of ['docs', 'examples', 'e2e', 'bench', 'scripts', '.ci']) project.npmignore?.exclude(`/${folder}/`);
 for (const page of ['CONTRIBUTING.md', 'SECURITY.md']) project.npmignore?.exclude(`/${page}`);
 // Translated examples are for building the packages of other languages, from this folder.
