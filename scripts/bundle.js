@@ -1,6 +1,6 @@
 // Puts what the package loads into few files: finding and reading hundreds of small ones is most of the time that loading takes, and
-// most of the rest V8 spends on functions that an app never calls. So what few apps need, or none before it is synthesized, is in files
-// of its own, which are loaded when something of them is used for the first time. The sources know nothing of that.
+// most of the rest V8 spends on functions that an app never calls. So loading brings the files of src whose module bodies it runs. The
+// rest is in files of lib of its own, which are loaded when something of them is used for the first time. The sources know nothing of that.
 //
 // It is made from the sources and not from what jsii wrote: of ES modules esbuild makes one scope, and V8 reads each function once;
 // CommonJS modules stay functions around functions, which it reads twice. What esbuild writes stays as it is: with its line breaks, its
@@ -8,22 +8,24 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { evaluatedAtLoad } = require('./evaluated-at-load');
 
 const root = path.resolve(__dirname, '..');
 const src = path.join(root, 'src');
 const lib = path.join(root, 'lib');
 
-/** What is loaded later: files and folders of src, by the file of lib that they go into. */
-const LATER = {
-  // The first synthesis asks for them, and so does what names a rule.
-  rules: ['rules/all-rules.ts', 'findings/require-rule.ts'],
-  // One app has this, and another that.
-  extras: [
-    'argo-cd/', 'eks-addons/', 'fargate-logging/', 'helm-chart/', 'operator-chart/',
-    'control-plane-checks/control-plane-checks.ts', 'istio/datadog-istio.ts', 'model/resolve-control-plane.ts',
-    'network-policy/datadog-network-policy.ts', 'render/runbook/runbook.ts', 'sidecar-injection/sidecar-injection.ts',
-  ],
-};
+/** The files of lib beside `index.js`: what loading runs, what the first construct or synthesis needs, and what few apps need. */
+const NAMES = ['core', 'synthesis', 'extras'];
+
+/** Bytes of `core.js` beyond which the build fails: reading it is most of the time that loading takes. */
+const LIMIT = 150_000;
+
+/** Files and folders of src that one app needs, and another does not. */
+const EXTRAS = [
+  'argo-cd/', 'eks-addons/', 'fargate-logging/', 'helm-chart/', 'operator-chart/',
+  'control-plane-checks/control-plane-checks.ts', 'istio/datadog-istio.ts', 'model/resolve-control-plane.ts',
+  'network-policy/datadog-network-policy.ts', 'render/runbook/runbook.ts', 'sidecar-injection/sidecar-injection.ts',
+];
 
 const OPTIONS = {
   absWorkingDir: root,
@@ -41,29 +43,31 @@ const relative = file => path.relative(src, file).replaceAll(path.sep, '/');
 const sourceOf = file => fs.readFileSync(path.join(src, file), 'utf8');
 const assembly = JSON.parse(fs.readFileSync(path.join(root, '.jsii'), 'utf8'));
 
-/** The file of lib that each file of src goes into: `core` if loading the package needs it, else the first of `LATER` that does. */
+/**
+ * The file of lib that each file of src goes into: `core` if loading the package runs it, `extras` if only one of `EXTRAS` needs it,
+ * and else `synthesis`.
+ */
 async function fileOfEach() {
   const { metafile } = await esbuild.build({ ...OPTIONS, entryPoints: ['src/index.ts'], metafile: true });
   const imports = new Map(Object.entries(metafile.inputs).map(([file, input]) =>
     [relative(path.join(root, file)), input.imports.filter(to => !to.external).map(to => relative(path.join(root, to.path)))]));
   // What users get stands in index.ts by its name, also where another file names it.
   imports.set('index.ts', [...new Set([...imports.get('index.ts'), ...publicModules().filter(file => imports.has(file))])]);
-  const isLater = (file, place) => place.endsWith('/') ? file.startsWith(place) : file === place;
-  const roots = new Map(Object.entries(LATER).flatMap(([name, places]) => places.flatMap(place => {
-    const found = [...imports.keys()].filter(file => isLater(file, place));
+  const extras = EXTRAS.flatMap(place => {
+    const found = [...imports.keys()].filter(file => place.endsWith('/') ? file.startsWith(place) : file === place);
     if (found.length === 0) throw new Error(`scripts/bundle.js names ${place}, and the package has nothing of that name`);
-    return found.map(file => [file, name]);
-  })));
-  const placed = new Map();
+    return found;
+  });
+  const core = evaluatedAtLoad(src, imports.get('index.ts').filter(file => !extras.includes(file)));
+  const placed = new Map([['index.ts', 'index'], ...core.map(file => [file, 'core'])]);
   const place = (file, name) => {
-    if (placed.has(file) || (roots.has(file) && roots.get(file) !== name)) return;
+    if (placed.has(file) || (name !== 'extras' && extras.includes(file))) return;
     placed.set(file, name);
     imports.get(file).forEach(to => place(to, name));
   };
-  place('index.ts', 'core');
-  placed.set('index.ts', 'index');
-  roots.forEach((name, file) => place(file, name));
-  return { placed, roots, imports };
+  core.flatMap(file => imports.get(file)).forEach(file => place(file, 'synthesis'));
+  extras.forEach(file => place(file, 'extras'));
+  return { placed, imports };
 }
 
 /** The files whose exports users get: those that index.ts names, and those that they name in turn. */
@@ -94,13 +98,21 @@ function nameClasses(file) {
 const nameExports = () => publicModules().map(file => [file, exportsOf(file)]).filter(([, names]) => names.length > 0)
   .map(([file, names]) => `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '')}';`).join('\n');
 
+/** Of the files that are there because a module body calls something of them, the largest are named. */
+function requireSmallCore(outputs, files) {
+  const bytes = outputs.find(output => path.basename(output.path) === 'core.js').contents.length;
+  if (bytes <= LIMIT) return;
+  const called = files.filter(file => !publicModules().includes(file)).map(file => [sourceOf(file).length, file]).sort(([a], [b]) => b - a).slice(0, 10);
+  throw new Error(`lib/core.js has ${bytes} bytes, more than ${LIMIT}, and every app reads all of it. Beside the public classes it has what their module bodies `
+    + `call; let a function call it instead of a module body. The largest files of these: ${called.map(([size, file]) => `${file} (${size})`).join(', ')}`);
+}
+
 async function bundle() {
-  const { placed, roots, imports } = await fileOfEach();
-  const names = ['core', ...Object.keys(LATER)];
+  const { placed, imports } = await fileOfEach();
   const imported = [...imports].flatMap(([file, to]) => to.filter(other => placed.get(other) !== placed.get(file)));
   // What other files of lib import; two modules may use one name.
-  const shared = name => [...placed.keys()].filter(file => placed.get(file) === name && (roots.has(file) || imported.includes(file)));
-  const aliases = new Map(names.flatMap(name => {
+  const shared = name => [...placed.keys()].filter(file => placed.get(file) === name && imported.includes(file));
+  const aliases = new Map(NAMES.flatMap(name => {
     const files = shared(name);
     const all = files.flatMap(exportsOf);
     return files.map(file => [file, exportsOf(file).map(exported =>
@@ -108,9 +120,10 @@ async function bundle() {
   }));
   const entry = name => shared(name).filter(file => aliases.get(file).length > 0).map(file =>
     `export { ${aliases.get(file).map(([exported, alias]) => `${exported} as ${alias}`).join(', ')} } from './${file.replace(/\.ts$/, '')}';`).join('\n');
-  // The exports of a module that is loaded later load the file of lib that has it when they are read.
-  const later = file => `module.exports = { __esModule: true, ${aliases.get(file)
-    .map(([exported, alias]) => `get ${exported}() { return require('./${placed.get(file)}.js').${alias}; }`).join(', ')} };`;
+  // The exports of a module that is loaded later load the file of lib that has it when one of them is read.
+  const later = file => `let loaded;
+    const load = () => loaded ??= require('./${placed.get(file)}.js');
+    module.exports = { __esModule: true, ${aliases.get(file).map(([exported, alias]) => `get ${exported}() { return load().${alias}; }`).join(', ')} };`;
   const elsewhere = file => `export { ${aliases.get(file).map(([exported, alias]) => `${alias} as ${exported}`).join(', ')} } from './${placed.get(file)}.js';`;
 
   const plugin = name => ({
@@ -124,19 +137,20 @@ async function bundle() {
         if (placed.get(file) === name) return undefined;
         // Types alone: esbuild leaves the import out.
         if (!aliases.has(file)) return { path: file, external: true };
-        return { path: file, namespace: roots.has(file) ? 'later' : 'elsewhere' };
+        return { path: file, namespace: placed.get(file) === 'core' ? 'elsewhere' : 'later' };
       });
       build.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path: file }) => ({ contents: elsewhere(file), resolveDir: src }));
       build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path: file }) => ({ contents: later(file), resolveDir: src }));
       build.onLoad({ filter: /\.ts$/ }, ({ path: file }) => ({ loader: 'ts', contents: nameClasses(relative(file)) }));
     },
   });
-  const built = await Promise.all(['index', ...names].map(name => esbuild.build({
+  const built = await Promise.all(['index', ...NAMES].map(name => esbuild.build({
     ...OPTIONS,
     entryPoints: [{ in: `entry:${name}`, out: name }],
     outdir: 'lib',
     plugins: [plugin(name)],
   })));
+  requireSmallCore(built.flatMap(({ outputFiles }) => outputFiles), [...placed.keys()].filter(file => placed.get(file) === 'core'));
   for (const file of fs.readdirSync(lib).filter(name => name.endsWith('.js'))) fs.rmSync(path.join(lib, file));
   for (const { path: file, text } of built.flatMap(({ outputFiles }) => outputFiles)) fs.writeFileSync(file, text);
 }

@@ -24,12 +24,21 @@ describe('the packed package in a folder of its own', () => {
     expect(namesIn(app.installed)).toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'lib', 'package.json']);
   });
 
-  test('loads rules and what few apps need only when an app uses them', () => {
+  describe('loads only what an app uses', () => {
     const loaded = (program: string) => app.run('-e', `const datadog = require('cdk8s-datadog'); ${program};
       console.log(Object.keys(require.cache).filter(file => /cdk8s-datadog.lib/.test(file)).map(file => require('path').basename(file)).join(' '))`);
-    expect(loaded('')).toBe('index.js core.js\n');
-    expect(loaded('datadog.EksAddOn')).toMatch(/ extras\.js/);
-    expect(loaded("try { datadog.Findings.acknowledge(new (require('cdk8s').App)(), 'no-rule', 'x') } catch {}")).toMatch(/ rules\.js/);
+    const chart = (platform: string) => `const app = new (require('cdk8s').App)(); new datadog.DatadogChart(app, 'datadog',
+      { clusterName: 'tokyo', platform: datadog.Platform.${platform}(), credentials: datadog.DatadogCredentials.existingSecret() }); app.synth()`;
+
+    test.each([
+      ['the public classes where nothing is called', 'datadog.DatadogChart.of', 'index.js core.js'],
+      ['what synthesis needs where a rule is named', "try { datadog.Findings.acknowledge(new (require('cdk8s').App)(), 'no-rule', 'x') } catch {}", 'index.js core.js synthesis.js'],
+      ['no extras for a cluster of Fargate alone', chart('eksFargate'), 'index.js core.js synthesis.js'],
+      ['no extras for a cluster of nodes', chart('eks'), 'index.js core.js synthesis.js'],
+      ['extras where a class of few apps is read', 'datadog.EksAddOn', 'index.js core.js extras.js synthesis.js'],
+    ])('%s', (_, program, files) => {
+      expect(loaded(program).trim().split('\n').pop()).toBe(files);
+    });
   });
 
   test('has all exports for ES modules, and classes under their names', () => {
