@@ -11,7 +11,8 @@ import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
 import { PodModel } from '../../model/deployment-model';
 import { withUserEnv } from '../../parts/container-env';
-import { DatadogAgentContainer, DatadogAgentOverride } from '../../parts/datadog-agent-spec';
+import { DatadogAgentContainer } from '../../parts/datadog-agent/container';
+import { DatadogAgentOverride } from '../../parts/datadog-agent/override';
 import { some } from '../../parts/some';
 import { secretRevision } from '../credentials/revision';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as ts from 'typescript';
 
-const FILE = join(__dirname, '../../../src/parts/datadog-agent-spec.ts');
+const FILE = join(__dirname, '../../../src/parts/datadog-agent/spec.ts');
 
 /** The path of every field of a DatadogAgent's spec, from its type: `*` for the names of a map. A type of Kubernetes is one field. */
 export function specPaths(): string[] {
@@ -23,7 +23,7 @@ function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker): string[]
   const below = (name: string) => path ? `${path}.${name}` : name;
   const values = checker.getIndexTypeOfType(present, ts.IndexKind.String);
   if (values) return pathsOf(values, below('*'), checker);
-  const own = present.symbol?.declarations?.some(d => d.getSourceFile().fileName.endsWith('datadog-agent-spec.ts')) ?? false;
+  const own = present.symbol?.declarations?.some(d => d.getSourceFile().fileName.includes('/parts/datadog-agent/')) ?? false;
   const fields = own ? checker.getPropertiesOfType(present) : [];
   return fields.length === 0 ? [path] : fields.flatMap(field => pathsOf(checker.getTypeOfSymbol(field), below(field.name), checker));
 }
