@@ -3,9 +3,18 @@ import { Feature, HelmContainer, OperatorValue } from './feature';
 import { FEATURES } from './registry';
 import { OperatorContainer } from '../facts/operator-env';
 import { ClusterModel } from '../model/cluster-model';
+import { agreed } from '../parts/agreed';
 import { Tree } from '../parts/deep-merge';
 import { DeliveredCluster } from '../parts/delivered-cluster';
 import { Limit } from '../parts/delivery-limit';
+
+type OperatorEnv = { readonly [name: string]: true | OperatorValue };
+type HelmEnv = { readonly [name: string]: true | ((cluster: DeliveredCluster) => boolean) };
+
+/** What features say of each container's env vars. It does not depend on the cluster, so it is made once. */
+const OPERATOR_ENV = envByContainer<OperatorEnv>('operator', FEATURES);
+const HELM_ENV = envByContainer<HelmEnv>('helm', FEATURES);
+const OTHER_WAYS = FEATURES.flatMap(({ helm }) => helm?.otherWays ?? []);
 
 /** Fields below `spec` of the DatadogAgent, by feature. */
 export function operatorTrees(model: ClusterModel): Tree[] {
@@ -17,9 +26,9 @@ export function operatorCheckFiles(model: ClusterModel): string[] {
   return FEATURES.flatMap(({ operator }) => operator?.checkFiles?.(model) ?? []);
 }
 
-/** What the Operator writes for the features into a container, by name. Features that share an env var say the same of it. */
-export function operatorEnv(container: OperatorContainer): { readonly [name: string]: true | OperatorValue } {
-  return Object.assign({}, ...FEATURES.map(({ operator }) => operator?.env?.[container] ?? {}));
+/** What the Operator writes for the features into a container, by name. */
+export function operatorEnv(container: OperatorContainer): OperatorEnv {
+  return OPERATOR_ENV[container] ?? {};
 }
 
 /** Values of the Helm chart, by feature. */
@@ -32,14 +41,14 @@ export function helmClusterAgentEnv(model: ClusterModel): EnvVar[] {
   return FEATURES.flatMap(({ helm }) => helm?.clusterAgentEnv?.(model) ?? []);
 }
 
-/** What the chart writes for the features into a container, by name, and for which clusters. Features that share an env var say the same of it. */
-export function helmEnv(container: HelmContainer): { readonly [name: string]: true | ((cluster: DeliveredCluster) => boolean) } {
-  return Object.assign({}, ...FEATURES.map(({ helm }) => helm?.env?.[container] ?? {}));
+/** What the chart writes for the features into a container, by name, and for which clusters. */
+export function helmEnv(container: HelmContainer): HelmEnv {
+  return HELM_ENV[container] ?? {};
 }
 
 /** Env vars of ours for which the chart has another way. */
-export function helmOtherWays(): string[] {
-  return FEATURES.flatMap(({ helm }) => helm?.otherWays ?? []);
+export function helmOtherWays(): readonly string[] {
+  return OTHER_WAYS;
 }
 
 /** Keys of the values that features write. */
@@ -50,4 +59,15 @@ export function helmKeys(): string[] {
 /** What a delivery cannot do for a feature. */
 export function featureLimits(delivery: 'operator' | 'helm'): Limit[] {
   return FEATURES.flatMap((feature: Feature) => feature[delivery]?.limits ?? []);
+}
+
+/** Env vars that a delivery writes by itself, by container. Throws an error where two features say different things of one. */
+export function envByContainer<Env extends OperatorEnv | HelmEnv>(
+  delivery: 'operator' | 'helm', features: readonly Feature[],
+): { readonly [container: string]: Env } {
+  const given = features.flatMap(feature => Object.entries(feature[delivery]?.env ?? {})
+    .map(([container, values]) => ({ container, from: `the feature '${feature.name}'`, values: values as { readonly [name: string]: any } })));
+  const containers = [...new Set(given.map(({ container }) => container))];
+  return Object.fromEntries(containers.map(container =>
+    [container, agreed(`the env var of ${container}`, given.filter(other => other.container === container)) as Env]));
 }

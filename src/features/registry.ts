@@ -22,6 +22,7 @@ import { SERVICE_DISCOVERY } from './service-discovery/service-discovery';
 import { TAGS } from './tags/tags';
 import { UNIVERSAL_SERVICE_MONITORING } from './universal-service-monitoring/universal-service-monitoring';
 import { FeatureName } from '../model/features-model';
+import { agreed } from '../parts/agreed';
 
 /** All features, in the order of docs/features.md. */
 export const FEATURES: ReadonlyArray<Feature<FeatureName>> = [
@@ -50,4 +51,4 @@ export const FEATURES: ReadonlyArray<Feature<FeatureName>> = [
 ];
 
 /** The env vars of all features with their sources. */
-export const FEATURE_ENV: EnvFacts = Object.assign({}, ...FEATURES.map(({ env }) => env));
+export const FEATURE_ENV: EnvFacts = agreed('the env var', FEATURES.map(({ name, env = {} }) => ({ from: `the feature '${name}'`, values: env })));

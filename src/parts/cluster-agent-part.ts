@@ -1,4 +1,5 @@
 import type { ContainerPort, EnvVar } from 'kubernetes-types/core/v1';
+import { agreed } from './agreed';
 import { contributions, ENV_CLASH, once, onceByName } from './once';
 import { PermissionFact } from '../facts/permission';
 import { Manifest } from '../manifest/manifest';
@@ -24,7 +25,7 @@ export function mergeClusterAgentParts(parts: readonly ClusterAgentPart[]): Requ
     env: onceByName(contributions(parts, part => part.env), { ...ENV_CLASH, of: 'the Cluster Agent' }),
     ports: once(parts.flatMap(part => part.ports ?? [])),
     permissions: once(parts.flatMap(part => part.permissions ?? [])),
-    checkFiles: Object.assign({}, ...parts.map(part => part.checkFiles ?? {})),
+    checkFiles: agreed('the check file', parts.map(({ from = 'a part', checkFiles = {} }) => ({ from, values: checkFiles }))),
     checks: parts.flatMap(part => part.checks ?? []),
     manifests: parts.flatMap(part => part.manifests ?? []),
   };

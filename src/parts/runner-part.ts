@@ -1,4 +1,5 @@
 import type { EnvVar, Toleration, Volume, VolumeMount } from 'kubernetes-types/core/v1';
+import { contributions, ENV_CLASH, once, onceByName } from './once';
 import { PermissionFact } from '../facts/permission';
 
 /** What a check adds to the pods of the cluster check runners. Mounts are for the Agent, and not for init containers. */
@@ -18,6 +19,14 @@ export interface FeatureRunnerPart {
   readonly from?: string;
   readonly env?: readonly EnvVar[];
   readonly permissions?: readonly PermissionFact[];
+}
+
+/** Parts of features as one. What two of them say alike is there once; what they say differently is a `ViolationError`. */
+export function mergeFeatureRunnerParts(parts: readonly FeatureRunnerPart[]): Required<Omit<FeatureRunnerPart, 'from'>> {
+  return {
+    env: onceByName(contributions(parts, part => part.env), { ...ENV_CLASH, of: 'the runners' }),
+    permissions: once(parts.flatMap(part => part.permissions ?? [])),
+  };
 }
 
 /** Parts as one. */
