@@ -71,7 +71,7 @@ describe('permissions', () => {
   test('kubelets before 1.33 take nodes/proxy, and others none', () => {
     const nodes = (oldestKubeletVersion?: string) =>
       grantsByAccount(manifestsOf({ ...MIXED, nodeAgent: { oldestKubeletVersion } })).get(NODE_ACCOUNT)!.map(told);
-    expect(nodes()).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/pods', 'nodes/healthz', 'nodes/configz'].map(what => `get ${what} in cluster`));
+    expect(nodes()).toEqual(['nodes/configz', 'nodes/metrics', 'nodes/stats', 'nodes/pods', 'nodes/healthz'].map(what => `get ${what} in cluster`));
     expect(nodes('1.32')).toEqual(['nodes/metrics', 'nodes/stats', 'nodes/proxy'].map(what => `get ${what} in cluster`));
   });
 });

@@ -15,6 +15,8 @@ function parts(manifests: any[], name: string) {
   return { deployment, template: deployment.spec.template.metadata, pod, container: pod.containers[0], account };
 }
 
+const sortedByName = (env: any[]) => [...env].sort((a, b) => a.name < b.name ? -1 : 1);
+
 describe.each(Object.entries(COMPONENTS))('%s', (_, of) => {
   const plain = of({});
 
@@ -33,7 +35,7 @@ describe.each(Object.entries(COMPONENTS))('%s', (_, of) => {
       'volumeMounts', { volumes: [{ name: 'x', emptyDir: {} }], volumeMounts: [{ name: 'x', mountPath: '/x' }] },
       p => p.container.volumeMounts, [...plain.container.volumeMounts, { name: 'x', mountPath: '/x' }],
     ],
-    ['logLevel', { logLevel: 'debug' }, p => p.container.env, [...plain.container.env, { name: 'DD_LOG_LEVEL', value: 'debug' }]],
+    ['logLevel', { logLevel: 'debug' }, p => p.container.env, sortedByName([...plain.container.env, { name: 'DD_LOG_LEVEL', value: 'debug' }])],
     ['env', { env: { A: 'b' } }, p => p.container.env, [...plain.container.env, { name: 'A', value: 'b' }]],
     ['env in place of ours', { env: { DD_REMOTE_CONFIGURATION_ENABLED: 'x' } }, p => p.container.env.filter((e: any) => e.name === 'DD_REMOTE_CONFIGURATION_ENABLED'), [{ name: 'DD_REMOTE_CONFIGURATION_ENABLED', value: 'x' }]],
     [

@@ -54,7 +54,7 @@ describe.each(RECIPES)('%s', (_, { values: recipe, differing }, make) => {
 test('EKS, and AKS and GKE: the page has no values for them', () => {
   // EKS by an annotation of default/kubernetes, which is a file of the Cluster Agent here, and it knows two components more by now.
   const { advancedConfd } = values(Platform.eks({ kubernetesVersion: '1.35' })).clusterAgent;
-  expect(Object.keys(advancedConfd)).toEqual(['kube_apiserver_metrics.d', 'kube_scheduler.d', 'kube_controller_manager.d']);
+  expect(Object.keys(advancedConfd)).toEqual(['kube_apiserver_metrics.d', 'kube_controller_manager.d', 'kube_scheduler.d']);
   expect(JSON.parse(advancedConfd['kube_apiserver_metrics.d']['kube_apiserver_metrics.yaml'])).toMatchObject({
     advanced_ad_identifiers: [{ kube_endpoints: { name: 'kubernetes', namespace: 'default' } }],
     instances: [{ prometheus_url: 'https://%%host%%:%%port_https%%/metrics', bearer_token_auth: true }],
@@ -65,7 +65,7 @@ test('EKS, and AKS and GKE: the page has no values for them', () => {
 
 test('the recipes with endpoints checks have their checks as files of the Cluster Agent, and edit no Service of the platform', () => {
   const files = (platform: Platform, options?: ControlPlaneChecksOptions) => Object.keys(values(platform, options).clusterAgent.advancedConfd ?? {});
-  const four = ['kube_apiserver_metrics.d', 'etcd.d', 'kube_scheduler.d', 'kube_controller_manager.d'];
+  const four = ['etcd.d', 'kube_apiserver_metrics.d', 'kube_controller_manager.d', 'kube_scheduler.d'];
   expect(files(Platform.openShift4({ openShiftVersion: '4.18' }), { etcdCertificate: EtcdCertificate.job() })).toEqual(four);
   expect(files(Platform.openShift3())).toEqual(four);
   expect(files(Platform.rke({ kubernetesVersion: '1.30' }))).toEqual(four);

@@ -185,7 +185,7 @@ describe('with nodes', () => {
     [undefined, ['ENABLED=true', 'MODE=socket']],
     ['none', ['ENABLED=false']],
     ['hostip', ['ENABLED=true', 'MODE=hostip']],
-    ['service', ['ENABLED=true', 'MODE=service', 'LOCAL_SERVICE_NAME=datadog-agent']],
+    ['service', ['ENABLED=true', 'LOCAL_SERVICE_NAME=datadog-agent', 'MODE=service']],
   ])('the webhook of mode %s', (mode, expected) => {
     const prefix = 'cluster-agent: DD_ADMISSION_CONTROLLER_INJECT_CONFIG_';
     expect(envVars(webhook(mode)).filter(line => line.startsWith(prefix)).map(line => line.slice(prefix.length))).toEqual(expected);

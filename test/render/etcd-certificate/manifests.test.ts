@@ -153,8 +153,8 @@ describe('Kyverno', () => {
 describe('the CronJob', () => {
   test('may get the source and patch the target, each by its name, and create nothing', () => {
     expect(rulesOf(manifestsOf(APART, COPIES.job))).toEqual([
-      ['openshift-etcd-operator', { apiGroups: [''], resources: ['secrets'], resourceNames: ['etcd-metric-client'], verbs: ['get'] }],
       ['openshift-etcd-operator', { apiGroups: [''], resources: ['configmaps'], resourceNames: ['etcd-metric-serving-ca'], verbs: ['get'] }],
+      ['openshift-etcd-operator', { apiGroups: [''], resources: ['secrets'], resourceNames: ['etcd-metric-client'], verbs: ['get'] }],
       ['datadog', { apiGroups: [''], resources: ['secrets'], resourceNames: ['datadog-etcd-client'], verbs: ['patch'] }],
     ]);
   });

@@ -128,7 +128,7 @@ describe('a cluster with everything', () => {
     const { agent, traceAgent, systemProbe, processAgent, initContainers } = agents.containers;
     expect(agent.env.slice(-2)).toEqual(env);
     expect(agent.env.map((e: any) => e.name)).toEqual([
-      'DD_CLUSTER_AGENT_URL', 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', 'DD_DISCOVERY_ENABLED',
+      'DD_CLUSTER_AGENT_URL', 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', 'DD_DISCOVERY_ENABLED',
       'DD_HOSTNAME_TRUST_UTS_NAMESPACE', 'DB_PASSWORD',
     ]);
     expect(traceAgent).toEqual({ env, resources, securityContext: locked('DAC_OVERRIDE') });

@@ -14,8 +14,10 @@ const off = { enabled: false };
 const EXAMPLE = { site: 'ap1.datadoghq.com', tags: { env: 'prd', system: 'shop' } };
 
 const WITHOUT_PROCESSES = [
-  ...['PROCESS_COLLECTION', 'CONTAINER_COLLECTION', 'PROCESS_DISCOVERY'].map(name => ({ name: `DD_PROCESS_CONFIG_${name}_ENABLED`, value: 'false' })),
+  { name: 'DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED', value: 'false' },
   { name: 'DD_PROCESS_CONFIG_ENABLED', value: 'disabled' },
+  { name: 'DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED', value: 'false' },
+  { name: 'DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED', value: 'false' },
 ];
 
 /** What a pod and its containers may do. */
@@ -136,12 +138,11 @@ describe('a cluster with everything', () => {
     ['cluster-agent', clusterAgent, [
       { name: 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', value: 'false' },
       { name: 'DD_CLUSTER_AGENT_URL', value: 'https://172.20.0.251:5005' },
-    ]],
+    ], []],
     ['runners', clusterChecksRunner, [
       { name: 'DD_CLUSTER_AGENT_URL', value: 'https://datadog-cluster-agent.monitoring.svc.cluster.local:5005' },
-      ...WITHOUT_PROCESSES,
-    ]],
-  ])('the pods of %s', (name, component, env) => {
+    ], WITHOUT_PROCESSES],
+  ])('the pods of %s', (name, component, first, last) => {
     const { tokenExistingSecret, metricsProvider, admissionController, advancedConfd, ...pods } = component;
     expect(pods).toEqual({
       ...restricted(name === 'runners' ? 'agent' : 'clusterAgent'),
@@ -151,10 +152,11 @@ describe('a cluster with everything', () => {
       image: { tag: '7.81.0', pullSecrets: [{ name: 'pull' }] },
       rbac: { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': `arn:aws:iam::1:role/${name}` } },
       env: [
-        ...env,
-        { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
+        ...first,
         { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent-authority/tls.crt' },
         { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent-authority/tls.key' },
+        { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
+        ...last,
         { name: 'DD_HOSTNAME_TRUST_UTS_NAMESPACE', value: 'true' },
         { name: 'DB_PASSWORD', valueFrom: { secretKeyRef: { name: 'db', key: 'password' } } },
       ],

@@ -71,12 +71,12 @@ test('a cluster on Fargate alone', () => {
       containers: {
         'cluster-agent': {
           env: [
-            { name: 'KUBERNETES', value: 'yes' },
+            { name: 'DD_ADMISSION_CONTROLLER_ENABLED', value: 'false' },
+            { name: 'DD_EXTERNAL_METRICS_PROVIDER_ENABLED', value: 'false' },
+            { name: 'DD_LANGUAGE_DETECTION_ENABLED', value: 'false' },
             { name: 'DD_LEADER_ELECTION_DEFAULT_RESOURCE', value: 'lease' },
             { name: 'DD_ORCHESTRATOR_EXPLORER_CUSTOM_RESOURCES_OOTB_ENABLED', value: 'false' },
-            { name: 'DD_EXTERNAL_METRICS_PROVIDER_ENABLED', value: 'false' },
-            { name: 'DD_ADMISSION_CONTROLLER_ENABLED', value: 'false' },
-            { name: 'DD_LANGUAGE_DETECTION_ENABLED', value: 'false' },
+            { name: 'KUBERNETES', value: 'yes' },
           ],
           resources: smallest(),
         },
@@ -183,9 +183,9 @@ test('the authority of the Cluster Agent is beside the folder that external metr
   const { clusterAgent } = specOf(fullDescription()).override;
   const { env, volumeMounts } = clusterAgent.containers['cluster-agent'];
   expect(env.filter((e: any) => e.name.startsWith('DD_CLUSTER_TRUST_CHAIN'))).toEqual([
-    { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
     { name: 'DD_CLUSTER_TRUST_CHAIN_CA_CERT_FILE_PATH', value: '/etc/datadog-agent-authority/tls.crt' },
     { name: 'DD_CLUSTER_TRUST_CHAIN_CA_KEY_FILE_PATH', value: '/etc/datadog-agent-authority/tls.key' },
+    { name: 'DD_CLUSTER_TRUST_CHAIN_ENABLE_TLS_VERIFICATION', value: 'true' },
   ]);
   expect(volumeMounts).toContainEqual({ name: 'cluster-agent-authority', mountPath: '/etc/datadog-agent-authority', readOnly: true });
 });

@@ -65,7 +65,7 @@ test('the selector names namespaces, and leaves pods of Datadog out', () => {
 
 test('the profile has what the webhook would not write itself, and resources with limits', () => {
   const [profile] = JSON.parse(envOf({}, { sidecar: { cpu: '300m', env: { DD_LOG_LEVEL: 'warn', DD_DOGSTATSD_TAGS: 'a:b' } }, tags: { env: 'prod' } }).PROFILES);
-  expect(profile.env.map((e: any) => e.name)).toEqual(['DD_TAGS', 'DD_REMOTE_CONFIGURATION_ENABLED', 'DD_DOGSTATSD_TAGS', 'DD_LOG_LEVEL']);
+  expect(profile.env.map((e: any) => e.name)).toEqual(['DD_REMOTE_CONFIGURATION_ENABLED', 'DD_TAGS', 'DD_DOGSTATSD_TAGS', 'DD_LOG_LEVEL']);
   const resources = { cpu: '300m', memory: '256Mi' };
   expect(profile.resources).toEqual({ requests: resources, limits: resources });
   expect(profile.securityContext.runAsUser).toBe(100);
