@@ -2,8 +2,10 @@ import { Fact } from './fact';
 
 /**
  * Containers of the node Agents' pod that use the token of its ServiceAccount, or that a release of the Agent has use it, and for what.
- * The init containers are not among them: they copy files and run the image's scripts (datadog-agent, Dockerfiles/agent/cont-init.d),
- * which look at env vars, files and folders alone.
+ * The init containers are not among them. They copy files and run the scripts below /etc/cont-init.d of the image (datadog-agent,
+ * Dockerfiles/agent/cont-init.d: 01, 50, 51, 59, 60, 70 and 89, read on 2026-12-01): these test env vars and files, link, move, copy and
+ * delete files below /etc/datadog-agent, and start services of s6. None opens a connection. A script that a user mounts there may need
+ * the token, and does not have it.
  */
 export const NODE_AGENT_TOKENS = {
   'agent': {

@@ -8,28 +8,33 @@ import { isObject, objectsIn } from './objects-in';
 import { oncePer } from '../base/once-per';
 import { SETTINGS_FILES } from '../facts/settings-files';
 
-/** Keys of ConfigMaps that Datadog's containers mount as files of settings. */
+/** Keys of ConfigMaps and Secrets that Datadog's containers mount as files of settings. */
 export const settingsKeys = oncePer((manifests: ManifestSet): ReadonlyMap<Manifest, ReadonlySet<string>> => {
   const keys = new Map<Manifest, Set<string>>();
   for (const at of manifests.pods) {
     for (const container of allContainers(at.pod)) {
       if (!isDatadogs(at) && !isFargateAgent(container) && !startsImageOfDatadog(container)) continue;
-      for (const { configMap, key } of keysOf(manifests, at, container)) keys.set(configMap, (keys.get(configMap) ?? new Set()).add(key));
+      for (const { holder, key } of keysOf(manifests, at, container)) keys.set(holder, (keys.get(holder) ?? new Set()).add(key));
     }
   }
   return keys;
 });
 
-function keysOf(manifests: ManifestSet, at: LocatedPods, container: Container): Array<{ configMap: Manifest; key: string }> {
+function keysOf(manifests: ManifestSet, at: LocatedPods, container: Container): Array<{ holder: Manifest; key: string }> {
   return objectsIn(container.volumeMounts).filter(({ mountPath }) => isSettings(mountPath)).flatMap(mount => {
     const volume = objectsIn(at.pod.volumes).find(v => v.name === mount.name);
-    const sources = [volume?.configMap, ...objectsIn(volume?.projected?.sources).map(s => s.configMap)].filter(source => isObject(source));
-    return sources.flatMap(source => {
-      const configMap = manifests.find('ConfigMap', namespaceOf(at.manifest), source.name ?? '');
-      const items = objectsIn(source.items);
-      const files = items.length > 0 ? items.map(({ key }) => key) : Object.keys(configMap?.data ?? {});
-      return configMap ? files.map(key => ({ configMap, key })) : [];
-    });
+    const sources = objectsIn(volume?.projected?.sources);
+    const held = (kind: string, name: string | undefined, items: unknown) => {
+      const holder = manifests.find(kind, namespaceOf(at.manifest), name ?? '');
+      if (!holder) return [];
+      const named = objectsIn(items as Array<{ key: string }>).map(({ key }) => key);
+      return (named.length > 0 ? named : [...Object.keys(holder.data ?? {}), ...Object.keys(holder.stringData ?? {})]).map(key => ({ holder, key }));
+    };
+    return [
+      ...[volume?.configMap, ...sources.map(s => s.configMap)].filter(source => isObject(source)).flatMap(({ name, items }) => held('ConfigMap', name, items)),
+      ...[volume?.secret].filter(source => isObject(source)).flatMap(({ secretName, items }) => held('Secret', secretName, items)),
+      ...sources.map(s => s.secret).filter(source => isObject(source)).flatMap(({ name, items }) => held('Secret', name, items)),
+    ];
   });
 }
 
