@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { helmTemplate } from './helm';
+import { againstHelm } from './against-helm';
 import { inTurn, loading, outdir, prepare, REFERENCE, requireSameBytes, run, runWarm } from './measure';
 import { readProfile, shareOf, shares } from './profile';
 import { Figures, report, SizeFigures } from './report';
@@ -68,19 +68,12 @@ function profileOf(cluster: Cluster): Figures['profiles'][number] {
   return { cluster, shares: shares(profile), rules: shareOf('runRules', profile), changes: shareOf('transform', profile) };
 }
 
-function oneCluster(): Figures['oneCluster'] {
-  const start = process.hrtime.bigint();
-  run({ program: 'instrumented', cluster: 'ec2', workloads: 0, namespaces: 1, reference: REFERENCE, outdir: outdir('instrumented') });
-  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  return { milliseconds, helm: helmTemplate(outdir('helm')) };
-}
-
 prepare();
 const figures: Figures = {
   rounds: ROUNDS,
   coldStart: coldStart(),
   loading: loading(5 * ROUNDS),
-  oneCluster: oneCluster(),
+  helm: againstHelm(ROUNDS),
   byWorkloads: CLUSTERS.flatMap(cluster => [100, 1000, 10_000].map(workloads => measureSize(cluster, workloads, 10))),
   byNamespaces: CLUSTERS.flatMap(cluster => [1, 10, 100, 1000].map(namespaces => measureSize(cluster, 1000, namespaces))),
   warm: CLUSTERS.map(warm),

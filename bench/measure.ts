@@ -9,7 +9,7 @@ import type { Cost, Job } from './worker';
 const ROOT = path.resolve(__dirname, '..');
 /** Inside the package, so that the programs find it by its name, as an app does. */
 const FOLDER = path.join(ROOT, 'dist', 'bench');
-const WORKER = path.join(FOLDER, 'worker.js');
+export const WORKER = path.join(FOLDER, 'worker.js');
 export const REFERENCE = path.join(FOLDER, 'reference.json');
 
 /** Compiles the programs: a compiler has no place in what is measured. */

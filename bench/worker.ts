@@ -1,4 +1,5 @@
 import { chain, charts } from './charts';
+import { asJson, clusters, empty } from './clusters';
 import { makeProgram, Program, record, Size } from './synthesis';
 
 /** What one process is to do and to measure. */
@@ -7,6 +8,9 @@ export type Job =
   | Size & { readonly program: 'record' }
   | Size & { readonly program: 'warm'; readonly rounds: number }
   | { readonly program: 'charts'; readonly charts: number; readonly workloads: number; readonly instrumented: boolean; readonly outdir: string }
+  | { readonly program: 'clusters'; readonly clusters: number; readonly outdir: string }
+  | { readonly program: 'json'; readonly clusters: number; readonly reference: string; readonly outdir: string }
+  | { readonly program: 'empty'; readonly outdir: string }
   | { readonly program: 'chain'; readonly charts: number; readonly asStar: boolean; readonly outdir: string };
 
 /** What one process took. */
@@ -41,6 +45,9 @@ async function costs(job: Job): Promise<Cost[]> {
       return [];
     case 'charts': return [measure(await charts(job))];
     case 'chain': return [measure(chain(job))];
+    case 'clusters': return [measure(await clusters(job))];
+    case 'json': return [measure(asJson(job))];
+    case 'empty': return [measure(empty(job))];
     case 'warm': {
       const programs = [await makeProgram({ ...job, program: 'instrumented' }), await makeProgram({ ...job, program: 'byHand' })];
       const all = Array.from({ length: job.rounds + WARM_UP }, () => programs.map(measure));
