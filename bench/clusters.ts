@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { App } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 
 /** Platforms in turn, as a fleet has them. */
 export const PLATFORMS = ['eksFargate', 'eks', 'openShift4', 'kubeadm', 'rke2', 'gke'] as const;
@@ -31,7 +31,11 @@ export async function clusters({ clusters: count, outdir }: { readonly clusters:
 }
 
 /** The same files as JSON: nothing but serializing and writing. */
-export function asJson({ reference, clusters: count, outdir }: { readonly reference: string; readonly clusters: number; readonly outdir: string }): () => void {
+export function asJson({ reference, clusters: count, outdir }: {
+  readonly reference: string;
+  readonly clusters: number;
+  readonly outdir: string;
+}): () => void {
   const objects: any[][] = JSON.parse(fs.readFileSync(reference, 'utf8'));
   return () => {
     for (let i = 0; i < count; i++) {
@@ -44,7 +48,6 @@ export function asJson({ reference, clusters: count, outdir }: { readonly refere
 
 /** An app of cdk8s with one empty chart. */
 export function empty({ outdir }: { readonly outdir: string }): () => void {
-  const { Chart } = require('cdk8s') as typeof import('cdk8s');
   return () => {
     const app = new App({ outdir });
     new Chart(app, 'empty');

@@ -38,8 +38,16 @@ export interface Figures {
 const TITLES = { fargate: 'Fargate', ec2: 'EC2', mixed: 'mixed' } as const;
 const OWNERS = ['cdk8s-datadog', 'yaml', 'cdk8s', 'garbage collection', 'Node.js', 'the rest'];
 const TARGETS = {
-  overhead: 1.15, exponent: 1.1, loading: 20, runsOfHelm: 50, clusterExponent: 1.05, clusterMemory: 1.3, workloadsOfHelm: 0.9, workloadsByHand: 0.6,
-  coldOfHelm: 1, coldOfEmpty: 1.35,
+  overhead: 1.15,
+  exponent: 1.1,
+  loading: 20,
+  runsOfHelm: 50,
+  clusterExponent: 1.05,
+  clusterMemory: 1.3,
+  workloadsOfHelm: 0.9,
+  workloadsByHand: 0.6,
+  coldOfHelm: 1,
+  coldOfEmpty: 1.35,
 } as const;
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`;
