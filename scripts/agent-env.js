@@ -1,6 +1,7 @@
 // Writes test/agent-env/agent-env.tsv: the env vars that each release of the Agent knows, from the code of its settings.
 //   node scripts/agent-env.js
-// It takes Go, and fetches the releases below with `go mod download`. From Agent 7.84 on the module leaves out where the names stand.
+// It takes Go, and fetches the releases below with `go mod download`. From Agent 7.84 on the names stand in another module, which
+// cannot be fetched: the table says what was tried.
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
 const os = require('node:os');
@@ -10,6 +11,13 @@ const MODULE = 'github.com/DataDog/datadog-agent/pkg/config/setup';
 /** Releases of the module; that of the Agent is the same with 7 in place of 0. */
 const RELEASES = ['0.59.0', '0.77.0', '0.81.2', '0.82.3', '0.83.3'];
 const OUTPUT = path.join(__dirname, '../test/agent-env/agent-env.tsv');
+
+/** Why the newest releases are not in the table. */
+const NOT_READ = [
+  'Agent 7.84 and 7.85 are not read, on 2026-12-01: releases 0.84.0, 0.84.6, 0.85.0 and 0.85.4 of the module leave out the code that names the settings;',
+  'it is generated from pkg/config/schema. The Go proxy serves no version of that module (0.83.3, 0.84.6 and 0.85.4 were tried), and the whole repository',
+  'is too large to be fetched for a table.',
+];
 
 /** Settings that the programs named alone read, by the beginning of their key; the first that fits. */
 const READERS = [
@@ -54,6 +62,7 @@ function main() {
   });
   const header = [
     `# Written by scripts/agent-env.js from the Go module ${MODULE}, releases ${RELEASES.join(', ')} (Agent ${RELEASES.map(agent).join(', ')}).`,
+    ...NOT_READ.map(line => `# ${line}`),
     '# name, type, containers that read it (* for all), first and last of these releases that know it (nothing: the oldest, the newest)',
   ];
   fs.mkdirSync(path.dirname(OUTPUT), { recursive: true });

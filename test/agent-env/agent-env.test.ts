@@ -12,8 +12,10 @@ import { nodeIntakes } from '../../src/render/node-agent/intakes';
 import { nodeAgentManifests } from '../../src/render/node-agent/manifests';
 import { datadogAgent } from '../../src/render/operator/datadog-agent';
 import { injectSidecar } from '../../src/render/sidecar/inject';
+import { sidecarWebhookEnv } from '../../src/render/sidecar-injection/webhook-env';
 import { delivered, webhook } from '../render/helm-values/delivered';
 import { clusterModel, EXISTING } from '../render/models';
+import { webhookModel } from '../render/sidecar-injection/injection-models';
 
 const on = { enabled: true };
 
@@ -72,6 +74,13 @@ describe('a cluster with everything on: every env var is known to its Agent, in 
     const agentVersion = '7.71.0';
     const uses = usesOf({ agentVersion, platform: { fact: PLATFORMS.eks }, features: { logs: on, liveProcesses: on } });
     expect(faultsOf(uses, agentVersion)).toEqual([]);
+  });
+
+  test.each([['7.77.0', 0], ['7.81.2', 1]])('the webhook that adds Agents %s', (agentVersion, count) => {
+    const model = webhookModel({}, { agentVersion });
+    const env = sidecarWebhookEnv(model);
+    expect(faultsOf(env.map(({ name, value }) => ({ where: 'webhook', reader: 'cluster-agent' as const, name, value })), agentVersion)).toEqual([]);
+    expect(env.filter(({ name }) => name.includes('TLS_VERIFICATION'))).toHaveLength(count);
   });
 
   test('by the Operator and the Helm chart', () => {

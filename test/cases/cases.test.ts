@@ -1,4 +1,5 @@
-import { container, Situation, workload } from './situation';
+import { affinity, annotated, apiService, cronJob, database, hook, hostIP, hpa, job, OWN_PASSWORD, policy, REDIS, scaledObject, withEnv } from './shapes';
+import { container, RESOURCES, Situation, workload } from './situation';
 import { Platform } from '../../src';
 
 /** What the library answers, and the same situation with its cause removed. Shapes come from public bug reports. */
@@ -22,39 +23,6 @@ const clusters = {
 
 const WEB = 'Deployment shop/web';
 const app = workload(`{ containers: [${container()}] }`);
-const hostIP = '{ fieldRef: { fieldPath: status.hostIP } }';
-const hpa = (metric: string) => `
-apiVersion: autoscaling/v2
-kind: HorizontalPodAutoscaler
-metadata: { name: web }
-spec: { scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: web }, maxReplicas: 5, metrics: [${metric}] }
-`;
-const hook = (command: string) => workload(`{ containers: [${container(`, lifecycle: { preStop: { exec: { command: [${command}] } } }`)}] }`);
-const withEnv = (env: string) => workload(`{ containers: [${container(`, env: [${env}]`)}] }`);
-const annotated = (annotations: string, more = '') => workload(`{ containers: [${container(more)}] }`, { annotations });
-const database = (claim: string) => workload(`{ containers: [${container(', volumeMounts: [{ name: data, mountPath: /data }]')}] }`, {
-  kind: 'StatefulSet', spec: `serviceName: web\n  volumeClaimTemplates: [{ metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], ${claim} } }]`,
-});
-const policy = (egress: string) => `
-apiVersion: networking.k8s.io/v1
-kind: NetworkPolicy
-metadata: { name: closed }
-spec: { podSelector: {}, policyTypes: [Egress], egress: [${egress}] }
-`;
-const scaledObject = (triggers: string) => `
-apiVersion: keda.sh/v1alpha1
-kind: ScaledObject
-metadata: { name: web }
-spec: { scaleTargetRef: { name: web }, triggers: [${triggers}] }
-`;
-const apiService = (name: string) => `
-apiVersion: apiregistration.k8s.io/v1
-kind: APIService
-metadata: { name: ${name} }
-spec: { group: ${name.split('.').slice(1).join('.')}, version: v1beta1, service: { name: keda-operator-metrics-apiserver, namespace: keda } }
-`;
-const REDIS = 'ad.datadoghq.com/web.checks: \'{"redisdb":{"instances":[{"host":"%%host%%","password":"%%env_REDIS_PASSWORD%%"}]}}\'';
-const OWN_PASSWORD = ', env: [{ name: REDIS_PASSWORD, valueFrom: { secretKeyRef: { name: redis, key: password } } }]';
 
 function found(on: Case['on'], rule: string, severity: Case['severity'], object: string, plain = false) {
   return { on, rule, severity, object, plain };
@@ -226,6 +194,67 @@ const CASES: { readonly [name: string]: Case } = {
     yaml: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }).replace('apps/v1', 'extensions/v1beta1'),
     corrected: workload(`{ containers: [${container()}] }`, { kind: 'DaemonSet' }),
   },
+  'the Agent does not fit into the resources of the pod': {
+    ...found('fargate', 'sidecar/pod-resources-have-room', 'error', 'thrown'),
+    yaml: workload(`{ resources: { requests: { cpu: 300m, memory: 320Mi }, limits: { cpu: 300m, memory: 320Mi } }, containers: [${container()}] }`),
+    corrected: workload(`{ resources: { requests: { cpu: 1, memory: 1Gi }, limits: { cpu: 1, memory: 1Gi } }, containers: [${container()}] }`),
+  },
+  'the Agent may take more memory than the pod': {
+    ...found('fargate', 'sidecar/pod-resources-have-room', 'error', 'thrown'),
+    yaml: workload('{ resources: { limits: { memory: 200Mi } }, containers: [{ name: web, image: "nginx:1.29" }] }', { kind: 'StatefulSet', spec: 'serviceName: web' }),
+    corrected: workload(`{ containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' }),
+  },
+  'a required affinity asks for Arm on Fargate': {
+    ...found('fargate', 'fargate/no-arm', 'error', 'StatefulSet shop/web'),
+    yaml: workload(`{ affinity: ${affinity('kubernetes.io/arch', 'arm64')}, containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' }),
+    corrected: workload(`{ affinity: ${affinity('kubernetes.io/arch', 'amd64')}, containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' }),
+  },
+  'a role of the Cluster Agent comes a second time': {
+    ...found('metrics', 'app/objects-are-unique', 'error', 'ClusterRole shop/datadog-cluster-agent', true),
+    yaml: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: datadog-cluster-agent }\nrules: []\n',
+    corrected: 'apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: { name: shop }\nrules: []\n',
+  },
+  'KEDA measures cpu and a queue beside external metrics': {
+    ...found('metrics', 'external-metrics/one-provider', 'warning', 'ScaledObject shop/web'),
+    yaml: scaledObject('{ type: cpu, metricType: Utilization, metadata: { value: "50", containerName: web } }, { type: kafka, metadata: {} }'),
+    corrected: hpa('{ type: External, external: { metric: { name: nginx.requests }, target: { type: Value, value: 5 } } }'),
+  },
+  'an init container lost its name': {
+    ...found('nodes', 'kubernetes/containers-have-names', 'error', 'Job shop/web', true),
+    yaml: job('{ restartPolicy: Never, initContainers: [{ image: "busybox:1.37" }], containers: [' + container() + '] }'),
+    corrected: job('{ restartPolicy: Never, initContainers: [{ name: wait, image: "busybox:1.37", ' + RESOURCES + ' }], containers: [' + container() + '] }'),
+  },
+  'foreign nameservers of a StatefulSet': {
+    ...found('fargate', 'sidecar/nameservers-know-services', 'error', 'StatefulSet shop/web'),
+    yaml: workload(`{ dnsPolicy: None, dnsConfig: { nameservers: ["2606:4700:4700::1111", 8.8.8.8] }, containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' }),
+    corrected: workload(`{ dnsPolicy: None, dnsConfig: { nameservers: [10.96.0.10] }, containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' }),
+  },
+  'a port for traces': {
+    ...found('fargate', 'sidecar/port-is-free', 'error', 'thrown'),
+    yaml: workload(`{ containers: [${container()}, ${container(', ports: [{ containerPort: 8126, protocol: TCP }]', 'proxy')}] }`),
+    corrected: workload(`{ containers: [${container()}, ${container(', ports: [{ containerPort: 9126, protocol: TCP }]', 'proxy')}] }`),
+  },
+  'tags on a StatefulSet in place of its pods': {
+    ...found('fargate', 'autodiscovery/on-pod-template', 'warning', 'StatefulSet shop/web'),
+    yaml: workload(`{ containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web' })
+      .replace('metadata: { name: web }', 'metadata: { name: web, annotations: { ad.datadoghq.com/tags: \'{"team":"shop"}\' } }'),
+    corrected: workload(`{ containers: [${container()}] }`, { kind: 'StatefulSet', spec: 'serviceName: web', annotations: 'ad.datadoghq.com/tags: \'{"team":"shop"}\'' }),
+  },
+  'an Agent by hand with another name and registry': {
+    ...found('fargate', 'sidecar/injected-once', 'error', WEB),
+    yaml: workload(`{ containers: [${container()}, ${container(', env: [{ name: DD_EKS_FARGATE, value: "true" }]', 'dd', 'public.ecr.aws/datadog/agent:7.81.1')}] }`),
+    corrected: workload(`{ containers: [${container()}, ${container('', 'proxy', 'envoyproxy/envoy:v1.36.0')}] }`),
+  },
+  'the account of a Job has no token': {
+    ...found('fargate', 'sidecar/token-is-mounted', 'error', 'Job shop/web'),
+    yaml: job(`{ restartPolicy: Never, serviceAccountName: batch, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: batch }\nautomountServiceAccountToken: false\n',
+    corrected: job(`{ restartPolicy: Never, serviceAccountName: batch, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: batch }\nautomountServiceAccountToken: true\n',
+  },
+  'an old CronJob': {
+    ...found('nodes', 'kubernetes/api-is-served', 'error', 'CronJob shop/web', true),
+    yaml: cronJob('batch/v1beta1'),
+    corrected: cronJob('batch/v1'),
+  },
 };
 
 describe.each(Object.entries(CASES))('%s', (_, { on, rule, severity, object, yaml, corrected, plain }) => {
@@ -244,7 +273,7 @@ test('a workload that nobody instruments is found on Fargate alone', () => {
 });
 
 test.each([
-  ['a required affinity', 'affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions: [{ key: kubernetes.io/os, operator: In, values: [windows] }] }] } } }'],
+  ['a required affinity', `affinity: ${affinity('kubernetes.io/os', 'windows')}`],
   ['a nodeSelector', 'nodeSelector: { kubernetes.io/os: windows }'],
 ])('pods for Windows by %s are left as they are', (_, choice) => {
   const [windows] = clusters.nodes.instrumented(workload(`{ ${choice}, containers: [${container()}] }`));

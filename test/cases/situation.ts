@@ -1,6 +1,7 @@
-import { App, Testing } from 'cdk8s';
+import { ApiObject, ApiObjectProps, App, Chart, Testing } from 'cdk8s';
+import type { Container } from 'kubernetes-types/core/v1';
 import * as YAML from 'yaml';
-import { DatadogChart, DatadogChartProps, DatadogCredentials, Platform } from '../../src';
+import { DatadogChart, DatadogChartProps, DatadogCredentials, Findings, Platform } from '../../src';
 import { ViolationError } from '../../src/base/violation';
 import { getsSidecar, onNode } from '../../src/injection/placement';
 import { Located, Manifest } from '../../src/manifest/manifest';
@@ -19,18 +20,28 @@ export interface Told {
 
 /** A cluster with Datadog on it, synthesized once for all its cases. */
 export class Situation {
+  private readonly chart: DatadogChart;
   private readonly model: ClusterModel;
   private readonly datadogs: readonly Located[];
 
   constructor(platform: Platform, options: Partial<DatadogChartProps> = {}) {
-    const chart = new DatadogChart(new App(), 'datadog', {
+    this.chart = new DatadogChart(new App(), 'datadog', {
       platform,
       clusterName: 'prod',
       credentials: DatadogCredentials.existingSecret({ appKey: true }),
       ...options,
     });
-    this.datadogs = Testing.synth(chart).map((manifest: Manifest) => ({ path: 'datadog', manifest }));
-    this.model = (chart.sidecar as unknown as { model: ClusterModel }).model;
+    this.datadogs = Testing.synth(this.chart).map((manifest: Manifest) => ({ path: 'datadog', manifest }));
+    this.model = (this.chart.sidecar as unknown as { model: ClusterModel }).model;
+  }
+
+  /** Containers of Datadog's own pods. */
+  public get containers(): Container[] {
+    return this.datadogs.flatMap(({ manifest }) => podTemplateOf(manifest)?.spec?.containers ?? []);
+  }
+
+  public get runbook(): string {
+    return this.chart.runbook();
   }
 
   /** Findings about what the YAML holds, in a chart with the namespace `shop`, with Agents unless `plain`. Accounts and Secrets are there. */
@@ -79,7 +90,8 @@ function objectsOf(yaml: string): Manifest[] {
     .map(object => ({ ...object, metadata: { namespace: 'shop', ...object.metadata } }));
 }
 
-const RESOURCES = 'resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 250m, memory: 256Mi } }';
+/** Requests and limits in YAML. */
+export const RESOURCES = 'resources: { requests: { cpu: 250m, memory: 256Mi }, limits: { cpu: 250m, memory: 256Mi } }';
 
 /** A container in YAML, with what follows its name. */
 export function container(more = '', name = 'web', image = 'nginx:1.29'): string {
@@ -100,4 +112,25 @@ spec:
     spec: ${pod}
 ---
 `;
+}
+
+/** What becomes of objects of a chart with the namespace `shop` that is instrumented on Fargate, and the errors about them. */
+export function madeOf(...objects: readonly ApiObjectProps[]): { readonly manifests: Manifest[]; readonly errors: Told[] } {
+  const app = new App();
+  const datadog = new DatadogChart(app, 'datadog', {
+    platform: Platform.eksFargate({ kubernetesVersion: '1.36', serviceCidr: '10.96.0.0/16' }),
+    clusterName: 'prod',
+    credentials: DatadogCredentials.existingSecret(),
+  });
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  objects.forEach((props, at) => new ApiObject(shop, `object-${at}`, props));
+  datadog.instrument(shop);
+  const manifests: Manifest[] = [];
+  try {
+    manifests.push(...Testing.synth(shop));
+  } catch {
+    // The findings say why.
+  }
+  const errors = Findings.of(app).filter(({ severity }) => severity === 'error');
+  return { manifests, errors: errors.map(({ rule, severity, object }) => ({ rule, severity, object })) };
 }

@@ -1,5 +1,7 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
+import { isAtLeast } from '../../base/versions';
 import { AGENT_IMAGE } from '../../facts/agent-images';
+import { AGENT_FEATURES, AgentFeatureFact } from '../../facts/agent-versions';
 import { CLUSTER_AGENT, COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { NAMESPACE_NAME_LABEL } from '../../facts/labels';
 import { CLUSTER_AGENT_CA } from '../../facts/sidecar';
@@ -13,12 +15,14 @@ import { agentContainer } from '../sidecar/agent-container';
 /** Env vars of a Cluster Agent whose webhook adds the sidecar: one selector, and one profile for what it would not write itself. */
 export function sidecarWebhookEnv(model: SidecarInjectionModel): EnvVar[] {
   const { cluster } = model;
+  const knows = ({ since }: AgentFeatureFact) => isAtLeast(cluster.agentVersion, since);
   return [
     flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_ENABLED', true),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_PROVIDER', SIDECAR_WEBHOOK.provider),
     flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_ENABLED', true),
-    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_TLS_VERIFICATION_ENABLED', cluster.clusterAgentTls !== undefined),
-    flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_KUBELET_API_LOGGING_ENABLED', cluster.features.logs !== undefined),
+    // Older Agents do not know these two.
+    ...knows(AGENT_FEATURES.clusterAgentTls) ? [flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CLUSTER_AGENT_TLS_VERIFICATION_ENABLED', cluster.clusterAgentTls !== undefined)] : [],
+    ...knows(AGENT_FEATURES.kubeletLogs) ? [flag('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_KUBELET_API_LOGGING_ENABLED', cluster.features.logs !== undefined)] : [],
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_CONTAINER_REGISTRY', cluster.registry),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_NAME', AGENT_IMAGE.name),
     value('DD_ADMISSION_CONTROLLER_AGENT_SIDECAR_IMAGE_TAG', cluster.agentVersion),

@@ -53,6 +53,15 @@ test('the settings of the Cluster Agent', () => {
   expect([JSON.parse(SELECTORS), JSON.parse(PROFILES)].map(list => list.length)).toEqual([1, 1]);
 });
 
+test.each([
+  ['7.70.2', undefined, undefined],
+  ['7.77.3', undefined, 'false'],
+  ['7.78.0', 'false', 'false'],
+])('an Agent %s has no setting that it does not know', (agentVersion, tls, logs) => {
+  const env = envOf({}, { agentVersion });
+  expect([env.CLUSTER_AGENT_TLS_VERIFICATION_ENABLED, env.KUBELET_API_LOGGING_ENABLED]).toEqual([tls, logs]);
+});
+
 test('the selector names namespaces, and leaves pods of Datadog out', () => {
   expect(JSON.parse(envOf().SELECTORS)).toEqual([{
     namespaceSelector: { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values: ['shop'] }] },
