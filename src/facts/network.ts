@@ -43,3 +43,15 @@ export const NETWORK_POLICY: Fact = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-deny-all-egress-traffic',
   checkedOn: '2026-11-30',
 };
+
+/**
+ * A rule set of Cilium with a section for egress denies the rest, unless `enableDefaultDeny.egress` is false; an empty rule allows nothing.
+ * These entities have the node of the pod in them.
+ */
+export const CILIUM_EGRESS: Fact & { readonly group: string; readonly kinds: readonly string[]; readonly nodes: readonly string[] } = {
+  group: 'cilium.io',
+  kinds: ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
+  nodes: ['host', 'cluster', 'all'],
+  source: 'https://docs.cilium.io/en/stable/security/policy/intro/; https://docs.cilium.io/en/stable/security/policy/layer3/#entities-based',
+  checkedOn: '2026-12-01',
+};

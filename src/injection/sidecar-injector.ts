@@ -160,7 +160,11 @@ export class SidecarInjector implements HookListener {
       if (!model.platform.fact.nodes) return workload;
       throw new ViolationError(DAEMON_SET);
     }
-    if (isForWindows(template.spec, this.around.nodeSelectorOf)) throw new ViolationError(WINDOWS);
+    if (isForWindows(template.spec, this.around.nodeSelectorOf)) {
+      // On a cluster of Fargate alone, the rule fargate/no-windows says so of every pod for Windows.
+      if (!model.platform.fact.nodes && isForWindows(template.spec)) return workload;
+      throw new ViolationError(WINDOWS);
+    }
     const namespace = workload.metadata?.namespace;
     if (!namespace) throw new ViolationError(NAMESPACE_UNKNOWN);
     const injected = injectSidecar(template, model, {

@@ -2,7 +2,7 @@ import { isDnsSubdomain } from './dns-subdomain';
 import { isQualifiedName } from './label-key';
 import { requireNamespace } from './namespace';
 import { printable } from './printable';
-import { affinityFault, Fault, spreadFault } from './scheduling-fault';
+import { affinityFault, Fault, repeatedSpread, spreadFault } from './scheduling-fault';
 import { requireSecretName } from './secret';
 import { ImmediateRuleId } from '../base/immediate-rules';
 import { ViolationError } from '../base/violation';
@@ -73,8 +73,10 @@ export function requireField(of: string, option: string, at: string, value: unkn
   const kind = OPTION_FIELDS[`${of}.${option}`] ?? OPTION_FIELDS[option];
   if (kind === undefined) return;
   const check: (at: string, value: any) => unknown = KINDS[kind];
-  if (Array.isArray(value)) value.forEach((item, i) => check(`${at}[${i}]`, item));
-  else check(at, value);
+  if (Array.isArray(value)) {
+    value.forEach((item, i) => check(`${at}[${i}]`, item));
+    if (kind === 'spread') requireNoFault({ rule: 'kubernetes/topology-spread' }, at, repeatedSpread(value));
+  } else {check(at, value);}
 }
 
 function requireKey(at: string, key: string): void {

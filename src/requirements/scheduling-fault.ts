@@ -29,7 +29,7 @@ export function affinityFault(affinity: unknown): Fault | undefined {
 
 /** The first fault for which the API server refuses a constraint of the spread of pods. */
 export function spreadFault(constraint: unknown): Fault | undefined {
-  return object(constraint, '', {
+  const wrong = object(constraint, '', {
     maxSkew: wholeFrom(1),
     minDomains: wholeFrom(1),
     topologyKey: key,
@@ -39,6 +39,27 @@ export function spreadFault(constraint: unknown): Fault | undefined {
     nodeAffinityPolicy: oneOf(['Honor', 'Ignore']),
     nodeTaintsPolicy: oneOf(['Honor', 'Ignore']),
   }, ['maxSkew', 'topologyKey', 'whenUnsatisfiable']);
+  if (wrong || isLate(constraint)) return wrong;
+  const { minDomains, whenUnsatisfiable } = constraint as Part;
+  if (typeof minDomains === 'number' && whenUnsatisfiable !== 'DoNotSchedule') return { at: '.minDomains', reason: "is for 'whenUnsatisfiable: DoNotSchedule' alone", remedy: "Leave 'minDomains' out, or write 'DoNotSchedule'" };
+  return labelKeysFault(constraint as Part, '');
+}
+
+/** Two constraints of one list for the same topology, which the API server takes for one. */
+export function repeatedSpread(constraints: readonly unknown[]): Fault | undefined {
+  const kinds = (constraints as readonly Part[]).map(({ topologyKey, whenUnsatisfiable }) => JSON.stringify([topologyKey, whenUnsatisfiable]));
+  const at = constraints.findIndex((constraint, i) => !isLate(constraint) && kinds.indexOf(kinds[i]) < i);
+  return at < 0 ? undefined : { at: `[${at}]`, reason: "has the 'topologyKey' and the 'whenUnsatisfiable' of an earlier one", remedy: 'Leave one of them' };
+}
+
+/** Kubernetes takes keys of labels beside a selector, each in one list alone. A key that the selector has too is an error where the two are merged. */
+function labelKeysFault({ labelSelector: selector, matchLabelKeys, mismatchLabelKeys }: Part, at: string): Fault | undefined {
+  const [match, mismatch] = [matchLabelKeys, mismatchLabelKeys].map(keys => Array.isArray(keys) ? keys as unknown[] : []);
+  const field = match.length > 0 ? 'matchLabelKeys' : 'mismatchLabelKeys';
+  if (match.length + mismatch.length === 0) return undefined;
+  if (selector === undefined || selector === null) return { at: `${at}.${field}`, reason: "needs a 'labelSelector' beside it", remedy: `Write 'labelSelector', or leave '${field}' out` };
+  const both = match.find(name => mismatch.includes(name));
+  return both === undefined ? undefined : { at, reason: `has '${both as string}' in 'matchLabelKeys' and in 'mismatchLabelKeys'`, remedy: 'Leave it in one of them' };
 }
 
 function nodeTerm(value: unknown, at: string): Fault | undefined {
@@ -50,7 +71,7 @@ function podAffinity(value: unknown, at: string): Fault | undefined {
 }
 
 function podTerm(value: unknown, at: string): Fault | undefined {
-  return object(value, at, {
+  const wrong = object(value, at, {
     labelSelector,
     namespaceSelector: labelSelector,
     namespaces: list(namespace),
@@ -58,6 +79,7 @@ function podTerm(value: unknown, at: string): Fault | undefined {
     matchLabelKeys: list(key),
     mismatchLabelKeys: list(key),
   }, ['topologyKey']);
+  return wrong || isLate(value) ? wrong : labelKeysFault(value as Part, at);
 }
 
 function labelSelector(value: unknown, at: string): Fault | undefined {

@@ -1,4 +1,5 @@
 import { isDnsSubdomain } from './dns-subdomain';
+import { insideFault } from './volume-source';
 import { nearest } from '../base/nearest';
 import { ViolationError } from '../base/violation';
 import { VOLUME_SOURCES } from '../facts/volume-sources';
@@ -50,7 +51,7 @@ function sourceFault(source: string, value: any): { readonly reason: string; rea
   if (field !== undefined && typeof value.produce !== 'function' && !(typeof value[field] === 'string' && isDnsSubdomain(value[field]))) {
     return { reason: `has no valid '${source}.${field}': it is the name of an object, of lowercase letters, digits, '-' and '.'`, remedy: `Write ${source}: { ${field}: 'certs' }` };
   }
-  return undefined;
+  return insideFault(source, value);
 }
 
 /** Mounts of users at paths that begin at the root of the container, without a colon. */

@@ -38,7 +38,16 @@ test.each<[string, object]>([
   const shop = new Chart(app, 'shop', { namespace: 'shop' });
   new ApiObject(shop, 'web', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'w' }], ...pod } } as any);
   datadog.instrument(shop);
-  expect(() => app.synthYaml()).toThrow(/\[shop\/web\] sidecar\/pod-is-for-linux: Pod shop\/web: its pods are for Windows nodes/);
+  expect(() => app.synthYaml()).toThrow(/^Validation failed with the following errors:\n {2}\[shop\/web\] fargate\/no-windows: Pod shop\/web: its pods are for Windows nodes.*$/);
+});
+
+test('tells on a mixed cluster that a sidecar is not for Windows', () => {
+  const app = Testing.app();
+  const datadog = new DatadogChart(app, 'datadog', { platform: Platform.eks({ fargateProfiles: [{ name: 'shop', selectors: [{ namespace: 'shop' }] }] }), clusterName: 'prod', credentials: DatadogCredentials.existingSecret() });
+  const shop = new Chart(app, 'shop', { namespace: 'shop' });
+  new ApiObject(shop, 'web', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'w' }], os: { name: 'windows' } } } as any);
+  datadog.instrument(shop);
+  expect(() => app.synthYaml()).toThrow('sidecar/pod-is-for-linux: Pod shop/web: its pods are for Windows nodes');
 });
 
 test('adds the Agent to workloads of every kind with a pod template, and to those inside lists', () => {

@@ -19,7 +19,7 @@ interface YamlText {
 export const fileIsYaml: Rule = {
   id: 'autodiscovery/file-is-yaml',
   severity: 'error',
-  title: 'Files of settings and checks that Agents mount from ConfigMaps and Secrets, and Helm values for a chart of Datadog, are valid YAML.',
+  title: 'Files of settings and checks that Agents mount from ConfigMaps and Secrets, and Helm values for a chart of Datadog, are valid YAML, as far as the library can tell.',
   link: 'https://docs.datadoghq.com/containers/kubernetes/integrations/?tab=configmap',
   check: ({ manifests }) => [...mounted(manifests), ...helmValues(manifests)].flatMap(({ at, name, text, reader }) => {
     const fault = typeof text === 'string' ? yamlFault(text) : undefined;

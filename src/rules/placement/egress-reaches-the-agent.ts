@@ -1,4 +1,5 @@
 import { NETWORK_POLICY } from '../../facts/network';
+import { ciliumEgressFor, ciliumMayReach } from '../../manifest/cilium-egress';
 import { hostAddresses } from '../../manifest/client-address';
 import { allContainers, envOf } from '../../manifest/containers';
 import { podLabelsOf } from '../../manifest/fargate-reach';
@@ -13,18 +14,24 @@ import { Rule } from '../rule';
 export const egressReachesTheAgent: Rule = {
   id: 'placement/egress-reaches-the-agent',
   severity: 'warning',
-  title: 'Where a NetworkPolicy closes the way out of pods, it leaves the way to the Agent of their node open.',
+  title: 'Where a NetworkPolicy or a policy of Cilium closes the way out of pods, it leaves the way to the Agent of their node open.',
   link: NETWORK_POLICY.source,
   check: context => connectedToNodeAgents(context.manifests).filter(at => !isOnFargate(at, context)).flatMap(at => {
     const ports = portsUsed(at);
     const policies = policiesFor(at, context.manifests);
-    if (ports.length === 0 || policies.length === 0) return [];
+    const cilium = ciliumEgressFor(at, context.manifests);
+    const closing = [...policies, ...cilium.filter(({ closes }) => closes).map(({ policy }) => policy)];
+    if (ports.length === 0 || closing.length === 0) return [];
     const rules = policies.flatMap(policy => objectsIn<any>(policy.spec.egress));
-    const shut = ports.filter(port => !rules.some(rule => mayReach(rule, port, at, context.manifests)));
+    const shut = ports.filter(port => !rules.some(rule => mayReach(rule, port, at, context.manifests))
+      && !cilium.some(({ rules: own }) => own.some(rule => ciliumMayReach(rule, port))));
+    const { kind, metadata } = closing[0];
     return shut.length < ports.length ? [] : [{
       at,
-      reason: `its pods send to the Agent of their node by ${shut.map(port => `port ${port}`).join(' and ')}, and the NetworkPolicy '${policies[0].metadata?.name}' lets out nothing that leads there, so traces and metrics are lost`,
-      remedy: `Add a rule to its 'egress': { to: [{ ipBlock: { cidr: <the range of the nodes> } }], ports: [{ port: ${shut[0]}${shut[0] === 8125 ? ", protocol: 'UDP'" : ''} }] }`,
+      reason: `its pods send to the Agent of their node by ${shut.map(port => `port ${port}`).join(' and ')}, and the ${kind} '${metadata?.name}' lets out nothing that leads there, so traces and metrics are lost`,
+      remedy: kind === 'NetworkPolicy'
+        ? `Add a rule to its 'egress': { to: [{ ipBlock: { cidr: <the range of the nodes> } }], ports: [{ port: ${shut[0]}${shut[0] === 8125 ? ", protocol: 'UDP'" : ''} }] }`
+        : `Add a rule to its 'egress': { toEntities: [host], toPorts: [{ ports: [{ port: '${shut[0]}', protocol: ${shut[0] === 8125 ? 'UDP' : 'TCP'} }] }] }`,
     }];
   }),
 };

@@ -3,6 +3,7 @@ import { SIDECAR, WEBHOOK_LABEL } from '../../facts/sidecar';
 import { podLabelsOf } from '../../manifest/fargate-reach';
 import { injects } from '../../manifest/injection-match';
 import { isDatadogs } from '../../manifest/node-agents';
+import { isForWindows } from '../../manifest/pod-os';
 import { sidecarWebhooks, webhookInjects } from '../../manifest/sidecar-webhook';
 import { Rule } from '../rule';
 
@@ -18,8 +19,8 @@ export const everyPodHasAnAgent: Rule = {
     const webhooks = sidecarWebhooks(manifests);
     const covered = new Set(manifests.sidecars);
     return manifests.pods
-      // A DaemonSet has no pods here, and the label of the webhook has a rule of its own.
-      .filter(at => at.manifest.kind !== 'DaemonSet' && !covered.has(at) && !isDatadogs(at) && !Object.hasOwn(podLabelsOf(at), WEBHOOK_LABEL.name))
+      // A DaemonSet and a pod for Windows do not run here, and the label of the webhook has a rule of its own.
+      .filter(at => at.manifest.kind !== 'DaemonSet' && !isForWindows(at.pod) && !covered.has(at) && !isDatadogs(at) && !Object.hasOwn(podLabelsOf(at), WEBHOOK_LABEL.name))
       .filter(at => !sidecarInjections.some(({ match }) => injects(match, at)) && !webhooks.some(webhook => webhookInjects(webhook, at, manifests)))
       .map(at => ({
         at,

@@ -36,3 +36,28 @@ test.each<[string, any, any[]]>([
 test('leaves pods on Fargate alone, where no policy is enforced', () => {
   expect(check(RULE, [web(byPort, 'shop/web'), nodeAgent(), policy([], {}, 'shop/closed')], MIXED)).toEqual([]);
 });
+
+const cilium = (spec: object, kind = 'CiliumNetworkPolicy', name = kind === 'CiliumNetworkPolicy' ? 'web/closed' : 'closed') => object('cilium.io/v2', kind, name, { spec: { endpointSelector: {}, ...spec } });
+
+test.each<[string, any]>([
+  ['an empty rule', cilium({ egress: [{}] })],
+  ['names alone', cilium({ egress: [{ toFQDNs: [{ matchName: 'example.com' }] }, { toEntities: ['world', 'kube-apiserver'] }] })],
+  ['another port', cilium({ endpointSelector: { matchLabels: { 'k8s:app': 'web' } }, egress: [{ toEntities: ['host'], toPorts: [{ ports: [{ port: '53', protocol: 'ANY' }] }] }] })],
+  ['a section that denies', cilium({ egressDeny: [{ toEntities: ['world'] }] }, 'CiliumClusterwideNetworkPolicy')],
+])('warns where a policy of Cilium closes the way out with %s', (_, closed) => {
+  expect(check(RULE, [web(byPort), nodeAgent(), closed], EC2)).toEqual([finding(RULE, web(byPort), `and the ${closed.kind} 'closed' lets out nothing that leads there`)]);
+});
+
+test.each<[string, any[]]>([
+  ['the host', [cilium({ egress: [{ toEntities: ['host'], toPorts: [{ ports: [{ port: '8126', protocol: 'TCP' }] }] }] })]],
+  ['a range of ports to everything', [cilium({ egress: [{ toPorts: [{ ports: [{ port: '8000', endPort: 9000 }] }] }] })]],
+  ['pods that may be the Agents', [cilium({ egress: [{ toEndpoints: [{ matchLabels: { app: 'datadog-agent' } }] }] })]],
+  ['everything, for it only adds rules', [cilium({ enableDefaultDeny: { egress: false }, egress: [{ toFQDNs: [{ matchName: 'x.com' }] }] })]],
+  ['everything, for it is about what comes in', [cilium({ ingress: [{}] })]],
+  ['it for other pods', [cilium({ endpointSelector: { matchLabels: { app: 'api' } }, egress: [{}] })]],
+  ['it in another namespace', [cilium({ egress: [{}] }, 'CiliumNetworkPolicy', 'other/closed')]],
+  ['it by another policy', [cilium({ egress: [{}] }), cilium({ egress: [{ toEntities: ['all'] }] }, 'CiliumNetworkPolicy', 'web/open')]],
+  ['it by a NetworkPolicy', [cilium({ egress: [{}] }), policy([{}])]],
+])('is content where policies of Cilium let out %s', (_, policies) => {
+  expect(check(RULE, [web(byPort), nodeAgent(), ...policies], EC2)).toEqual([]);
+});
