@@ -9,9 +9,17 @@ function faultOf({ rule }, printed) {
   if (!printed) return 'it passes';
   if (!MESSAGE.test(printed)) return `its message is not complete: ${printed}`;
   if (rule && !printed.includes(`${rule}: `)) return `it is not refused by ${rule}: ${printed}`;
+  const times = timesOfMessage(printed);
+  if (times !== 1) return `its message is printed ${times} times: ${printed}`;
   const bytes = Buffer.byteLength(stackOf(printed));
   if (bytes > LARGEST_STACK) return `the stack has ${bytes} bytes`;
   return stackOf(printed).includes('cdk8s-datadog/lib') ? `the stack shows the inside of the library: ${stackOf(printed)}` : undefined;
+}
+
+/** A language may indent the lines of a message that it repeats. */
+function timesOfMessage(printed) {
+  const lines = MESSAGE.exec(printed)[0].split('\n').map(line => line.trim());
+  return Math.max(...lines.map(line => printed.split(line).length - 1));
 }
 
 /** The part that is from JavaScript. */

@@ -81,6 +81,7 @@ tells_the_rule() { # the line with which the language begins, command...
   check 'it ends with an error' [ "$status" -ne 0 ]
   check 'the error names object, rule, reason, remedy and page' has_lines "$work/bad.log" \
     "$first" "[shop/web] fargate/no-host-network: Deployment shop/web: 'hostNetwork' is true" 'Remove it: ' 'See https://'
+  check 'the error is printed once' [ "$(grep -cF "'hostNetwork' is true" "$work/bad.log")" -eq 1 ]
   check 'nothing is written' [ -z "$(find "$work/bad" -type f 2>/dev/null)" ]
 }
 
@@ -94,6 +95,7 @@ tells_the_mistake() { # command...
   check 'its error names construct, rule, reason, remedy and page' has_lines "$work/mistake.log" \
     "[tokyo] cluster/name-is-valid: the Agent " "ignores the cluster name 'Bad Name'" "Write the name in that form, for example 'bad-name'." \
     'See https://docs.datadoghq.com/containers/cluster_agent/setup/#cluster-name'
+  check 'its error is printed once' [ "$(grep -cF "ignores the cluster name 'Bad Name'" "$work/mistake.log")" -eq 1 ]
   check 'the stack from JavaScript has at most 1,000 bytes' [ "$(grep -E '^[[:space:]]*at .*(\.js:|node:)[0-9a-z/_]+' "$work/mistake.log" | wc -c)" -le 1000 ]
   check 'no line of the stack is of the library' [ "$(grep -cE 'at .*cdk8s-datadog/lib/' "$work/mistake.log")" -eq 0 ]
 }

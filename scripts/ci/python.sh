@@ -39,8 +39,9 @@ with "cdk8s==$(oldest cdk8s)" "constructs==$(oldest constructs)"
 tells_the_rule 'RuntimeError: Error: Validation failed' "$python" test/languages/python/bad.py
 tells_the_mistake "$python" test/languages/python/mistake.py
 
-# jsii chains two exceptions, and Python prints both where no program catches them: so the message is there twice, and a traceback through
-# the code of jsii beside it. That traceback is not the library's; the stack from JavaScript is, and is measured.
+# jsii chains two exceptions, and Python prints both where no program catches them: the first has the stack from JavaScript without the
+# message, the second has the message behind a traceback through the code of jsii. That traceback is not the library's. The program
+# counts how often the message is printed, and measures the stack.
 echo '== every mistake that Python lets through'
 node scripts/ci/mistakes.js python "$work/mistakes"
 "$python" test/languages/python/mistakes.py "$work/mistakes/mistakes.json" | tee "$work/log" || true

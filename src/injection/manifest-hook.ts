@@ -4,6 +4,7 @@ import { apiObjectsIn } from './api-objects';
 import { HookError } from './hook-error';
 import { namedConstruct, shortPath } from './named-construct';
 import { writeFast } from './yaml-during-pass';
+import { leaveOnlyFramesInKernelError } from '../base/kernel-stack';
 import { oneLine } from '../base/one-line';
 import { ViolationError } from '../base/violation';
 import { Located, Manifest } from '../manifest/manifest';
@@ -168,6 +169,7 @@ export class ManifestHook {
     // Outside of brackets and of the kernel, this is a chart that is rendered by itself for the first time.
     if (this.depth === 0 && !this.inKernelRequest) this.openImplicitPass();
     this.errors ??= this.run();
+    if (this.errors.size > 0) leaveOnlyFramesInKernelError();
     return this.errors.get(this.root) ?? [];
   }
 

@@ -1,4 +1,5 @@
 import { withoutUserSecrets } from './printable';
+import { isInKernel, leaveOnlyFrames, leaveOnlyFramesInKernelError } from '../base/kernel-stack';
 import { Place, ViolationError } from '../base/violation';
 
 type Call = (this: unknown, ...args: unknown[]) => unknown;
@@ -43,6 +44,10 @@ function leave<R>(work: () => R, caller: Call | NonNullable<ProxyHandler<object>
     if (error instanceof ViolationError) {
       error.leave(place(), withoutUserSecrets);
       Error.captureStackTrace(error, caller);
+      if (isInKernel()) {
+        leaveOnlyFrames(error);
+        leaveOnlyFramesInKernelError();
+      }
     }
     throw error;
   }

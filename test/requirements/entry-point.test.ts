@@ -101,3 +101,24 @@ test('keeps classes as they are for programs', () => {
   const part = new Part(chart, 'six', true);
   expect([part instanceof Part, part.constructor === Part, Part.name, part.method.name, Object.keys(Part)]).toEqual([true, true, 'Part', 'method', []]);
 });
+
+describe('in the process of another language', () => {
+  const { JSII_AGENT } = process.env;
+  beforeAll(() => { process.env.JSII_AGENT = 'Python/3.12'; });
+  afterAll(() => {
+    if (JSII_AGENT === undefined) delete process.env.JSII_AGENT;
+    else process.env.JSII_AGENT = JSII_AGENT;
+  });
+
+  test.each<[string, () => unknown]>([
+    ['a construct', () => new Part(chart, 'seven', false)],
+    ['a part of a construct', () => new Whole(chart, 'eight', false)],
+    ['a factory that calls a constructor', () => Plain.make()],
+  ])('leaves the message out of the stack of %s, because the language prints both', (_, work) => {
+    const { message, stack } = errorOf(work);
+    expect(message).toContain('datadog/tag-key: it is so.\n  Write it otherwise.\n');
+    expect(stack).not.toContain('it is so');
+    expect(stack!.split('\n').filter(line => !line.startsWith('    at '))).toEqual([]);
+    expect(stack).toMatch(/^ {4}at .*entry-point\.test\.ts:\d+/);
+  });
+});

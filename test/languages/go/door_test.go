@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/aws/constructs-go/constructs/v10"
 	"github.com/aws/jsii-runtime-go"
 	"github.com/cdk8s-datadog/cdk8s-datadog-go/cdk8sdatadog"
 	"github.com/cdk8s-team/cdk8s-core-go/cdk8s/v2"
@@ -74,6 +75,16 @@ func requireAgents(t *testing.T, manifests []any, name string) {
 	if agents := apps.Agents(manifests); agents[name] != 1 {
 		t.Fatalf("agents: %v", agents)
 	}
+}
+
+func findingsOf(construct constructs.IConstruct, severity cdk8sdatadog.FindingSeverity) []*cdk8sdatadog.Finding {
+	found := []*cdk8sdatadog.Finding{}
+	for _, finding := range *cdk8sdatadog.Findings_Of(construct) {
+		if finding.Severity == severity {
+			found = append(found, finding)
+		}
+	}
+	return found
 }
 
 func include(t *testing.T, chart cdk8s.Chart) {
@@ -213,6 +224,64 @@ func TestAnAcknowledgedFindingIsWritten(t *testing.T) {
 		o.manifests(t, app)
 		requireTells(t, *datadog.Summary(), "fargate/no-host-network: runs on nodes")
 	})
+}
+
+func TestFindingsAreData(t *testing.T) {
+	forEveryOutput(t, func(t *testing.T, o output) {
+		app := o.app(t)
+		apps.Instrumented(app)
+		bad := apps.Deployment(cdk8s.NewChart(app, jsii.String("bad"), nil), "on-the-host", apps.HostNetwork)
+		panicOf(t, func() { o.manifests(t, app) })
+		errors := findingsOf(app, cdk8sdatadog.FindingSeverity_ERROR)
+		if len(errors) != 1 {
+			t.Fatalf("%d errors", len(errors))
+		}
+		found := errors[0]
+		if *found.Rule != "fargate/no-host-network" || *found.Path != "bad/on-the-host" || *found.Object != "Deployment shop/on-the-host" {
+			t.Fatalf("found: %s at %s, %s", *found.Rule, *found.Path, *found.Object)
+		}
+		requireTells(t, *found.Reason, "'hostNetwork' is true")
+		requireTells(t, *found.Remedy, "Remove it")
+		requireTells(t, *found.Link, "https://")
+		if found.AcknowledgedBecause != nil {
+			t.Fatalf("acknowledged: %s", *found.AcknowledgedBecause)
+		}
+		cdk8sdatadog.Findings_Acknowledge(bad, jsii.String("fargate/no-host-network"), jsii.String("runs on nodes"))
+		o.manifests(t, app)
+		accepted := findingsOf(bad, cdk8sdatadog.FindingSeverity_ERROR)
+		if len(accepted) != 1 || *accepted[0].AcknowledgedBecause != "runs on nodes" {
+			t.Fatalf("accepted: %v", accepted)
+		}
+	})
+}
+
+func TestWarningsStopTheSynthesisWhereTheyAreMadeTo(t *testing.T) {
+	forEveryOutput(t, func(t *testing.T, o output) {
+		app := o.app(t)
+		shop := apps.Instrumented(app)
+		small := apps.Object{"containers": []apps.Object{{"name": "web", "image": "nginx:1.29"}}}
+		apps.Deployment(shop, "small", small)
+		o.manifests(t, app)
+		warnings := findingsOf(shop, cdk8sdatadog.FindingSeverity_WARNING)
+		if len(warnings) != 1 || *warnings[0].Rule != "fargate/requests-are-set" || *warnings[0].Path != "shop/small" {
+			t.Fatalf("warnings: %v", warnings)
+		}
+		remove(t, app)
+		cdk8sdatadog.Findings_FailOnWarnings(shop)
+		requireTells(t, panicOf(t, func() { o.manifests(t, app) }), "[shop/small] fargate/requests-are-set")
+		requireNothingIsWritten(t, app)
+		cdk8sdatadog.Findings_Acknowledge(shop, jsii.String("fargate/requests-are-set"), jsii.String("the smallest size is enough"))
+		requireAgents(t, o.manifests(t, app), "small")
+	})
+}
+
+func TestWhatFindingsRefusesIsTold(t *testing.T) {
+	app := cdk8s.Testing_App(nil)
+	shop := apps.Instrumented(app)
+	requireTells(t, panicOf(t, func() { cdk8sdatadog.Findings_Of(app) }), "findings/after-a-synthesis")
+	requireTells(t, panicOf(t, func() {
+		cdk8sdatadog.Findings_Acknowledge(shop, jsii.String("fargate/no-host-netwrok"), jsii.String("runs on nodes"))
+	}), "Write 'fargate/no-host-network'")
 }
 
 func TestAPanicInGoIsToldAndForgotten(t *testing.T) {

@@ -18,7 +18,7 @@ from apps import (
     produced_by,
 )
 from cdk8s import ApiObject, App, Chart, JsonPatch, Testing
-from cdk8s_datadog import DatadogChart, DatadogCredentials, Findings, Platform
+from cdk8s_datadog import DatadogChart, DatadogCredentials, FindingSeverity, Findings, Platform
 from outputs import OUTPUTS, Output, canonical, files
 
 def error_of(work: Callable[[], object]) -> str:
@@ -168,6 +168,49 @@ def an_acknowledged_finding_is_written(output: Output) -> None:
     assert "fargate/no-host-network: runs on nodes" in dd.summary(), dd.summary()
 
 
+def findings_are_data(output: Output) -> None:
+    app = output.app()
+    instrumented(app, shop_with("good"))
+    bad = plain_deployment(Chart(app, "bad"), "on-the-host", hostNetwork=True)
+    error_of(lambda: output.manifests(app))
+    errors = [finding for finding in Findings.of(app) if finding.severity == FindingSeverity.ERROR]
+    assert len(errors) == 1, errors
+    finding = errors[0]
+    assert (finding.rule, finding.path, finding.object) == (
+        "fargate/no-host-network", "bad/on-the-host", "Deployment shop/on-the-host",
+    ), finding
+    assert "'hostNetwork' is true" in finding.reason and finding.remedy.startswith("Remove it"), finding
+    assert finding.link.startswith("https://") and finding.acknowledged_because is None, finding
+    Findings.acknowledge(bad, "fargate/no-host-network", "runs on nodes")
+    output.manifests(app)
+    accepted = [one.acknowledged_because for one in Findings.of(bad) if one.severity == FindingSeverity.ERROR]
+    assert accepted == ["runs on nodes"], accepted
+
+
+def warnings_stop_the_synthesis_where_they_are_made_to(output: Output) -> None:
+    app = output.app()
+    shop = instrumented(app, shop_with("good"))
+    plain_deployment(shop, "small", containers=[{"name": "web", "image": "nginx:1.29"}])
+    output.manifests(app)
+    warnings = {(finding.rule, finding.path) for finding in Findings.of(shop) if finding.severity == FindingSeverity.WARNING}
+    assert warnings == {("fargate/requests-are-set", "shop/small")}, warnings
+    for file in files(app):
+        file.unlink()
+    Findings.fail_on_warnings(shop)
+    assert "[shop/small] fargate/requests-are-set" in error_of(lambda: output.manifests(app))
+    assert files(app) == [], f"written: {files(app)}"
+    Findings.acknowledge(shop, "fargate/requests-are-set", "the smallest size is enough")
+    assert agents_in(pod_specs(output.manifests(app))["small"]) == 1
+
+
+def what_findings_refuses_is_told() -> None:
+    app = Testing.app()
+    shop = instrumented(app, shop_with("good"))
+    assert "findings/after-a-synthesis" in error_of(lambda: Findings.of(app))
+    text = error_of(lambda: Findings.acknowledge(shop, "fargate/no-host-netwrok", "runs on nodes"))
+    assert "Write 'fargate/no-host-network'" in text, text
+
+
 def an_app_that_overrides_synth_is_checked(output: Output) -> None:
     class Own(App):
         def synth(self) -> None:
@@ -262,12 +305,15 @@ FOR_EVERY_OUTPUT = [
     every_output_of_one_app_after_the_other_has_the_change,
     an_app_that_was_mended_is_written,
     an_acknowledged_finding_is_written,
+    findings_are_data,
+    warnings_stop_the_synthesis_where_they_are_made_to,
     an_app_that_overrides_synth_is_checked,
     a_chart_that_overrides_to_json_is_told,
     a_value_made_of_another_chart_can_be_rendered,
     an_exception_in_python_is_told_and_forgotten,
 ]
 ONCE = [
+    what_findings_refuses_is_told,
     a_namespace_that_only_synthesis_knows_gets_its_secret,
     an_app_that_python_never_saw_is_covered,
     an_option_that_cannot_work_is_told_at_once,
