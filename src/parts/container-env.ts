@@ -40,13 +40,11 @@ export function byName(env: readonly EnvVar[]): EnvVar[] {
   return [...env].sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 }
 
-/** `env` by name, with `overrides` in place of vars of the same name, and the rest of them behind. */
+/** `env` by name without those that `overrides` replaces, and `overrides` behind them: a value of theirs can refer to any of ours by `$(NAME)`. */
 export function override(env: readonly EnvVar[], overrides: { readonly [name: string]: string }): EnvVar[] {
-  const set = (name: string) => Object.hasOwn(overrides, name);
-  const known = new Set(env.map(e => e.name));
   return [
-    ...byName(env).map(e => set(e.name) ? { name: e.name, value: overrides[e.name] } : e),
-    ...Object.keys(overrides).sort().filter(name => !known.has(name)).map(name => ({ name, value: overrides[name] })),
+    ...byName(env).filter(({ name }) => !Object.hasOwn(overrides, name)),
+    ...Object.keys(overrides).sort().map(name => ({ name, value: overrides[name] })),
   ];
 }
 

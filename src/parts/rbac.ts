@@ -45,7 +45,7 @@ export function bindingTo({ name, namespace, labels, kind, role, subjects }: Bin
 }
 
 /** Rules by API group and resource, so that their order does not depend on where they come from. */
-function inOrder(rules: readonly PolicyRule[]): PolicyRule[] {
+export function inOrder(rules: readonly PolicyRule[]): PolicyRule[] {
   const key = ({ apiGroups = [], resources = [], resourceNames = [], nonResourceURLs = [] }: PolicyRule) =>
     [nonResourceURLs, apiGroups, resources, resourceNames].map(names => names.join(' ')).join('\n');
   return rules.map(rule => ({ rule, key: key(rule) })).sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0).map(({ rule }) => rule);

@@ -71,7 +71,7 @@ test('the order of env vars does not depend on what adds them first', () => {
   expect([byName(env), byName([...env].reverse())].map(list => list.map(e => e.name))).toEqual([names, names]);
   expect(env[0].name).toBe('DD_SITE');
   expect(override(env, { B: 'b', DD_SITE: 'mine', A: 'a' }).map(e => `${e.name}=${e.value}`)).toEqual([
-    'DD_API_KEY=DD_API_KEY', 'DD_LOG_LEVEL=DD_LOG_LEVEL', 'DD_SITE=mine', 'KUBERNETES=KUBERNETES', 'A=a', 'B=b',
+    'DD_API_KEY=DD_API_KEY', 'DD_LOG_LEVEL=DD_LOG_LEVEL', 'KUBERNETES=KUBERNETES', 'A=a', 'B=b', 'DD_SITE=mine',
   ]);
 });
 

@@ -89,9 +89,9 @@ describe('permissions', () => {
 
   test('documented are those of the documentation', () => {
     expect(rules(SidecarPermissions.DOCUMENTED)).toEqual([
-      { apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'] },
       { apiGroups: [''], resources: ['nodes', 'namespaces', 'endpoints'], verbs: ['get', 'list'] },
       { apiGroups: [''], resources: ['nodes/metrics', 'nodes/spec', 'nodes/stats', 'nodes/pods', 'nodes/healthz'], verbs: ['get'] },
+      { apiGroups: [''], resources: ['nodes/proxy'], verbs: ['get'] },
     ]);
   });
 });

@@ -4,12 +4,12 @@ import { Manifest } from '../../manifest/manifest';
 import { AccountRef } from '../../manifest/service-account';
 import { ClusterModel } from '../../model/cluster-model';
 import { OWN_LABELS } from '../../parts/labels';
-import { accountSubject, policyRules, serviceAccount } from '../../parts/rbac';
+import { accountSubject, inOrder, policyRules, serviceAccount } from '../../parts/rbac';
 
 const API = 'rbac.authorization.k8s.io';
 
 export function sidecarRules({ sidecar }: ClusterModel): PolicyRule[] {
-  return policyRules([...SIDECAR_PERMISSIONS, ...sidecar.documentedPermissions ? DOCUMENTED_SIDECAR_PERMISSIONS : []]);
+  return inOrder(policyRules([...SIDECAR_PERMISSIONS, ...sidecar.documentedPermissions ? DOCUMENTED_SIDECAR_PERMISSIONS : []]));
 }
 
 export function sidecarClusterRole(model: ClusterModel): Manifest {
