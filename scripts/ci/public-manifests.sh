@@ -17,3 +17,6 @@ while IFS=$'\t' read -r module version folder; do
 done <e2e/public-manifests/modules.tsv
 
 node node_modules/ts-node/dist/bin.js --transpile-only --project test/tsconfig.json e2e/public-manifests/check.ts "${folders[@]}"
+
+# The YAML writer gives their bytes as cdk8s does, and at least 99 of 100 of each module without its help.
+node node_modules/ts-node/dist/bin.js --transpile-only --project test/tsconfig.json test/yaml/compare.ts --documents 1 "${folders[@]#*=}"
