@@ -56,8 +56,9 @@ final class Apps {
     /** ApiObject has no argument for a spec in Java, so that comes as a patch. */
     static ApiObject withSpec(ApiObject deployment, String name, Map<String, Object> podSpec) {
         Map<String, Object> labels = Map.of("app", name);
-        Map<String, Object> spec = new HashMap<>(podSpec);
+        Map<String, Object> spec = new HashMap<>();
         spec.put("containers", List.of(Map.of("name", "web", "image", "nginx:1.29", "resources", RESOURCES)));
+        spec.putAll(podSpec);
         deployment.addJsonPatch(JsonPatch.add("/spec", Map.of(
             "selector", Map.of("matchLabels", labels),
             "template", Map.of("metadata", Map.of("labels", labels), "spec", spec))));

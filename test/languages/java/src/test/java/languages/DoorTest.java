@@ -1,11 +1,14 @@
 package languages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.cdk8s_datadog.DatadogChart;
 import io.github.cdk8s_datadog.DatadogCredentials;
+import io.github.cdk8s_datadog.Finding;
+import io.github.cdk8s_datadog.FindingSeverity;
 import io.github.cdk8s_datadog.Findings;
 import io.github.cdk8s_datadog.Platform;
 import java.util.Arrays;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * The door to other people's manifests, from Java. The library wraps methods of JavaScript objects, and the jsii kernel
@@ -80,6 +84,10 @@ class DoorTest {
 
     private static void assertTells(String text, String... parts) {
         for (String part : parts) assertTrue(text.contains(part), () -> "no " + part + " in: " + text);
+    }
+
+    private static List<Finding> findingsOf(IConstruct construct, FindingSeverity severity) {
+        return Findings.of(construct).stream().filter(finding -> finding.getSeverity() == severity).toList();
     }
 
     private static void assertNothingIsWritten(App app) {
@@ -202,6 +210,54 @@ class DoorTest {
         Findings.acknowledge(bad, "fargate/no-host-network", "runs on nodes");
         output.manifests(app);
         assertTells(datadog.summary(), "fargate/no-host-network: runs on nodes");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findingsAreData(Output output) {
+        App app = output.app();
+        Apps.instrumented(app);
+        ApiObject bad = Apps.deployment(new Chart(app, "bad"), "on-the-host", Apps.HOST_NETWORK);
+        errorOf(() -> output.manifests(app));
+        List<Finding> errors = findingsOf(app, FindingSeverity.ERROR);
+        assertEquals(1, errors.size());
+        Finding found = errors.get(0);
+        assertEquals(
+            List.of("fargate/no-host-network", "bad/on-the-host", "Deployment shop/on-the-host"),
+            List.of(found.getRule(), found.getPath(), found.getObject()));
+        assertTells(found.getReason(), "'hostNetwork' is true");
+        assertTells(found.getRemedy(), "Remove it");
+        assertTells(found.getLink(), "https://");
+        assertNull(found.getAcknowledgedBecause());
+        Findings.acknowledge(bad, "fargate/no-host-network", "runs on nodes");
+        output.manifests(app);
+        List<Finding> accepted = findingsOf(bad, FindingSeverity.ERROR);
+        assertEquals(List.of("runs on nodes"), accepted.stream().map(Finding::getAcknowledgedBecause).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void warningsStopTheSynthesisWhereTheyAreMadeTo(Output output) {
+        App app = output.app();
+        Chart shop = Apps.instrumented(app);
+        Apps.deployment(shop, "small", Map.of("containers", List.of(Map.of("name", "web", "image", "nginx:1.29"))));
+        output.manifests(app);
+        List<Finding> warnings = findingsOf(shop, FindingSeverity.WARNING);
+        assertEquals(List.of("fargate/requests-are-set shop/small"), warnings.stream().map(w -> w.getRule() + " " + w.getPath()).toList());
+        Output.files(app).forEach(file -> file.toFile().delete());
+        Findings.failOnWarnings(shop);
+        assertTells(errorOf(() -> output.manifests(app)), "[shop/small] fargate/requests-are-set");
+        assertNothingIsWritten(app);
+        Findings.acknowledge(shop, "fargate/requests-are-set", "the smallest size is enough");
+        assertEquals(1, Apps.agents(output.manifests(app)).get("small"));
+    }
+
+    @Test
+    void whatFindingsRefusesIsTold() {
+        App app = Testing.app();
+        Chart shop = Apps.instrumented(app);
+        assertTells(errorOf(() -> Findings.of(app)), "findings/after-a-synthesis");
+        assertTells(errorOf(() -> Findings.acknowledge(shop, "fargate/no-host-netwrok", "runs on nodes")), "Write 'fargate/no-host-network'");
     }
 
     @ParameterizedTest
