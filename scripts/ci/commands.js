@@ -11,6 +11,8 @@ const PROGRAMS = ['kubectl', 'oc', 'aws', 'openssl', 'base64', 'sha256sum', 'wc'
 const HOSTILE = [
   'x;touch PWNED;', '$(touch PWNED)', '`touch PWNED`', "';touch PWNED;'", '";touch PWNED;"', 'x\ntouch PWNED\n', 'x|touch PWNED', 'x&&touch PWNED',
   'x\n```\n\n```sh\ntouch PWNED\n```\n', '--kubeconfig=PWNED', '-x', '>PWNED', '\\', "\\';touch PWNED;'", '$PATH', '~', '*', '{a,b}', '!!', '#', '', 'x\u2028touch PWNED', '<(touch PWNED)',
+  '${IFS}touch${IFS}PWNED', "'\"`$(touch PWNED)`\"'", 'EOF\ntouch PWNED\nEOF', '\ttouch PWNED', 'x\rtouch PWNED', 'x\u202e;touch PWNED', '\u00e9$(touch PWNED)',
+  '\ud83d\ude00;touch PWNED', "$'\\ntouch PWNED'", '--all', '-n=PWNED', '[!a]*', '$((touch PWNED))', 'a=b touch PWNED', '</dev/null;touch PWNED',
 ];
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'commands-'));
@@ -61,6 +63,27 @@ function shellOf(page) {
 /** The commands of a summary, which stand on lines of their own or after "proof:". */
 function commandsOf(summary) {
   return summary.split('\n').map(line => line.trim().replace(/^proof: /, '')).filter(line => /^(kubectl|oc|aws) /.test(line)).join('\n');
+}
+
+/** Properties of each public class that hold commands, from the description of the library's own API. */
+const COMMANDS = new Map(Object.values(JSON.parse(fs.readFileSync(path.join(__dirname, '../../.jsii'), 'utf8')).types)
+  .map(({ name, kind, properties = [] }) => [name, kind === 'class' ? properties.map(property => property.name).filter(property => /commands?$/i.test(property)) : []])
+  .filter(([, properties]) => properties.length > 0));
+const met = new Set();
+
+/** All commands of an object of such a class. */
+function commandsOfObject(object) {
+  const properties = COMMANDS.get(object.constructor.name) ?? [];
+  properties.forEach(property => met.add(`${object.constructor.name}.${property}`));
+  return properties.flatMap(property => object[property]);
+}
+
+/** Where a command with a name of other people stands in a text that is not a script: it would be copied and never tested. */
+function commandsInText(what, text) {
+  for (const [command] of text.replace(/^( *)```sh\n[\s\S]*?^ *```$/gm, '').matchAll(/(?<=^|[`\s])(kubectl|oc|aws|helm) [a-z][^`\n]*/g)) {
+    const name = HOSTILE.find(hostile => hostile.includes('PWNED') && command.includes(hostile));
+    if (name !== undefined) failures.push(`${what}: a command is outside of scripts and names ${JSON.stringify(name)}: ${command.slice(0, 200)}`);
+  }
 }
 
 const agent = name => ({
@@ -140,7 +163,9 @@ for (const [name, options] of Object.entries(CLUSTERS)) {
   if (Findings.of(app).length === 0) failures.push(`${name}: no findings`);
   run(`${name}: runbook`, shellOf(chart.runbook()));
   run(`${name}: summary`, commandsOf(chart.summary()));
-  const made = [...chart.tokenReplicator.commands, ...chart.controlPlaneChecks?.commands ?? []];
+  const made = app.node.findAll().flatMap(commandsOfObject);
+  commandsInText(`${name}: runbook`, chart.runbook());
+  Findings.of(app).forEach(({ rule, reason, remedy }) => commandsInText(`${name}: ${rule}`, `${reason}\n${remedy}`));
   run(`${name}: commands`, made.join('\n'), { DD_API_KEY: 'a', DD_APP_KEY: 'b', DD_CLUSTER_AGENT_AUTH_TOKEN: 'c' });
   for (const command of chart.tokenReplicator.commands.filter(text => text.includes('DD_'))) {
     const { calls } = run(`${name}: without values`, command);
@@ -156,12 +181,15 @@ for (const [name, options] of Object.entries(CLUSTERS)) {
 }
 for (const value of HOSTILE) {
   const addOn = EksAddOn.coreDns({ platform: Platform.eksFargate(), clusterName: 'prod-tokyo', configuration: { corefile: value } });
-  const { calls } = run('add-on', [addOn.updateCommand, addOn.createCommand, addOn.schemaCommand, addOn.describe()].join('\n'));
+  const { calls } = run('add-on', [...commandsOfObject(addOn), addOn.describe()].join('\n'));
   if (!calls.some(call => call.some(word => word.includes(JSON.stringify(value))))) failures.push(`add-on: its configuration lacks ${JSON.stringify(value)}`);
 }
 
+for (const [type, properties] of COMMANDS) {
+  properties.filter(property => !met.has(`${type}.${property}`)).forEach(property => failures.push(`${type}.${property} was never run`));
+}
 const unseen = HOSTILE.filter(name => name && !seen.has(name));
 if (unseen.length > 0) failures.push(`no command names ${JSON.stringify(unseen)}`);
-console.log(`${commands} calls of commands with ${HOSTILE.length} hostile names, ${failures.length} failures`);
+console.log(`${commands} calls of commands, ${met.size} properties among them, with ${HOSTILE.length} hostile names, ${failures.length} failures`);
 failures.slice(0, 20).forEach(failure => console.error(failure));
 process.exitCode = failures.length > 0 ? 1 : 0;
