@@ -145,6 +145,8 @@ project.annotateGenerated('/docs/api/**');
 project.postCompileTask.exec('node scripts/option-shapes.js');
 project.postCompileTask.exec('node scripts/rules-page.js');
 project.postCompileTask.exec('node scripts/deliveries-page.js');
+project.postCompileTask.exec('node scripts/features-page.js');
+project.postCompileTask.exec('ts-node --transpile-only --project test/tsconfig.json test/peers/write-defaults.ts');
 project.postCompileTask.exec('node scripts/architecture.js');
 project.postCompileTask.exec('node scripts/examples.js');
 // What the packages of other languages show in the place of the README's TypeScript.

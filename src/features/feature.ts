@@ -24,7 +24,7 @@ export interface Feature<Name extends FeatureName = FeatureName> {
   readonly name: Name;
   /** Features whose models this one reads while it is resolved; others are refused. */
   readonly reads?: readonly FeatureName[];
-  /** The first release of the Agent that has the feature, where that is younger than the oldest that the library is for. */
+  /** The first release of the Agent that has the feature. Where the feature is on, an older Agent is an error. Absent: every release has it. */
   readonly since?: AgentFeatureFact;
   /** Env vars that are this feature's alone, each with its source. */
   readonly env?: EnvFacts;
@@ -39,7 +39,7 @@ export interface Feature<Name extends FeatureName = FeatureName> {
   readonly runners?: (model: ClusterModel) => FeatureRunnerPart;
   readonly operator?: OperatorSide;
   readonly helm?: HelmSide;
-  /** The row of docs/features.md. */
+  /** Its rows of docs/features.md and docs/defaults.md. */
   readonly docs: FeatureDocs;
 }
 
@@ -106,13 +106,24 @@ export interface HelmSide {
   readonly notes?: CoverageNotes;
 }
 
-/** A row of docs/features.md, in Markdown. What is empty adds nothing there. */
+/** What docs/features.md and docs/defaults.md have of a feature, in Markdown. A cell that is absent is empty there. */
 export interface FeatureDocs {
-  readonly default: string;
+  /** Rows of docs/defaults.md. The first one is for the feature itself, and docs/features.md has its default too. */
+  readonly defaults: readonly [FeatureDefault, ...FeatureDefault[]];
   readonly sidecars?: string;
   readonly nodeAgents?: string;
   /** The Cluster Agent and the runners. */
   readonly clusterAgent?: string;
+}
+
+/** What the chart does where its values say nothing, beside what this library does where the options say nothing. */
+export interface FeatureDefault {
+  readonly what: string;
+  readonly chart: string;
+  /** Read from the models of a cluster with EC2 nodes and defaults. Absent: whether the feature is on. */
+  readonly ours?: (features: FeaturesModel) => string;
+  /** Needed where the two are different. */
+  readonly reason?: string;
 }
 
 /** For the registry: the name is that of the model. */

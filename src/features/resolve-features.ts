@@ -1,6 +1,7 @@
 import { Feature, FeatureContext } from './feature';
 import { FEATURES } from './registry';
 import { FeatureName, FeaturesModel } from '../model/features-model';
+import { requireAgentFeature } from '../requirements/agent-feature';
 
 /** The models of all features. Each is resolved once, after those that it reads. */
 export function resolveFeatures(context: Omit<FeatureContext, 'of'>, features: readonly Feature[] = FEATURES): FeaturesModel {
@@ -15,6 +16,7 @@ export function resolveFeatures(context: Omit<FeatureContext, 'of'>, features: r
       return resolve(other, [...readers, name]);
     };
     const model = feature.resolve({ ...context, of });
+    if (feature.since && model) requireAgentFeature(context.agentVersion, feature.since);
     models.set(name, model);
     return model;
   };

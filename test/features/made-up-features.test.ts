@@ -26,7 +26,7 @@ const MODEL = clusterModel({ platform: { fact: PLATFORMS.eks } });
 
 /** A feature under the name of a real one, because names are typed. */
 function madeUp(name: FeatureName, more: Partial<Feature> = {}): Feature {
-  return { name, resolve: () => undefined as never, docs: { default: 'off' }, ...more };
+  return { name, resolve: () => undefined as never, docs: { defaults: [{ what: 'made up', chart: 'off' }] }, ...more };
 }
 
 const reading = (name: FeatureName, reads: readonly FeatureName[], ...names: readonly FeatureName[]) =>
@@ -38,6 +38,14 @@ describe('models of features', () => {
     const logs = madeUp('logs', { resolve: () => ({ times: ++times }) as never });
     const read = resolveFeatures(CONTEXT, [reading('otlp', ['logs'], 'logs', 'logs'), reading('apm', ['logs'], 'logs'), logs]);
     expect(read).toEqual({ otlp: { read: [{ times: 1 }, { times: 1 }] }, apm: { read: [{ times: 1 }] }, logs: { times: 1 } });
+  });
+
+  test('rejects a feature that is on and that the Agent does not have yet', () => {
+    const since = { name: 'heartbeats', since: '7.90', source: 'made up', checkedOn: '2026-12-01' };
+    const resolved = (on: boolean, agentVersion = '7.81.0') =>
+      resolveFeatures({ ...CONTEXT, agentVersion }, [madeUp('logs', { since, resolve: () => on as never })]);
+    expect(violationOf(() => resolved(true))).toMatchObject({ rule: 'agent/has-feature', reason: 'the Agent 7.81.0 has no heartbeats, which came with 7.90' });
+    expect([resolved(true, '7.90.0'), resolved(false)]).toEqual([{ logs: true }, { logs: false }]);
   });
 
   test('a feature that is off is left out', () => {

@@ -3,6 +3,9 @@ import { NODE_AGENT_DIFFERENCES, NODE_AGENT_OBJECT_DIFFERENCES } from './chart-m
 import { Difference } from './difference';
 import { COUNTS } from './mixed-cluster';
 import { PLATFORMS } from '../../src/facts/platforms/platforms';
+import { Feature } from '../../src/features/feature';
+import { FEATURES } from '../../src/features/registry';
+import { onOff } from '../../src/features/shared/defaults';
 import { nodeAgentManifests } from '../../src/render/node-agent/manifests';
 import { clusterModel } from '../render/models';
 
@@ -20,52 +23,21 @@ const MODEL = clusterModel({ platform: { fact: PLATFORMS.eks } });
 const [DAEMON_SET] = nodeAgentManifests(MODEL).filter(m => m.kind === 'DaemonSet');
 const { features, nodeAgent } = MODEL;
 
-const onOff = (on: unknown) => on ? 'on' : 'off';
-const ways = ({ socket, port }: { socket: boolean; port: boolean }) => [socket && 'socket', port && 'port'].filter(way => way).join(' and ') || 'off';
 const same = (what: string, value: string, ours: string): Default => {
   if (value !== ours) throw new Error(`${what}: the chart has ${value}, we have ${ours}, and no reason is given`);
   return { what, charts: value, ours, reason: 'the same as it is' };
 };
 
+/** Rows of a feature's module. What says nothing of ours is whether the feature is on. */
+function ofFeature({ name, docs }: Feature): Default[] {
+  return docs.defaults.map(({ what, chart, ours = models => onOff(models[name]), reason }) =>
+    reason === undefined ? same(what, chart, ours(features)) : { what, charts: chart, ours: ours(features), reason });
+}
+
 /** Values of the chart 3.240.0 beside what the model says. */
 export const DEFAULTS: readonly Default[] = [
-  same('Traces', 'socket', ways(features.apm)),
-  same('Metrics of applications (DogStatsD)', 'socket', ways(features.dogstatsd)),
-  same('Origin detection of DogStatsD', 'off', onOff(features.dogstatsd.originDetection)),
-  same('OTLP', 'off', onOff(features.otlp)),
-  same('Logs', 'off', onOff(features.logs)),
-  same('Live processes', 'off', onOff(features.liveProcesses)),
-  same('Live containers', 'on', onOff(features.liveContainers)),
-  same('Process discovery', 'on', onOff(features.processDiscovery)),
-  same('Container lifecycle', 'on', onOff(features.containerLifecycle)),
-  same('Container images', 'on', onOff(features.containerImageCollection)),
-  same('Network monitoring', 'off', onOff(features.networkMonitoring)),
-  same('Universal service monitoring', 'off', onOff(features.universalServiceMonitoring)),
-  {
-    what: 'Service discovery, with the system-probe',
-    charts: 'on',
-    ours: onOff(features.serviceDiscovery),
-    reason: 'the system-probe takes capabilities that amount to root on the node, so it is there only where somebody asks for what it does',
-  },
-  same('Kubernetes events', 'on', onOff(features.events)),
-  same('kube-state-metrics core', 'on', onOff(features.kubeStateMetrics)),
-  same('Kubernetes resources view', 'on', onOff(features.orchestratorExplorer)),
-  same('Cluster checks', 'on', onOff(features.clusterChecks)),
+  ...FEATURES.flatMap(ofFeature),
   same('Runners of cluster checks, where there are nodes', 'off', onOff(MODEL.clusterCheckRunners)),
-  same('External metrics', 'off', onOff(features.externalMetrics)),
-  same('Prometheus annotations', 'off', onOff(features.prometheusScrape)),
-  {
-    what: 'Admission controller',
-    charts: 'on',
-    ours: onOff(features.admissionController),
-    reason: 'pods are instrumented when the app is synthesized; webhooks that change pods behind that are for the user to turn on',
-  },
-  {
-    what: 'Remote configuration',
-    charts: 'on, for node Agents',
-    ours: onOff(features.remoteConfiguration),
-    reason: 'configuration from outside is for the user to turn on',
-  },
   {
     what: 'Pods of the Cluster Agent',
     charts: '1, no disruption budget',
@@ -134,7 +106,8 @@ export function defaultsPage(): string {
   return `# Defaults, beside those of the Helm chart
 
 What you get from Datadog's Helm chart 3.240.0 with no values, and from this library with no options, on EKS with EC2 nodes. This
-page is written from tables in \`test/peers\`, which the tests hold against the chart's own rendering and against ours.
+page is written from the modules of the features and from tables in \`test/peers\`. Tests compare the tables with the chart's own
+rendering and with ours.
 
 ${table(['', 'chart', 'ours', 'why'], DEFAULTS.map(d => [cell(d.what), cell(d.charts), cell(d.ours), d.charts === d.ours ? '' : capital(d.reason)]))}
 

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { FEATURES } from '../../src/features/registry';
 
 const FACTS = join(__dirname, '../../src/facts');
 
@@ -7,13 +8,16 @@ const FACTS = join(__dirname, '../../src/facts');
 const EXPORTS = readdirSync(FACTS, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && file !== 'fact.ts').flatMap(file =>
   Object.entries<any>(jest.requireActual(join(FACTS, file))).map(([name, value]) => [`${file}: ${name}`, value] as const));
 
+/** Facts that stand with the features: of env vars, of keys of the Helm chart, and of versions. */
+const OF_FEATURES = FEATURES.map(({ name, env = {}, helm, since }) => [name, [...Object.values(env), ...helm?.keys ?? [], ...since ? [since] : []]] as const);
+
 /** Rows of a table: the value itself where it is one, and else its members. */
 function rows(value: any): any[] {
   if (typeof value !== 'object' || value === null || 'source' in value) return [value];
   return Object.values(value).flatMap(rows);
 }
 
-test.each(EXPORTS)('%s has a source and the day somebody read it in every row', (_, value) => {
+test.each([...EXPORTS, ...OF_FEATURES.filter(([, facts]) => facts.length > 0)])('every row of %s has a source and the day on which it was read', (_, value) => {
   expect(rows(value).length).toBeGreaterThan(0);
   for (const { source, checkedOn } of rows(value)) {
     expect(source).toMatch(/\S{3}/);

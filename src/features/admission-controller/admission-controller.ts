@@ -171,5 +171,8 @@ export const ADMISSION_CONTROLLER = feature({
       },
     },
   },
-  docs: { default: 'off', clusterAgent: 'yes' },
+  docs: {
+    defaults: [{ what: 'Admission controller', chart: 'on', reason: 'pods are instrumented when the app is synthesized; webhooks that change pods after that are for the user to turn on' }],
+    clusterAgent: 'yes',
+  },
 });

@@ -161,5 +161,5 @@ export const APM_INSTRUMENTATION = feature({
       clusterAgent: { ...BY_CHART, DD_CLUSTER_AGENT_LANGUAGE_DETECTION_PATCHER_ENABLED: true },
     },
   },
-  docs: { default: 'off', clusterAgent: 'tracing libraries by a webhook' },
+  docs: { defaults: [{ what: 'Tracing libraries by the admission controller', chart: 'off' }], clusterAgent: 'tracing libraries by a webhook' },
 });

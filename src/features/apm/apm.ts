@@ -9,6 +9,7 @@ import { AGENT, TRACE_AGENT } from '../../parts/node-agent-containers';
 import { NodeAgentPart } from '../../parts/node-agent-part';
 import { SidecarPart } from '../../parts/sidecar-part';
 import { feature } from '../feature';
+import { waysOf } from '../shared/defaults';
 import { nodeIntakePort, nodeSockets, resolveIntake, sidecarIntake, sidecarPort } from '../shared/intake';
 import { OFF } from '../shared/off';
 import { CHART, VALUES, WEBHOOK } from '../shared/sources';
@@ -115,7 +116,7 @@ export const APM = feature({
     notes: { port: { difference: 'the trace-agent of the chart listens on the address of its pod also where traces come by the socket alone' } },
   },
   docs: {
-    default: 'on, by socket',
+    defaults: [{ what: 'Traces', chart: 'on, by socket', ours: ({ apm }) => waysOf(apm) }],
     sidecars: 'socket in the pod; 8126/TCP',
     nodeAgents: 'trace-agent; socket in a folder of the node; host port 8126/TCP',
   },

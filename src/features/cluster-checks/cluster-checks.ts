@@ -53,5 +53,8 @@ export const CLUSTER_CHECKS = feature({
       clusterChecksRunner: { DD_EXTRA_CONFIG_PROVIDERS: true },
     },
   },
-  docs: { default: 'on', nodeAgents: 'node Agents do cluster checks where there are no runners', clusterAgent: 'yes' },
+  docs: {
+    defaults: [{ what: 'Cluster checks', chart: 'on' }],
+    nodeAgents: 'node Agents do cluster checks where there are no runners', clusterAgent: 'yes',
+  },
 });

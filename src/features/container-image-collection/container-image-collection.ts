@@ -21,5 +21,5 @@ export const CONTAINER_IMAGE_COLLECTION = feature({
     values: ({ nodeAgent, features }) => nodeAgent ? { datadog: { containerImageCollection: { enabled: features.containerImageCollection } } } : {},
     env: { agent: { DD_CONTAINER_IMAGE_ENABLED: true } },
   },
-  docs: { default: 'on', sidecars: 'yes', nodeAgents: 'yes' },
+  docs: { defaults: [{ what: 'Container images', chart: 'on' }], sidecars: 'yes', nodeAgents: 'yes' },
 });

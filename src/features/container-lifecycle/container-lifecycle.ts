@@ -19,5 +19,5 @@ export const CONTAINER_LIFECYCLE = feature({
     values: ({ nodeAgent, features }) => nodeAgent ? { datadog: { containerLifecycle: { enabled: features.containerLifecycle } } } : {},
     env: { agent: { DD_CONTAINER_LIFECYCLE_ENABLED: true } },
   },
-  docs: { default: 'on', sidecars: 'yes', nodeAgents: 'yes' },
+  docs: { defaults: [{ what: 'Container lifecycle', chart: 'on' }], sidecars: 'yes', nodeAgents: 'yes' },
 });

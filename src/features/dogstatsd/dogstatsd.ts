@@ -11,6 +11,7 @@ import { NodeAgentPart } from '../../parts/node-agent-part';
 import { SidecarPart } from '../../parts/sidecar-part';
 import { requireKnown } from '../../requirements/known';
 import { feature, FeatureContext } from '../feature';
+import { onOff, waysOf } from '../shared/defaults';
 import { nodeIntakePort, nodeSockets, resolveIntake, sidecarIntake, sidecarPort } from '../shared/intake';
 import { OFF } from '../shared/off';
 import { CHART, SETTINGS, VALUES, WEBHOOK } from '../shared/sources';
@@ -144,7 +145,10 @@ export const DOGSTATSD = feature({
     notes: { socket: { difference: 'where it is off the Agent of the chart makes the socket all the same, in a folder that no other pod has' } },
   },
   docs: {
-    default: 'on, by socket',
+    defaults: [
+      { what: 'Metrics of applications (DogStatsD)', chart: 'on, by socket', ours: ({ dogstatsd }) => waysOf(dogstatsd) },
+      { what: 'Origin detection of DogStatsD', chart: 'off', ours: ({ dogstatsd }) => onOff(dogstatsd.originDetection) },
+    ],
     sidecars: 'socket in the pod; 8125/UDP',
     nodeAgents: 'socket in a folder of the node; host port 8125/UDP',
   },

@@ -115,5 +115,5 @@ export const EVENTS = feature({
       },
     },
   },
-  docs: { default: 'on', clusterAgent: 'yes' },
+  docs: { defaults: [{ what: 'Kubernetes events', chart: 'on' }], clusterAgent: 'yes' },
 });

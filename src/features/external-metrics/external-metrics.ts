@@ -142,5 +142,5 @@ export const EXTERNAL_METRICS = feature({
       },
     },
   },
-  docs: { default: 'off', clusterAgent: 'yes' },
+  docs: { defaults: [{ what: 'External metrics', chart: 'off' }], clusterAgent: 'yes' },
 });

@@ -92,5 +92,5 @@ export const KUBE_STATE_METRICS = feature({
       },
     }),
   },
-  docs: { default: 'on', clusterAgent: 'yes' },
+  docs: { defaults: [{ what: 'kube-state-metrics core', chart: 'on' }], clusterAgent: 'yes' },
 });

@@ -31,5 +31,5 @@ export const LIVE_CONTAINERS = feature({
     values: ({ nodeAgent, features }) => nodeAgent ? { datadog: { processAgent: { containerCollection: features.liveContainers } } } : {},
     env: { agent: { ...HELM_IN_CORE_AGENT.agent, [NAME]: true } },
   },
-  docs: { default: 'on', sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
+  docs: { defaults: [{ what: 'Live containers', chart: 'on' }], sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
 });

@@ -38,5 +38,5 @@ export const LIVE_PROCESSES = feature({
     values: ({ nodeAgent, features }) => nodeAgent ? { datadog: { processAgent: { processCollection: features.liveProcesses } } } : {},
     env: { agent: { ...HELM_IN_CORE_AGENT.agent, [NAME]: true, DD_STRIP_PROCESS_ARGS: true } },
   },
-  docs: { default: 'off', sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
+  docs: { defaults: [{ what: 'Live processes', chart: 'off' }], sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
 });

@@ -130,5 +130,5 @@ export const LOGS = feature({
       clusterChecksRunner: { DD_LOGS_ENABLED: true },
     },
   },
-  docs: { default: 'off', sidecars: 'by the kubelet, Agent 7.71', nodeAgents: 'files of the node' },
+  docs: { defaults: [{ what: 'Logs', chart: 'off' }], sidecars: 'by the kubelet, Agent 7.71', nodeAgents: 'files of the node' },
 });

@@ -11,7 +11,8 @@ const NAME = 'DD_SYSTEM_PROBE_NETWORK_ENABLED';
 export const NETWORK_MONITORING = feature({
   name: 'networkMonitoring',
   env: { ...SYSTEM_PROBE_ENV, [NAME]: SETTINGS },
-  resolve: context => resolveOnNodes('networkMonitoring', AGENT_FEATURES.connectionsWithoutProcessAgent, context),
+  since: AGENT_FEATURES.connectionsWithoutProcessAgent,
+  resolve: context => resolveOnNodes('networkMonitoring', context),
   nodeAgent: ({ features }) => features.networkMonitoring ? connections(NAME) : {},
   operator: {
     spec: ({ nodeAgent, features }) => nodeAgent ? { features: { npm: { enabled: features.networkMonitoring } } } : {},
@@ -25,5 +26,5 @@ export const NETWORK_MONITORING = feature({
     otherWays: [...HELM_BY_FILE, NAME],
     notes: { '': { difference: KERNEL_DIFFERENCE } },
   },
-  docs: { default: 'off', sidecars: 'no', nodeAgents: 'system-probe, Agent 7.81' },
+  docs: { defaults: [{ what: 'Network monitoring', chart: 'off' }], sidecars: 'no', nodeAgents: 'system-probe' },
 });

@@ -147,5 +147,8 @@ export const ORCHESTRATOR_EXPLORER = feature({
       },
     },
   },
-  docs: { default: 'on', sidecars: 'pods', nodeAgents: 'pods, and how the kubelet is set up', clusterAgent: 'all other resources' },
+  docs: {
+    defaults: [{ what: 'Kubernetes resources view', chart: 'on' }],
+    sidecars: 'pods', nodeAgents: 'pods, and how the kubelet is set up', clusterAgent: 'all other resources',
+  },
 });

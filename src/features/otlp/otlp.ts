@@ -111,5 +111,5 @@ export const OTLP = feature({
     },
     env: { agent: HELM_ENV, traceAgent: HELM_ENV, systemProbe: HELM_ENV },
   },
-  docs: { default: 'off', sidecars: '4317 and 4318 of the pod', nodeAgents: 'host ports 4317/TCP and 4318/TCP' },
+  docs: { defaults: [{ what: 'OTLP', chart: 'off' }], sidecars: '4317 and 4318 of the pod', nodeAgents: 'host ports 4317/TCP and 4318/TCP' },
 });

@@ -34,5 +34,5 @@ export const PROCESS_DISCOVERY = feature({
     env: { agent: { ...HELM_IN_CORE_AGENT.agent, DD_PROCESS_AGENT_DISCOVERY_ENABLED: true } },
     otherWays: [NAME],
   },
-  docs: { default: 'on', sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
+  docs: { defaults: [{ what: 'Process discovery', chart: 'on' }], sidecars: 'yes', nodeAgents: 'yes, Agent 7.60' },
 });

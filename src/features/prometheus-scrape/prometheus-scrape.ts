@@ -80,5 +80,8 @@ export const PROMETHEUS_SCRAPE = feature({
     }),
     env: { agent: BY_CHART, clusterAgent: BY_CHART },
   },
-  docs: { default: 'off', sidecars: 'annotated pods', nodeAgents: 'annotated pods', clusterAgent: 'annotated Services' },
+  docs: {
+    defaults: [{ what: 'Prometheus annotations', chart: 'off' }],
+    sidecars: 'annotated pods', nodeAgents: 'annotated pods', clusterAgent: 'annotated Services',
+  },
 });

@@ -60,5 +60,8 @@ export const REMOTE_CONFIGURATION = feature({
       '': { difference: 'the chart gives it to the Cluster Agent together with library injection by remote configuration, for which the Cluster Agent may patch workloads where the admission controller is on' },
     },
   },
-  docs: { default: 'off', sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes' },
+  docs: {
+    defaults: [{ what: 'Remote configuration', chart: 'on, for node Agents', reason: 'configuration from outside the cluster is for the user to turn on' }],
+    sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes',
+  },
 });

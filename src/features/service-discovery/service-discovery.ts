@@ -25,7 +25,8 @@ const WRITTEN = { DD_DISCOVERY_ENABLED: ({ serviceDiscovery }: OperatorFeatures)
 export const SERVICE_DISCOVERY = feature({
   name: 'serviceDiscovery',
   env: ENV,
-  resolve: context => resolveOnNodes('serviceDiscovery', AGENT_FEATURES.serviceDiscovery, context),
+  since: AGENT_FEATURES.serviceDiscovery,
+  resolve: context => resolveOnNodes('serviceDiscovery', context),
   nodeAgent,
   operator: {
     spec: ({ nodeAgent: agent, features }) => ({ features: { serviceDiscovery: agent ? { enabled: features.serviceDiscovery } : OFF } }),
@@ -38,5 +39,8 @@ export const SERVICE_DISCOVERY = feature({
     values: ({ nodeAgent: agent, features }) => agent ? { datadog: { discovery: { enabled: features.serviceDiscovery } } } : {},
     notes: { '': { difference: KERNEL_DIFFERENCE } },
   },
-  docs: { default: 'off', sidecars: 'no', nodeAgents: 'system-probe, Agent 7.78' },
+  docs: {
+    defaults: [{ what: 'Service discovery, with the system-probe', chart: 'on', reason: 'the system-probe takes capabilities that amount to root on the node, so the user turns on what needs it' }],
+    sidecars: 'no', nodeAgents: 'system-probe',
+  },
 });

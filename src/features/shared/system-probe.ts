@@ -1,10 +1,8 @@
 import { SETTINGS } from './sources';
-import { AgentFeatureFact } from '../../facts/agent-versions';
 import { envOf } from '../../parts/container-env';
 import { DeliveredCluster } from '../../parts/delivered-cluster';
 import { AGENT, SYSTEM_PROBE } from '../../parts/node-agent-containers';
 import { NodeAgentPart } from '../../parts/node-agent-part';
-import { requireAgentFeature } from '../../requirements/agent-feature';
 import { requireNodeAgentsFor } from '../../requirements/host-features';
 import { FeatureContext, HelmSide, OperatorFeatures, OperatorSide } from '../feature';
 
@@ -19,10 +17,9 @@ export const SYSTEM_PROBE_ENV = {
 const { flag } = envOf(SYSTEM_PROBE_ENV);
 
 /** Something that looks into the kernel of the node, and so is for Agents on nodes. */
-export function resolveOnNodes(option: ByKernel, since: AgentFeatureFact, { given, agentVersion, nodeAgents, platform }: FeatureContext): boolean {
+export function resolveOnNodes(option: ByKernel, { given, nodeAgents, platform }: FeatureContext): boolean {
   if (!given[option]?.enabled) return false;
   requireNodeAgentsFor(option, nodeAgents, platform.name);
-  requireAgentFeature(agentVersion, since);
   return true;
 }
 

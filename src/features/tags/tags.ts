@@ -91,5 +91,8 @@ export const TAGS = feature({
     values: model => ({ datadog: values(model) }),
     env: { agent: BY_CHART, traceAgent: BY_CHART, systemProbe: BY_CHART, clusterAgent: BY_CHART, clusterChecksRunner: BY_CHART },
   },
-  docs: { default: 'none', sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes; pods or namespaces to list and watch' },
+  docs: {
+    defaults: [{ what: 'Labels and annotations as tags', chart: 'none', ours: ({ tags }) => Object.values(tags).some(labels => Object.keys(labels).length > 0) ? 'some' : 'none' }],
+    sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes; pods or namespaces to list and watch',
+  },
 });

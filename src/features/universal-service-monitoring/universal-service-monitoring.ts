@@ -11,7 +11,8 @@ const NAME = 'DD_SYSTEM_PROBE_SERVICE_MONITORING_ENABLED';
 export const UNIVERSAL_SERVICE_MONITORING = feature({
   name: 'universalServiceMonitoring',
   env: { ...SYSTEM_PROBE_ENV, [NAME]: SETTINGS },
-  resolve: context => resolveOnNodes('universalServiceMonitoring', AGENT_FEATURES.connectionsWithoutProcessAgent, context),
+  since: AGENT_FEATURES.connectionsWithoutProcessAgent,
+  resolve: context => resolveOnNodes('universalServiceMonitoring', context),
   nodeAgent: ({ features }) => features.universalServiceMonitoring ? connections(NAME) : {},
   operator: {
     spec: ({ nodeAgent, features }) => nodeAgent ? { features: { usm: { enabled: features.universalServiceMonitoring } } } : {},
@@ -28,5 +29,5 @@ export const UNIVERSAL_SERVICE_MONITORING = feature({
     otherWays: [...HELM_BY_FILE, NAME],
     notes: { '': { difference: KERNEL_DIFFERENCE } },
   },
-  docs: { default: 'off', sidecars: 'no', nodeAgents: 'system-probe, Agent 7.81' },
+  docs: { defaults: [{ what: 'Universal service monitoring', chart: 'off' }], sidecars: 'no', nodeAgents: 'system-probe' },
 });
