@@ -144,6 +144,7 @@ project.annotateGenerated('/API.md');
 project.annotateGenerated('/docs/api/**');
 project.postCompileTask.exec('node scripts/option-shapes.js');
 project.postCompileTask.exec('node scripts/rules-page.js');
+project.postCompileTask.exec('node scripts/option-keys.js');
 project.postCompileTask.exec('node scripts/deliveries-page.js');
 project.postCompileTask.exec('node scripts/features-page.js');
 project.postCompileTask.exec('ts-node --transpile-only --project test/tsconfig.json test/peers/write-defaults.ts');

@@ -1,5 +1,5 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
-import { Feature } from './feature';
+import { Feature, optionsPath } from './feature';
 import { FEATURES } from './registry';
 import { oncePer } from '../base/once-per';
 import { ClusterModel } from '../model/cluster-model';
@@ -22,7 +22,7 @@ export function partsOf<Of extends keyof Parts>(
 ): Array<Parts[Of] & { readonly from: string }> {
   return features.flatMap(feature => {
     const part = feature[of] as ((model: ClusterModel) => Parts[Of]) | undefined;
-    return part ? [{ ...part(model), from: optionOf(feature) }] : [];
+    return part ? [{ ...part(model), from: optionsPath(feature) }] : [];
   });
 }
 
@@ -34,7 +34,7 @@ export const sidecarPart = oncePer((model: ClusterModel): Required<Omit<SidecarP
 
 /** What the Cluster Agent's webhook writes for the features into the sidecars that it adds. */
 export function webhookEnv(model: ClusterModel, features: readonly Feature[] = FEATURES): EnvVar[] {
-  const parts = features.map(feature => ({ from: optionOf(feature), env: feature.webhookEnv?.(model) }));
+  const parts = features.map(feature => ({ from: optionsPath(feature), env: feature.webhookEnv?.(model) }));
   return onceByName(contributions(parts, part => part.env), { ...ENV_CLASH, of: 'the sidecars of the webhook' });
 }
 
@@ -45,7 +45,3 @@ export const clusterAgentPart = oncePer((model: ClusterModel): Required<Omit<Clu
 /** What the features add to the runners. */
 export const runnerPart = oncePer((model: ClusterModel): Required<Omit<FeatureRunnerPart, 'from'>> =>
   mergeFeatureRunnerParts(partsOf('runners', model)));
-
-function optionOf({ name }: Feature): string {
-  return `features.${name === 'apmInstrumentation' ? 'apm.instrumentation' : name}`;
-}

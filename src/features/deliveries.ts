@@ -1,11 +1,12 @@
 import type { EnvVar } from 'kubernetes-types/core/v1';
-import { Feature, HelmContainer, OperatorValue } from './feature';
+import { Feature, HelmContainer, OperatorValue, optionsPath } from './feature';
 import { FEATURES } from './registry';
 import { OperatorContainer } from '../facts/operator-env';
 import { ClusterModel } from '../model/cluster-model';
 import { agreed } from '../parts/agreed';
 import { Tree } from '../parts/deep-merge';
 import { DeliveredCluster } from '../parts/delivered-cluster';
+import { CoverageNotes } from '../parts/delivery-coverage';
 import { Limit } from '../parts/delivery-limit';
 
 type OperatorEnv = { readonly [name: string]: true | OperatorValue };
@@ -59,6 +60,12 @@ export function helmKeys(): string[] {
 /** What a delivery cannot do for a feature. */
 export function featureLimits(delivery: 'operator' | 'helm'): Limit[] {
   return FEATURES.flatMap((feature: Feature) => feature[delivery]?.limits ?? []);
+}
+
+/** Notes of a delivery about options of features, by the path of the option. */
+export function featureNotes(delivery: 'operator' | 'helm'): CoverageNotes {
+  return Object.fromEntries(FEATURES.flatMap((feature: Feature) => Object.entries(feature[delivery]?.notes ?? {})
+    .map(([path, note]) => [path ? `${optionsPath(feature)}.${path}` : optionsPath(feature), note])));
 }
 
 /** Env vars that a delivery writes by itself, by container. Throws an error where two features say different things of one. */

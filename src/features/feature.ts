@@ -82,7 +82,7 @@ export interface OperatorSide {
   /** Check files of the Cluster Agent that the Operator has no field for, by their path below conf.d. */
   readonly checkFiles?: (model: ClusterModel) => readonly string[];
   readonly limits?: readonly Limit[];
-  /** What the user should know of a field of the model, by its path in the feature's model. */
+  /** What the user should know of an option, by its path in the feature's options; '' is the feature. */
   readonly notes?: CoverageNotes;
 }
 
@@ -103,6 +103,7 @@ export interface HelmSide {
   /** Env vars of the plain manifests for which the chart has another way than an env var. */
   readonly otherWays?: readonly string[];
   readonly limits?: readonly Limit[];
+  /** What the user should know of an option, by its path in the feature's options; '' is the feature. */
   readonly notes?: CoverageNotes;
 }
 
@@ -129,4 +130,9 @@ export interface FeatureDefault {
 /** For the registry: the name is that of the model. */
 export function feature<Name extends FeatureName>(given: Feature<Name>): Feature<Name> {
   return given;
+}
+
+/** The path of the feature's options. */
+export function optionsPath({ name }: Pick<Feature, 'name'>): string {
+  return `features.${name === 'apmInstrumentation' ? 'apm.instrumentation' : name}`;
 }

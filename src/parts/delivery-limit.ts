@@ -5,8 +5,6 @@ import { DELIVERIES, DeliveryFact } from '../facts/deliveries';
 
 /** Something that a delivery can be told only in part, or not at all. */
 export interface Limit {
-  /** Path in the cluster: of its model, or of what constructs add; absent for what no row of the table is about. */
-  readonly path?: string;
   /** Name of the option, as users write it. */
   readonly option: string;
   /** Why it cannot be said. */

@@ -8,8 +8,8 @@ export interface Feature {
   readonly on: 'nodes' | 'mixed' | 'fargate' | 'openshift' | 'kubeadm';
   readonly props?: Partial<DatadogChartProps>;
   readonly then?: (chart: DatadogChart) => void;
-  /** A construct adds something to the pods, which is no field of the model. */
-  readonly adds?: boolean;
+  /** Options, and methods of the chart, that `then` uses. */
+  readonly uses?: readonly string[];
   /** A whole component comes or goes, and with it what all features say of it. */
   readonly whole?: boolean;
 }
@@ -38,7 +38,7 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   'tags': onNodes({ tags: { env: 'prod', team: 'sre' } }),
   'an older Agent': onNodes({ agentVersion: '7.70.0' }),
   'a registry of one\'s own': onNodes({ registry: 'registry.example.com/datadog' }),
-  'labels of every object': { ...onNodes({ labels: { owner: 'platform' } }), adds: true },
+  'labels of every object': onNodes({ labels: { owner: 'platform' } }),
   'another name of the Secret': onNodes({ credentials: DatadogCredentials.existingSecret({ secretName: 'keys' }) }),
   'other keys of the Secret': onNodes({ credentials: DatadogCredentials.existingSecret({ apiKeyKey: 'api' }) }),
   'Secrets in more namespaces': { on: 'nodes', props: { credentials: DatadogCredentials.unsafeLiteral({ apiKey: 'x', token: 'y'.repeat(32) }), secretNamespaces: ['shop'] } },
@@ -67,7 +67,7 @@ export const FEATURES: { readonly [name: string]: Feature } = {
   }),
   'where the Cluster Agent runs': onNodes({ clusterAgent: { nodeSelector: { pool: 'system' }, tolerations: [{ key: 'system', operator: 'Exists' }], priorityClassName: 'high' } }),
   'cluster check runners': onNodes({ clusterCheckRunners: { enabled: true, replicas: 3 } }),
-  'a cluster check': { on: 'nodes', then: chart => chart.clusterAgent.addClusterCheck({ name: 'http_check', instances: [{ name: 'shop', url: 'http://shop/' }] }) },
+  'a cluster check': { on: 'nodes', uses: ['clusterAgent.checks'], then: chart => chart.clusterAgent.addClusterCheck({ name: 'http_check', instances: [{ name: 'shop', url: 'http://shop/' }] }) },
   'no fixed address': { on: 'fargate', props: { clusterAgent: { fixedAddress: { enabled: false } } } },
 
   'no node Agents': { ...onNodes({ nodeAgent: { enabled: false } }), whole: true },
@@ -84,12 +84,12 @@ export const FEATURES: { readonly [name: string]: Feature } = {
 
   'nodes and Fargate': { on: 'mixed', props: { features: { logs: { enabled: true } } } },
   'network policies': onNodes({ networkPolicy: {} }),
-  'Istio': { ...onNodes({ istio: {} }), adds: true },
+  'Istio': onNodes({ istio: {} }),
   'AWS\'s log router': { on: 'fargate', props: { fargateLogging: { outputs: [FargateLogOutput.cloudWatchLogs({ region: 'ap-northeast-1', logGroupName: 'pods' })], awsAccount: '123456789012', eksClusterName: 'prod', awsRegion: 'ap-northeast-1' } } },
-  'Datadog\'s webhook': { on: 'fargate', props: { features: { admissionController: { enabled: true } } }, then: chart => chart.injectAtAdmission({ namespaces: ['shop'], serviceAccounts: [{ namespace: 'shop', name: 'web' }], via: InjectionMethod.datadogWebhook() }), adds: true },
+  'Datadog\'s webhook': { on: 'fargate', props: { features: { admissionController: { enabled: true } } }, then: chart => chart.injectAtAdmission({ namespaces: ['shop'], serviceAccounts: [{ namespace: 'shop', name: 'web' }], via: InjectionMethod.datadogWebhook() }), uses: ['injectAtAdmission'] },
 
-  'control plane of EKS': { ...onNodes({ controlPlane: {} }), adds: true },
-  'control plane of kubeadm': { on: 'kubeadm', props: { controlPlane: {} }, adds: true },
-  'control plane of OpenShift 4': { on: 'openshift', props: { controlPlane: { etcdCertificate: EtcdCertificate.job() } }, adds: true },
-  'control plane by annotations': { on: 'nodes', props: { controlPlane: { delivery: ControlPlaneDelivery.SERVICE_ANNOTATIONS } }, adds: true },
+  'control plane of EKS': onNodes({ controlPlane: {} }),
+  'control plane of kubeadm': { on: 'kubeadm', props: { controlPlane: {} } },
+  'control plane of OpenShift 4': { on: 'openshift', props: { controlPlane: { etcdCertificate: EtcdCertificate.job() } } },
+  'control plane by annotations': { on: 'nodes', props: { controlPlane: { delivery: ControlPlaneDelivery.SERVICE_ANNOTATIONS } } },
 };

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { FEATURES } from './features';
+import { Feature, FEATURES } from './features';
 import { changedObjects, changedPaths, DeliveryName, Made, make, Refused } from './made';
 import { DELIVERY_TABLES, DeliveryTable } from '../../src/render/deliveries/delivery-tables';
-import { leaves } from '../render/models';
+import { noteOf } from '../../src/render/deliveries/option-keys';
 
 const MADE_FILE = join(__dirname, 'made.yaml');
 const OTHERS = ['operator', 'helm'] as const;
@@ -13,9 +13,6 @@ const made = new Map(Object.entries(FEATURES).map(([name, feature]) => {
   const each = (by: DeliveryName) => ({ before: make(by, { on: feature.on }) as Made, after: make(by, feature) });
   return [name, { manifests: each('manifests'), operator: each('operator'), helm: each('helm') }];
 }));
-
-/** Where the pods are told what constructs add to them. */
-const PODS = { operator: ['global', 'override.nodeAgent', 'override.clusterAgent', 'override.clusterChecksRunner'], helm: [] };
 
 const isRefused = (result: Made | Refused): result is Refused => 'refused' in result;
 
@@ -46,7 +43,7 @@ describe.each([...made.keys()])('%s', name => {
   const { manifests } = made.get(name)!;
   if (isRefused(manifests.after)) throw manifests.after.refused;
   const plain = manifests.after;
-  const fields = changedFields(manifests.before.model, plain.model);
+  const given = optionsOf(FEATURES[name]);
 
   test('plain manifests make something of it', () => {
     expect(changedObjects(manifests.before.objects, plain.objects)).not.toEqual([]);
@@ -54,8 +51,8 @@ describe.each([...made.keys()])('%s', name => {
 
   describe.each(OTHERS)('%s', by => {
     const { before, after } = made.get(name)![by];
-    const { coverage, parts, limits, ownObjects }: DeliveryTable = DELIVERY_TABLES[by];
-    const rows = fields.map(field => Object.keys(coverage).filter(path => isAt(field, path) || isAt(path, field)));
+    const { keys, notes, limits, ownObjects }: DeliveryTable = DELIVERY_TABLES[by];
+    const rows = given.map(option => Object.keys(keys).filter(path => isAt(option, path) || isAt(path, option)));
 
     if (isRefused(after)) {
       test('is refused by a limit that the table has', () => {
@@ -65,14 +62,13 @@ describe.each([...made.keys()])('%s', name => {
       return;
     }
 
-    test('every field that the feature changes is in the table', () => expect(fields.filter((_, at) => rows[at].length === 0)).toEqual([]));
+    test('every option of the feature is in the table', () => expect(given.filter((_, at) => rows[at].length === 0)).toEqual([]));
 
     if (!FEATURES[name].whole) {
       test('is told in the parts that the table names, and in no others', () => {
-        const named = rows.flat().flatMap(row => 'keys' in coverage[row] ? coverage[row].keys : []).map(partOf);
-        const added = FEATURES[name].adds ? [...Object.values(parts).flatMap(row => 'keys' in row ? row.keys : []).map(partOf), ...PODS[by]] : [];
+        const named = rows.flat().flatMap(row => keys[row]).map(partOf);
         const told = [...new Set(changedPaths(before.told, after.told).map(path => partOf(path.replace(/^\.(spec\.)?/, ''))))];
-        expect(told.filter(part => ![...named, ...added, 'metadata'].includes(part))).toEqual([]);
+        expect(told.filter(part => ![...named, 'metadata'].includes(part))).toEqual([]);
       });
     }
 
@@ -84,7 +80,7 @@ describe.each([...made.keys()])('%s', name => {
 
     test('nothing is lost: what plain manifests change is told, stands beside, or has a word in the table', () => {
       const changes = [...changedPaths(before.told, after.told), ...changedObjects(before.objects, after.objects)];
-      const said = rows.flat().some(row => !('keys' in coverage[row]));
+      const said = rows.flat().some(row => Object.keys(noteOf(notes, row)).length > 0);
       expect(changes.length > 0 || said).toBe(true);
     });
   });
@@ -100,7 +96,10 @@ function isAt(path: string, key: string): boolean {
   return path === key || path.startsWith(`${key}.`) || path.startsWith(`${key}[`);
 }
 
-/** Paths of the model as the tables have them. */
-function changedFields(before: object, after: object): string[] {
-  return changedPaths(leaves(before), leaves(after)).map(path => path.replace(/^\./, '').replace(/\[[^\]]*\]/g, '[]'));
+/** Options of a feature as the tables have them. What is no plain data is one option, with all that belongs to it. */
+function optionsOf({ props = {}, uses = [] }: Feature): string[] {
+  const plain = (of: unknown): boolean => Object.getPrototypeOf(of) === Object.prototype;
+  const paths = (of: unknown, path: string): string[] => typeof of === 'object' && of !== null && plain(of) && Object.keys(of).length > 0
+    ? Object.entries(of).flatMap(([key, item]) => paths(item, path ? `${path}.${key}` : key)) : [path];
+  return [...Object.keys(props).length > 0 ? paths(props, '') : [], ...uses];
 }

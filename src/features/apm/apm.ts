@@ -113,7 +113,7 @@ export const APM = feature({
       },
       clusterChecksRunner: { DD_APM_ENABLED: true },
     },
-    notes: { port: { difference: 'the trace-agent of the chart listens on the address of its pod also where traces come by the socket alone' } },
+    notes: { portEnabled: { difference: 'the trace-agent of the chart listens on the address of its pod also where traces come by the socket alone' } },
   },
   docs: {
     defaults: [{ what: 'Traces', chart: 'on, by socket', ours: ({ apm }) => waysOf(apm) }],

@@ -142,7 +142,7 @@ export const DOGSTATSD = feature({
       systemProbe: { DD_DOGSTATSD_PORT: true },
       clusterChecksRunner: { DD_USE_DOGSTATSD: true },
     },
-    notes: { socket: { difference: 'where it is off the Agent of the chart makes the socket all the same, in a folder that no other pod has' } },
+    notes: { socketEnabled: { difference: 'where it is off the Agent of the chart makes the socket all the same, in a folder that no other pod has' } },
   },
   docs: {
     defaults: [

@@ -1,9 +1,10 @@
 import { DeliveryTable } from './delivery-tables';
+import { noteOf } from './option-keys';
 import { table } from '../../base/markdown';
-import { Coverage } from '../../parts/delivery-coverage';
+import { CoverageNote } from '../../parts/delivery-coverage';
 import { ableTo } from '../../parts/delivery-limit';
 
-const INTRODUCTION = `<!-- Written by scripts/deliveries-page.js from src/render/deliveries, src/render/operator and src/render/helm-values. -->
+const INTRODUCTION = `<!-- Written by scripts/deliveries-page.js from src/render/deliveries, the features, and the limits and notes of each delivery. -->
 # Deliveries
 
 One description of a cluster, and four ways to get it there:
@@ -52,7 +53,8 @@ export function deliveriesPage(tables: readonly DeliveryTable[]): string {
     '## What is in the output beside the objects of plain manifests',
     ...tables.map(({ delivery, ownObjects }) => `### ${sentence(delivery.title)}: objects\n\n${ownObjects.map(({ reason }) => `- ${reason}`).join('\n')}`),
     '## Every option',
-    'Plain manifests do all of them. Fields and keys are those of the `DatadogAgent` below `spec`, and of the values.',
+    'Plain manifests do all of them. Fields are those of the `DatadogAgent` below `spec`, and keys those of the values. A change of the option changes '
+      + 'one or more of them; where there are many, `.*` stands for those below.',
     table(['Option', ...tables.map(({ delivery }) => sentence(delivery.title))], options(tables)),
   ].join('\n\n') + '\n';
 }
@@ -62,38 +64,50 @@ function limitsOf({ delivery, limits }: DeliveryTable): string {
   return `### ${sentence(delivery.title)}: limits\n\n${table(['Option', 'Why', 'Who can'], rows)}`;
 }
 
-function differencesOf({ delivery, coverage, differences }: DeliveryTable): string {
-  const given = Object.entries(coverage)
-    .flatMap(([path, { difference }]) => difference === undefined ? [] : [{ difference, option: optionOf(path) }]);
+function differencesOf({ delivery, notes, differences }: DeliveryTable): string {
+  const given = Object.entries(notes).flatMap(([path, { difference }]) => difference === undefined ? [] : [{ difference, option: optionOf(path) }]);
   const lines = [...new Set(given.map(({ difference }) => difference))].map(difference => {
-    const named = [...new Set(given.filter(g => g.difference === difference).map(g => `\`${g.option}\``))];
+    const named = given.filter(g => g.difference === difference).map(g => `\`${g.option}\``);
     return `- ${named.join(', ')}: ${difference}`;
   });
   return `### ${sentence(delivery.title)}: differences\n\n${[...differences.map(text => `- ${text}`), ...lines].join('\n')}`;
 }
 
-/** A row for each option; fields of it that go the same ways share one. */
+/** A row for each option; one below a note that is for all of them has none of its own. */
 function options(tables: readonly DeliveryTable[]): string[][] {
-  const rows = new Map<string, string[][]>();
-  for (const path of Object.keys(tables[0].coverage)) {
-    const cells = tables.map(({ coverage }) => describe(coverage[path]));
-    const option = optionOf(path);
-    const known = rows.get(option) ?? [];
-    if (!known.some(other => other.join() === cells.join())) rows.set(option, [...known, cells]);
+  const paths = Object.keys(tables[0].keys);
+  const rows = paths.map(path => [`\`${optionOf(path)}\``, ...tables.map(({ keys, notes }) => describe(keys[path], noteOf(notes, path)))]);
+  // Options beside each other that go the same ways by words alone, such as those of sidecars, are one row.
+  const groups = new Map<string, string[]>();
+  const isWords = (cells: readonly string[]) => cells.every(cell => !cell.startsWith('`'));
+  rows.forEach(([option, ...cells], at) => {
+    const top = isWords(cells) && paths[at].includes('.') ? `${paths[at].split('.')[0]} ${cells.join()}` : option;
+    groups.set(top, [...groups.get(top) ?? [], option]);
+  });
+  return [...groups.values()].map(named => [named.join(', '), ...rows.find(([option]) => option === named[0])!.slice(1)]);
+}
+
+const MANY = 6;
+
+function describe(keys: readonly string[], { companion, outside, cannot }: CoverageNote): string {
+  if (keys.length > 0) {
+    const plain = [...new Set(keys.map(key => key.replace(/\[.*$/, '')))];
+    const parts = plain.length <= MANY ? plain : [...new Set(plain.map(key => partOf(key, plain)))];
+    return parts.map(key => `\`${key}\``).join(', ');
   }
-  return [...rows].flatMap(([option, cells]) => cells.map(row => [`\`${option}\``, ...row]));
+  if (companion) return `beside it: ${companion}`;
+  return outside ?? `**no**: ${cannot}`;
 }
 
-function describe(coverage: Coverage | undefined): string {
-  if (!coverage) return '';
-  if ('keys' in coverage) return coverage.keys.map(key => `\`${key}\``).join(', ');
-  if ('companion' in coverage) return `beside it: ${coverage.companion}`;
-  return 'outside' in coverage ? coverage.outside : `**no**: ${coverage.cannot}`;
+/** The first two steps of the key, where more keys begin so. */
+function partOf(key: string, keys: readonly string[]): string {
+  const part = key.split('.').slice(0, 2).join('.');
+  return keys.filter(other => other.startsWith(`${part}.`)).length > 1 ? `${part}.*` : key;
 }
 
-/** As users write it: features of the Agents and of the cluster are one part of the options, and members of lists have no name. */
+/** Members of lists have no name. */
 function optionOf(path: string): string {
-  return path.replaceAll('[]', '').replace(/^platform\.fact$/, 'platform');
+  return path.replaceAll('[]', '');
 }
 
 function sentence(title: string): string {

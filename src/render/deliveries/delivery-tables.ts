@@ -1,19 +1,21 @@
+import { HELM_KEYS } from './helm-keys';
+import { OPERATOR_KEYS } from './operator-keys';
 import { DELIVERIES, DeliveryFact } from '../../facts/deliveries';
-import { Rows } from '../../parts/delivery-coverage';
+import { featureNotes } from '../../features/deliveries';
+import { CoverageNotes, OptionKeys } from '../../parts/delivery-coverage';
 import { Limit } from '../../parts/delivery-limit';
-import { COVERAGE as HELM, DIFFERENCES as HELM_DIFFERENCES } from '../helm-values/coverage';
 import { LIMITS as HELM_LIMITS } from '../helm-values/limits';
-import { PARTS_COVERAGE as HELM_PARTS } from '../helm-values/parts-coverage';
-import { COVERAGE as OPERATOR, DIFFERENCES as OPERATOR_DIFFERENCES } from '../operator/coverage';
+import { DIFFERENCES as HELM_DIFFERENCES, NOTES as HELM_NOTES } from '../helm-values/notes';
 import { LIMITS as OPERATOR_LIMITS } from '../operator/limits';
+import { DIFFERENCES as OPERATOR_DIFFERENCES, NOTES as OPERATOR_NOTES } from '../operator/notes';
 
 /** What is known of a delivery that makes the pods itself. */
 export interface DeliveryTable {
   readonly delivery: DeliveryFact;
-  /** Every field of the model. */
-  readonly coverage: Rows;
-  /** What constructs add to it, such as checks of the control plane, where the delivery has rows for that. */
-  readonly parts: Rows;
+  /** Every option that all charts have, with the keys of the delivery that change with it. Found by trying. */
+  readonly keys: OptionKeys;
+  /** What is written by hand about options. */
+  readonly notes: CoverageNotes;
   readonly limits: readonly Limit[];
   /** What comes out otherwise, whatever the options are. */
   readonly differences: readonly string[];
@@ -34,8 +36,8 @@ const CONSTRAINTS = {
 export const DELIVERY_TABLES = {
   operator: {
     delivery: DELIVERIES.operator,
-    coverage: OPERATOR,
-    parts: {},
+    keys: OPERATOR_KEYS,
+    notes: { ...OPERATOR_NOTES, ...featureNotes('operator') },
     limits: OPERATOR_LIMITS,
     differences: OPERATOR_DIFFERENCES,
     ownObjects: [ADDED_CHECKS, CONSTRAINTS, {
@@ -45,8 +47,8 @@ export const DELIVERY_TABLES = {
   },
   helm: {
     delivery: DELIVERIES.helm,
-    coverage: HELM,
-    parts: HELM_PARTS,
+    keys: HELM_KEYS,
+    notes: { ...HELM_NOTES, ...featureNotes('helm') },
     limits: HELM_LIMITS,
     differences: HELM_DIFFERENCES,
     ownObjects: [ADDED_CHECKS, CONSTRAINTS, {

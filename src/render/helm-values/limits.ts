@@ -20,7 +20,6 @@ export const LIMITS: readonly Limit[] = [
   keyLimit('token', 'tokenKey', () => true),
   keyLimit('appKey', 'appKeyKey', ({ features }) => features.externalMetrics !== undefined),
   {
-    path: 'tags[]',
     option: 'tags',
     reason: "one of them has '{{', which Helm takes for the beginning of a template",
     link: templates.source,
@@ -34,7 +33,6 @@ export const LIMITS: readonly Limit[] = [
     isReached: ({ labels }) => Object.keys(labels).some(name => (HELM_LABELS.names as readonly string[]).includes(name)),
   },
   {
-    path: 'clusterCheckRunners.logLevel',
     option: 'clusterCheckRunners.logLevel',
     reason: "the chart has one level for all, and the Cluster Agent's is another",
     link: logLevel.source,
@@ -43,21 +41,18 @@ export const LIMITS: readonly Limit[] = [
       && (clusterAgent.logLevel ?? logLevel.value) !== (clusterCheckRunners.logLevel ?? logLevel.value),
   },
   {
-    path: 'features.clusterChecks',
     option: 'clusterCheckRunners.enabled',
     reason: 'the chart has no runners where cluster checks are off',
     link: runners.source,
     isReached: ({ model: { features, clusterCheckRunners } }) => clusterCheckRunners !== undefined && !features.clusterChecks,
   },
   {
-    path: 'nodeAgent.minReadySeconds',
     option: 'nodeAgent.minReadySeconds',
     reason: 'the DaemonSet of the chart has no such field',
     link: daemonSet.source,
     isReached: ({ model }) => model.nodeAgent?.minReadySeconds !== undefined,
   },
   {
-    path: 'nodeAgent.checks[].initConfig',
     option: 'nodeAgent.checks',
     reason: 'the chart has one file for each check, and two files of one check differ in more than instances and logs',
     link: confd.source,
@@ -69,7 +64,6 @@ export const LIMITS: readonly Limit[] = [
   ...podLimits('clusterCheckRunners', ({ clusterCheckRunners }) => clusterCheckRunners, ['clusterChecksRunner']),
   ...podLimits('nodeAgent', ({ nodeAgent }) => nodeAgent, ['agent', 'traceAgent', 'systemProbe']),
   {
-    path: 'webhook.cluster',
     option: 'injectAtAdmission',
     reason: "an env var or a label of what the webhook adds has a ' in it, and the chart writes them between such marks",
     link: templates.source,
@@ -77,14 +71,12 @@ export const LIMITS: readonly Limit[] = [
     isReached: ({ webhook }) => webhook !== undefined && hasQuote(webhook),
   },
   {
-    path: 'nodeParts[].initContainers[]',
     option: 'controlPlane',
     reason: 'an init container is needed that is no script, and the chart has init containers of its own alone',
     link: initContainers.source,
     isReached: ({ model, nodeParts }) => nodeParts.some(part => (part.initContainers ?? []).some(c => scriptOf(c, model.agentImage) === undefined)),
   },
   {
-    path: 'nodeParts[].env',
     option: 'controlPlane',
     reason: 'a check needs an env var that the chart sets by itself',
     link: templates.source,
@@ -93,7 +85,6 @@ export const LIMITS: readonly Limit[] = [
       .some(([container, list]) => list.some(({ name }) => isWritten(container, name))),
   },
   {
-    path: 'nodeParts[].containers[]',
     option: 'controlPlane',
     reason: 'a check needs a container that the chart has for features alone, and they are off',
     link: daemonSet.source,
@@ -113,7 +104,6 @@ function isWritten(container: string, name: string): boolean {
 
 function keyLimit(key: 'apiKey' | 'appKey' | 'token', option: string, isRead: (model: ClusterModel) => boolean): Limit {
   return {
-    path: `credentials.secret.${key}`,
     option: `credentials (${option})`,
     reason: `the chart reads '${secretKeys[key]}' of the Secret and no other key`,
     link: secretKeys.source,

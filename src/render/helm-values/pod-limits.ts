@@ -15,7 +15,6 @@ const OPERATOR_CAN: ReadonlyArray<keyof PodModel> = ['env', 'secretEnv', 'podAnn
 /** What the chart cannot be told of the pods of one component, whose containers have what the chart writes by itself. */
 export function podLimits(name: string, of: (model: ClusterModel) => PodModel | undefined, containers: readonly HelmContainer[]): Limit[] {
   const limit = (field: keyof PodModel, reason: string, link: string, isReached: (pod: PodModel, cluster: DeliveredCluster) => boolean): Limit => ({
-    path: `${name}.${field}`,
     option: `${name}.${field}`,
     reason,
     link,

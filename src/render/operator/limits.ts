@@ -15,14 +15,12 @@ const { containers, daemonSet, mounts, runners } = OPERATOR_LIMITS;
 export const LIMITS: readonly Limit[] = [
   ...featureLimits('operator'),
   {
-    path: 'nodeAgent.minReadySeconds',
     option: 'nodeAgent.minReadySeconds',
     reason: 'of the DaemonSet it is told the strategy, and not how long a pod must have been ready',
     link: daemonSet.source,
     isReached: ({ model }) => model.nodeAgent?.minReadySeconds !== undefined,
   },
   {
-    path: 'features.clusterChecks',
     option: 'clusterCheckRunners.enabled',
     reason: 'it has no runners where cluster checks are off',
     link: runners.source,
@@ -65,7 +63,6 @@ export const LIMITS: readonly Limit[] = [
 
 function mountLimit(name: string, of: (model: ClusterModel) => readonly VolumeMount[] | undefined): Limit {
   return {
-    path: `${name}.volumeMounts[]`,
     option: `${name}.volumeMounts`,
     reason: 'one volume is mounted twice, and it would put the second mount in the place of the first',
     link: mounts.source,

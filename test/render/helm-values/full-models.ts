@@ -17,7 +17,7 @@ const EXTERNAL: ExternalSource = {
 };
 const LITERAL: SecretSource = { kind: 'literal', values: () => LITERAL_VALUES };
 
-const SOURCES: readonly SecretSource[] = [
+export const SOURCES: readonly SecretSource[] = [
   { kind: 'existing', appKey: true },
   EXTERNAL,
   LITERAL,

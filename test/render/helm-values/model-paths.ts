@@ -8,12 +8,10 @@ const PROGRAM = ts.createProgram(
   { strict: true, target: ts.ScriptTarget.ES2022, skipLibCheck: true, noEmit: true },
 );
 
-/** The path of every field of `ClusterModel`, read from its types: `[]` for the members of a list. Rows of facts are one field. */
-export function modelPaths(): string[] {
-  return fieldPaths('model/cluster-model.ts', 'ClusterModel', []);
-}
-
-/** The same of what constructs add. Models of clusters are one field there, and what Kubernetes defines. */
+/**
+ * The path of every field of what constructs add, read from its types: `[]` for the members of a list. Models of clusters are one field, and so are
+ * rows of facts and what Kubernetes defines.
+ */
 export function partPaths(): string[] {
   return fieldPaths('parts/delivered-cluster.ts', 'DeliveredCluster', ['ClusterModel']).filter(path => path !== 'model');
 }

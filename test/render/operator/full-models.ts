@@ -3,7 +3,7 @@ import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { ClusterDescription } from '../../../src/model/cluster-description';
 import { ClusterModel } from '../../../src/model/cluster-model';
 import { DeliveredCluster } from '../../../src/parts/delivered-cluster';
-import { fullDescription, fullModels } from '../helm-values/full-models';
+import { fullDescription } from '../helm-values/full-models';
 import { clusterModel } from '../models';
 
 /** A cluster that the Operator delivers, with defaults but for what is given. */
@@ -55,23 +55,4 @@ export function fullNodes(): ClusterDescription {
       checks: [{ name: 'nginx', file: 'shop', adIdentifiers: ['nginx'], instances: [{ url: 'http://%%host%%/' }], initConfig: { a: 1 }, logs: [{ service: 'shop' }] }],
     },
   };
-}
-
-/** Models that have every optional field among them. */
-export function operatorModels(): ClusterModel[] {
-  const full = fullNodes();
-  const nodes = clusterModel(full);
-  const instrumented = (instrumentation: object) =>
-    clusterModel({ ...full, features: { ...full.features, apm: { portEnabled: true, instrumentation: { enabled: true, ...instrumentation } } } });
-  return [
-    { ...nodes, platform: { ...nodes.platform, datastore: 'etcd', hostPrefix: '/opt/rke' } },
-    operatorModel({ platform: { fact: PLATFORMS.eks } }),
-    { ...nodes, nodeAgent: { ...nodes.nodeAgent!, minReadySeconds: 10 } },
-    instrumented({ enabledNamespaces: ['shop'], libVersions: { java: 'v1' } }),
-    instrumented({ disabledNamespaces: ['batch'] }),
-    instrumented({ targets: [{ name: 'web', namespaceSelector: { matchNames: ['shop'] }, ddTraceVersions: { java: 'v1' } }] }),
-    clusterModel({ ...full, nodeAgent: { ...full.nodeAgent, operatingSystem: 'bottlerocket', containerRuntime: 'docker', criSocketPath: undefined } }),
-    // What only sidecars and other sources of Secrets have.
-    ...fullModels().filter(model => !model.nodeAgent).map(model => ({ ...model, delivery: DELIVERIES.operator })),
-  ];
 }

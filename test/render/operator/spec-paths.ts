@@ -11,12 +11,6 @@ export function specPaths(): string[] {
   return pathsOf(checker.getTypeAtLocation(spec), '', checker);
 }
 
-/** True for a path of a value, where it is one of these or below one of them. */
-export function isOneOf(path: string, paths: readonly string[]): boolean {
-  const steps = path.replaceAll(/\[\d+\]/g, '').split('.');
-  return paths.some(known => known.split('.').every((step, at) => step === '*' || step === steps[at]));
-}
-
 function pathsOf(type: ts.Type, path: string, checker: ts.TypeChecker): string[] {
   const present = checker.getNonNullableType(type);
   if (checker.isArrayType(present)) return pathsOf(checker.getTypeArguments(present as ts.TypeReference)[0], path, checker);

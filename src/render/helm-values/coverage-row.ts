@@ -1,2 +1,0 @@
-/** Into values of the chart. */
-export const values = (...keys: readonly string[]): { readonly keys: readonly string[] } => ({ keys });
