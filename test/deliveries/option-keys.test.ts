@@ -3,8 +3,19 @@ import { join } from 'node:path';
 import { effects, tableSource } from './perturbation/option-table';
 import { DELIVERY_TABLES, DeliveryTable } from '../../src/render/deliveries/delivery-tables';
 import { nearestNote, noteOf } from '../../src/render/deliveries/option-keys';
+import { OPTION_SHAPES } from '../../src/requirements/option-shapes';
 
 const EFFECTS = effects();
+
+test.each<[string, RegExp]>([
+  ['platform', /^(Platform|Eks|EksFargate|K3s|Rke|OpenShift4)Options$/],
+  ['credentials', /^SecretOptions$/],
+])('what users say when they make the %s is in the table', (of, structs) => {
+  const shapes = Object.entries(OPTION_SHAPES).filter(([name]) => structs.test(name)).map(([, shape]) => shape);
+  const named = shapes.flatMap(shape => shape.split(', ').map(option => option.split('?')[0]));
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter(option => !EFFECTS.helm.has(`${of}.${option}`))).toEqual([]);
+});
 
 describe.each(['operator', 'helm'] as const)('%s', delivery => {
   const found = EFFECTS[delivery];

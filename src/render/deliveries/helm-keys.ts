@@ -177,6 +177,7 @@ export const HELM_KEYS: OptionKeys = {
   'platform.fargateProfiles': ['agents.affinity'],
   'platform.immutableOs': [],
   'platform.kubernetesVersion': ['clusterAgent.securityContext', 'clusterChecksRunner.securityContext', 'datadog.kubelet.fineGrainedAuthorization', 'datadog.kubernetesUseEndpointSlices', 'datadog.leaderElectionResource', 'datadog.securityContext'],
+  'platform.openShiftVersion': ['clusterAgent.securityContext', 'clusterChecksRunner.securityContext', 'datadog.kubelet.fineGrainedAuthorization', 'datadog.kubernetesUseEndpointSlices', 'datadog.leaderElectionResource', 'datadog.securityContext'],
   'platform.serviceCidr': ['clusterAgent.env[DD_CLUSTER_AGENT_URL]'],
   'registry': ['registry'],
   'secretNamespaces': [],

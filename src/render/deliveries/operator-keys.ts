@@ -177,6 +177,7 @@ export const OPERATOR_KEYS: OptionKeys = {
   'platform.fargateProfiles': ['override.nodeAgent.affinity'],
   'platform.immutableOs': [],
   'platform.kubernetesVersion': ['features.kubeStateMetricsCore.conf.configData', 'metadata.annotations', 'override.clusterAgent.containers.cluster-agent.env[DD_KUBERNETES_USE_ENDPOINT_SLICES]', 'override.clusterAgent.containers.cluster-agent.env[DD_LEADER_ELECTION_DEFAULT_RESOURCE]', 'override.clusterAgent.securityContext', 'override.clusterChecksRunner.securityContext', 'override.nodeAgent.securityContext'],
+  'platform.openShiftVersion': ['features.kubeStateMetricsCore.conf.configData', 'metadata.annotations', 'override.clusterAgent.containers.cluster-agent.env[DD_KUBERNETES_USE_ENDPOINT_SLICES]', 'override.clusterAgent.containers.cluster-agent.env[DD_LEADER_ELECTION_DEFAULT_RESOURCE]', 'override.clusterAgent.securityContext', 'override.clusterChecksRunner.securityContext', 'override.nodeAgent.securityContext'],
   'platform.serviceCidr': ['override.clusterAgent.containers.cluster-agent.env[DD_CLUSTER_AGENT_URL]'],
   'registry': ['features.admissionController.registry', 'global.registry'],
   'secretNamespaces': [],

@@ -15,7 +15,7 @@ export type Values = { readonly [key: string]: any };
 
 /**
  * Values of Datadog's Helm chart for the Cluster Agent, the runners and the node Agents of a cluster. What the chart has no part in is
- * listed in `coverage.ts`. Throws a `ViolationError` for what it would have to do and cannot.
+ * in `notes.ts`. Throws a `ViolationError` for what it would have to do and cannot.
  */
 export function helmValues(cluster: DeliveredCluster): Values {
   requireHelmValues(cluster);

@@ -13,8 +13,8 @@ import { forKubernetes } from '../older-kubernetes';
 import { plain } from '../plain';
 
 /**
- * The DatadogAgent that makes the Datadog Operator do what the plain manifests do. What the Operator has no part in is listed in
- * `coverage.ts`. Throws a `ViolationError` for what it would have to do and cannot.
+ * The DatadogAgent that makes the Datadog Operator do what the plain manifests do. What the Operator has no part in is in
+ * `notes.ts`. Throws a `ViolationError` for what it would have to do and cannot.
  */
 export function datadogAgent(cluster: DeliveredCluster): Manifest {
   const { model, labels } = cluster;

@@ -14,6 +14,8 @@ export const ELSEWHERE: { readonly [path: string]: { readonly at: string; readon
   'site': { at: 'site', others: ['datadoghq.eu'] },
   'platform': { at: 'platform.fact', others: [PLATFORMS.aks, PLATFORMS.eks, PLATFORMS.openShift4, PLATFORMS.talos] },
   'platform.kubernetesVersion': { at: 'platform.kubernetesVersion', others: ['1.11', '1.13', '1.18', '1.30'] },
+  // Each version of OpenShift has one of Kubernetes.
+  'platform.openShiftVersion': { at: 'platform.kubernetesVersion', others: ['1.11', '1.13', '1.18', '1.30'] },
   'platform.serviceCidr': { at: 'platform.serviceCidr', others: ['10.96.0.0/12'] },
   'platform.fargateProfiles': { at: 'platform.fargateProfiles', others: [[{ name: 'example', selectors: [{ namespace: 'example', labels: {} }] }]] },
   'platform.datastore': { at: 'platform.datastore', others: ['etcd', 'other'] },
