@@ -47,6 +47,14 @@ function inCopy({ fileName }: ts.SourceFile): string {
 }
 
 test.each([
+  ['A feature', {
+    created: ['src/features/heartbeats/heartbeats-options.ts', 'src/features/heartbeats/heartbeats.ts', 'test/features/heartbeats.test.ts'],
+    changed: ['src/features/features-options.ts', 'src/features/registry.ts'],
+  }],
+  ['An option', {
+    created: ['test/features/heartbeats-interval.test.ts'],
+    changed: ['src/features/heartbeats/heartbeats-options.ts', 'src/features/heartbeats/heartbeats.ts'],
+  }],
   ['A platform', { created: ['src/facts/platforms/metal.ts', 'test/platform/metal.test.ts'], changed: ['src/facts/platforms/platforms.ts'] }],
   ['A way to watch a component', { created: ['test/control-plane-checks/metal.test.ts'], changed: ['src/facts/platforms/metal.ts'] }],
   ['A strategy for the certificate of etcd', {
@@ -59,7 +67,7 @@ test.each([
 });
 
 test('these are all recipes', () => {
-  expect(FOLLOWED.size).toBe(4);
+  expect(FOLLOWED.size).toBe(6);
 });
 
 test('after all of them, what was touched compiles, and so does what imports that', () => {
@@ -75,7 +83,17 @@ test('after all of them, what was touched compiles, and so does what imports tha
   expect(told.map(d => `${d.file && inCopy(d.file)}: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`)).toEqual([]);
 }, 120_000);
 
-test('somebody makes a chart for the new platform', () => {
+test('the pages of the features have the new one', () => {
+  const inSources = (file: string) => jest.requireActual(join(COPY, file));
+  const { featuresPage, defaultModels, FILE } = jest.requireActual('../../scripts/features-page.js');
+  const models = defaultModels(inSources('src/cluster/resolve.ts'), inSources('src/facts/platforms/platforms.ts'));
+  const rows = (page: string) => page.split('\n').filter(line => /heartbeats/i.test(line));
+  expect(rows(featuresPage(readFileSync(FILE, 'utf8'), inSources('src/features/registry.ts').FEATURES, models)))
+    .toEqual(['| `heartbeats` | off, from Agent 7.80 | yes | yes | 7070/TCP; Leases to list and watch |']);
+  expect(rows(inSources('test/peers/defaults.ts').defaultsPage())).toEqual(['| Heartbeats | off | off |  |']);
+});
+
+test('a chart for the new platform has its checks', () => {
   const { DatadogChart, DatadogCredentials, Platform }: typeof import('../../src') = jest.requireActual(join(COPY, 'src/index.ts'));
   const app = new App();
   const platform = Platform.of('metal', { kubernetesVersion: '1.36', serviceCidr: '10.96.0.0/16' });
