@@ -15,6 +15,8 @@ const CONFLICTS = [
   ['ApmFeature', { enabled: true, socketEnabled: false, portEnabled: false }, 'features/has-a-way'],
   ['DogstatsdFeature', { enabled: true, socketEnabled: false, portEnabled: false }, 'features/has-a-way'],
   ['ArgoCdListedCluster', { server: 'https://tokyo.example.com', argoCdName: 'tokyo' }, 'argo-cd/destination'],
+  ['DatadogArgoCdProps', { destination: SOUND, clusters: SOUND }, 'argo-cd/destination'],
+  ['ArgoCdHelmOptions', { values: 'a: b', valuesObject: { a: 'b' } }, 'argo-cd/values-once'],
   ['ClusterAgentOptions', { env: { SHOP: 'a' }, secretEnv: [{ name: 'SHOP', secretName: 'shop', secretKey: 'shop' }] }, 'kubernetes/env-is-unique'],
 ];
 const NAMES = [

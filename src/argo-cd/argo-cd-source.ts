@@ -1,9 +1,10 @@
 import { ArgoCdGitOptions, ArgoCdHelmChartOptions, ArgoCdHelmOptions } from './argo-cd-source-options';
 import { DatadogHelmChart } from '../helm-chart/datadog-helm-chart';
+import { requireValuesOnce } from '../requirements/argo-cd-values';
 import { entryPoint } from '../requirements/entry-point';
 import { requireArgument, requireOptions } from '../requirements/options';
 
-/** Where Argo CD finds what it applies. What could never work is an error of the `DatadogArgoCd` that is given it. */
+/** Where Argo CD finds what it applies. What could never work together is an error of the `DatadogArgoCd` that has it. */
 @entryPoint
 export class ArgoCdSource {
   /**
@@ -24,9 +25,11 @@ export class ArgoCdSource {
    * A Helm chart with values from elsewhere.
    *
    * @param options the chart, its version and values
+   * @throws when both `values` and `valuesObject` are given
    */
   public static helm(options: ArgoCdHelmOptions): ArgoCdSource {
     options = requireOptions('ArgoCdHelmOptions', options);
+    requireValuesOnce(options.values, options.valuesObject);
     return new ArgoCdSource(() => ({ ...options, kind: 'helm', namespace: undefined }));
   }
 

@@ -228,7 +228,7 @@ export class DatadogChart extends Chart {
    */
   public injectAtAdmission(options: SidecarInjectionOptions): SidecarInjection {
     options = requireOptions('SidecarInjectionOptions', options);
-    const injection = new SidecarInjection(this, `SidecarInjection-${options.name ?? 'datadog-sidecar'}`, pickOptions('SidecarInjectionProps', {
+    const injection = new SidecarInjection(this, SidecarInjection._idIn(this, this.cluster, options.name), pickOptions('SidecarInjectionProps', {
       ...this.options,
       ...this.options.sidecar,
       ...options,

@@ -50,8 +50,10 @@ export class FargateLogging extends Construct {
     const manifests = fargateLoggingManifests(this.model);
     requireSize(manifests.at(-1)!.data);
     this.apiObjects = addOwnObjects(this, manifests);
-    // Its objects are checked with the others of the app, also where no other construct of ours is in it.
-    ClusterChecks.of(this);
+    // Its objects are checked with the others of the cluster, also where no other construct of ours is in the app.
+    const cluster = ClusterChecks.of(this).clusterNamed(props.clusterName);
+    cluster.claim(this);
+    cluster.makesOnly(this, "the configuration of AWS's log router");
   }
 
   /**

@@ -59,8 +59,15 @@ export class ClusterChecks implements HookListener {
 
   /** The cluster that the model describes; constructs that describe the same cluster share it. */
   public cluster(model: ClusterModel): ClusterScope {
-    const known = this.clusters.get(model.clusterName) ?? new ClusterScope(model.clusterName, model, this.wholes);
-    this.clusters.set(model.clusterName, known);
+    const known = this.clusterNamed(model.clusterName);
+    known.model ??= model;
+    return known;
+  }
+
+  /** The cluster of this name, for a construct that knows no more of it. */
+  public clusterNamed(name: string): ClusterScope {
+    const known = this.clusters.get(name) ?? new ClusterScope(name, undefined, this.wholes);
+    this.clusters.set(name, known);
     return known;
   }
 

@@ -23,8 +23,8 @@ export class ClusterScope {
   private readonly parts = new Map<string, IConstruct>();
   private readonly deliveries: Array<{ readonly by: IConstruct; readonly manifests: () => readonly Manifest[] }> = [];
 
-  /** `wholes` are the constructs that one of the clusters of the app claims as a whole. */
-  constructor(public readonly name: string, public readonly model?: ClusterModel, private readonly wholes = new Map<IConstruct, ClusterScope>()) {}
+  /** `model` is absent as long as only constructs that know the cluster's name describe it. `wholes` are the constructs that one of the clusters of the app claims as a whole. */
+  constructor(public readonly name: string, public model?: ClusterModel, private readonly wholes = new Map<IConstruct, ClusterScope>()) {}
 
   /**
    * What is at the construct and below goes to this cluster, but for the parts that another one claims. Not as a
@@ -43,11 +43,17 @@ export class ClusterScope {
    * Notes that the construct makes a part of which a cluster has one, such as the Cluster Agent.
    *
    * @param title of the part, for a sentence
+   * @param second what to write where the cluster is to have a second one of the kind, if it can
    */
-  public makesOnly(construct: IConstruct, title: string): void {
-    const known = this.parts.get(title);
-    if (known && isInTree(known)) throw describedTwice(construct, known, title, this.name);
+  public makesOnly(construct: IConstruct, title: string, second?: string): void {
+    this.requireFree(construct.node.path, title, second);
     this.parts.set(title, construct);
+  }
+
+  /** Throws the `ViolationError` of {@link makesOnly} at `path`, for a construct that is not made yet. */
+  public requireFree(path: string, title: string, second?: string): void {
+    const known = this.parts.get(title);
+    if (known && isInTree(known)) throw describedTwice(path, known.node.path, title, this.name, second);
   }
 
   /** Notes manifests that something else makes in the cluster, and the app does not write. They are checked as if they stood at the construct. */
@@ -77,13 +83,13 @@ function isInTree({ node }: IConstruct): boolean {
   return node.scopes.every(({ node: { scope, id } }, at) => at === 0 || scope?.node.tryFindChild(id) === node.scopes[at]);
 }
 
-function describedTwice(construct: IConstruct, other: IConstruct, title: string, cluster: string): ViolationError {
+function describedTwice(path: string, other: string, title: string, cluster: string, second?: string): ViolationError {
   return new ViolationError({
     rule: 'cluster/described-once',
-    reason: `'${other.node.path}' makes ${title} of the cluster '${cluster}' already, and two on one cluster would overwrite each other's objects`,
-    remedy: `Use '${other.node.path}' and remove this one; where it is for another cluster, give it the clusterName of that cluster`,
+    reason: `'${other}' makes ${title} of the cluster '${cluster}' already, and two on one cluster would overwrite each other's objects`,
+    remedy: `Use '${other}' and remove this one; ${second === undefined ? '' : `${second}; `}where it is for another cluster, give it the clusterName of that cluster`,
     link: PAGES.objectNames.source,
-  }, construct.node.path);
+  }, path);
 }
 
 function twoClusters({ node: { path } }: IConstruct, one: string, other: string): ViolationError {

@@ -62,6 +62,9 @@ export class DatadogIstio extends Construct {
     const model = resolve(describeCluster(props, this));
     const istio = resolveIstio(props, { ...model, clusterAgent: clusterAgent !== undefined, nodeAgent: nodeAgent !== undefined });
 
+    const cluster = ClusterChecks.of(this).cluster(model);
+    cluster.claim(this);
+    if (istio.egress) cluster.makesOnly(this, 'the way out of the mesh');
     this.apiObjects = addOwnObjects(this, istio.egress ? [serviceEntry(model, istio.egress)] : []);
     for (const { advancedAdIdentifiers = [], ...check } of controlPlaneChecks(istio)) {
       clusterAgent?.addClusterCheck({
@@ -71,6 +74,5 @@ export class DatadogIstio extends Construct {
       });
     }
     nodeAgent?._extend(proxyChecks(istio));
-    ClusterChecks.of(this).cluster(model).claim(this);
   }
 }

@@ -6,7 +6,7 @@ import {
   requireRevision,
 } from '../requirements/argo-cd';
 import { requirePathOfCluster, requireTemplate } from '../requirements/argo-cd-clusters';
-import { requireParameter, requireValuesObject, requireValuesOnce, requireValuesText } from '../requirements/argo-cd-values';
+import { requireParameter, requireValuesObject, requireValuesText } from '../requirements/argo-cd-values';
 
 interface Strings {
   readonly [name: string]: string;
@@ -80,7 +80,6 @@ export function resolveSource(source: SourceDescription, clusters?: ClustersMode
 
 function helmSource(given: HelmSourceDescription, clusters?: ClustersModel): HelmSourceModel {
   const { values, valuesObject, parameters = {}, stringParameters = {}, skipCrds = false } = given;
-  requireValuesOnce(values, valuesObject);
   const chart = requireChartName(given.chart ?? HELM_CHART.name);
   const own = [...named(parameters, false), ...named(stringParameters, true)];
   for (const { name, value } of own) {

@@ -70,12 +70,12 @@ const NAMESPACE = 'datadog';
 
 export function resolveArgoCd(given: ArgoCdDescription): ArgoCdModel {
   const { clusters, destination } = given;
+  if (clusters) requireDestinationOfClusters(destination);
   const described = requireSources(given.sources);
   const sources = described.map(source => resolveSource(source, clusters));
   const ofCharts = described.flatMap(source => source.kind === 'helm' ? source.namespace ?? [] : []);
   const [ofChart] = ofCharts;
   requireOneNamespace(given.namespace, ofCharts);
-  if (clusters) requireDestinationOfClusters(destination);
   const name = requireApplicationName(given.name ?? NAMESPACE);
   applicationSuffixes(clusters).forEach(suffix => requireApplicationName(`${name}-${suffix}`));
   const sync = resolveSync(given.sync ?? {}, sources.some(({ kind }) => kind === 'helm'));

@@ -215,7 +215,6 @@ describe('what could never work is an error', () => {
     ['options/types', { sources: undefined }],
     ['options/types', { sources: [undefined as any] }],
     ['options/types', { sources: [{ repoUrl: 'https://helm.datadoghq.com' } as any] }],
-    ['argo-cd/values-once', { sources: [ArgoCdSource.helm({ values: 'a: 1', valuesObject: {} })] }],
     ['argo-cd/no-secret-in-values', { sources: [ArgoCdSource.helm({ stringParameters: { 'datadog.apiKey': 'x' } })] }],
     ['argo-cd/parameter', { sources: [ArgoCdSource.helm({ parameters: { 'a b': 'x' } })] }],
     ['argo-cd/chart-version', { sources: [ArgoCdSource.helm({ version: '3.*' })] }],
@@ -236,7 +235,12 @@ describe('what could never work is an error', () => {
     ['argo-cd/ignored-difference', { ignoreDifferences: [{ kind: '', jsonPointers: ['/spec/replicas'] }] }],
     ['argo-cd/respects-no-list', { sources: [gitSource()], sync: { respectIgnoreDifferences: true } }],
     ['argo-cd/destination', { destination: ArgoCdDestination.inCluster(), clusters: ArgoCdClusters.registered() }],
+    ['argo-cd/destination', { destination: ArgoCdDestination.inCluster(), clusters: ArgoCdClusters.list([{ name: 'prod' }]), sources: [ArgoCdSource.helm({ version: '3.*' })] }],
   ])('%s', (expected, props) => expect(rule(props)).toBe(expected));
+
+  test('values as text and as an object, where the source is made', () => {
+    expect(violationOf(() => ArgoCdSource.helm({ values: 'a: 1', valuesObject: {} })).rule).toBe('argo-cd/values-once');
+  });
 
   test('destinations', () => {
     expect(violationOf(() => ArgoCdDestination.server('kubernetes.default.svc')).rule).toBe('argo-cd/destination');

@@ -1,6 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import { CLUSTER, deployment, find, inventory, podSpec, program, synthesize } from './program';
-import { DatadogChart, DatadogCredentials, DatadogSite, Platform, SidecarPermissions } from '../../src';
+import { DatadogChart, DatadogChartProps, DatadogCredentials, DatadogSite, Platform, SidecarPermissions } from '../../src';
 import { violationOf } from '../requirements/violations';
 
 test('brings the Cluster Agent, its runners, the namespace and the Secret, and nothing for sidecars where there are none', () => {
@@ -152,4 +152,12 @@ test('two charts of applications are checked as one cluster', () => {
   deployment(shop, 'web');
   deployment(more, 'web');
   expect(() => app.synthYaml()).toThrow(/\[more\/web\] app\/objects-are-unique: /);
+});
+
+test.each<[string, Partial<DatadogChartProps>]>([
+  ['of the Cluster Agent', { clusterAgent: { podLabels: { 'my team': 'shop' } } }],
+  ['of the runners', { clusterCheckRunners: { podLabels: { 'my team': 'shop' } } }],
+  ['of nodes', { clusterAgent: { nodeSelector: { 'my team': 'shop' } } }],
+])('a bad key of a label %s is refused when the chart is created, by its name', (_, props) => {
+  expect(() => new DatadogChart(new App(), 'datadog', { ...CLUSTER, ...props })).toThrow(/^\[datadog(\/\w+)?\] kubernetes\/qualified-name: .*'my team'/);
 });

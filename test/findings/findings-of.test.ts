@@ -1,10 +1,16 @@
 import { App, Chart } from 'cdk8s';
-import { ClusterAgentStandalone, DatadogChart, Findings, FindingSeverity } from '../../src';
+import {
+  ClusterAgentStandalone, DatadogChart, DatadogChartProps, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput, Findings, FindingSeverity, InjectionMethod, NodeAgent,
+  Platform, SidecarInjection,
+} from '../../src';
 import { CLUSTER, deployment, podSpec, program, synthesisError, synthesisErrors } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';
 
 const HOST_NETWORK = podSpec({ hostNetwork: true });
 const REQUESTS = 'fargate/requests-are-set';
+const ON_NODES = { ...CLUSTER, platform: Platform.eks() };
+const LOGGING = { platform: CLUSTER.platform, clusterName: CLUSTER.clusterName, outputs: [FargateLogOutput.cloudWatchLogs({ region: 'ap-northeast-1', logGroupName: '/eks/prod' })] };
+const INJECTION = { via: InjectionMethod.kyverno(), namespaces: ['shop'] };
 
 let printed: string[];
 beforeEach(() => {
@@ -136,6 +142,53 @@ describe('one cause is one error', () => {
     const app = new App();
     new DatadogChart(app, 'one', CLUSTER);
     expect(violationOf(() => new ClusterAgentStandalone(new Chart(app, 'two'), 'agent', CLUSTER)).reason).toContain("'one/ClusterAgent' makes the Cluster Agent");
+  });
+
+  test.each<[string, string, (scope: Chart, id: string) => unknown]>([
+    ["the configuration of AWS's log router", 'two FargateLogging', (scope, id) => new FargateLogging(scope, id, LOGGING)],
+    ['the way out of the mesh', 'two DatadogIstio', (scope, id) => new DatadogIstio(scope, id, CLUSTER)],
+    ['the Cluster Agent', 'two ClusterAgentStandalone', (scope, id) => new ClusterAgentStandalone(scope, id, CLUSTER)],
+    ['the node Agents', 'two NodeAgent', (scope, id) => new NodeAgent(scope, id, ON_NODES)],
+    ['the network policies', 'two DatadogNetworkPolicy', (scope, id) => new DatadogNetworkPolicy(scope, id, CLUSTER)],
+    ["the injection 'datadog-sidecar'", 'two SidecarInjection of the name by default', (scope, id) => new SidecarInjection(scope, id, { ...CLUSTER, ...INJECTION })],
+    ["the injection 'shop'", 'two SidecarInjection of one name', (scope, id) => new SidecarInjection(scope, id, { ...CLUSTER, ...INJECTION, name: 'shop' })],
+  ])('%s: %s of one cluster are refused at the second', (title, _, make) => {
+    const app = new App();
+    make(new Chart(app, 'one', { namespace: 'datadog' }), 'part');
+    expect(violationOf(() => make(new Chart(app, 'two', { namespace: 'datadog' }), 'part'))).toMatchObject({
+      rule: 'cluster/described-once',
+      reason: expect.stringContaining(`'one/part' makes ${title} of the cluster 'prod-tokyo' already, `),
+      remedy: expect.stringMatching(/^Use 'one\/part' and remove this one; /),
+    });
+    expect(() => make(new Chart(app, 'three', { namespace: 'datadog' }), 'part')).toThrow(/^\[three\/part\] cluster\/described-once: .*\n {2}Use .*\n {2}See \S+$/);
+  });
+
+  test.each<[string, string, Partial<DatadogChartProps>, (scope: Chart, id: string) => unknown]>([
+    ['FargateLogging', 'datadog/FargateLogging', { fargateLogging: { outputs: LOGGING.outputs } }, (scope, id) => new FargateLogging(scope, id, { ...LOGGING, createNamespace: false })],
+    ['DatadogIstio', 'datadog/Istio', { istio: {} }, (scope, id) => new DatadogIstio(scope, id, { ...CLUSTER, egressNamespaces: ['shop'] })],
+  ])('a chart that has %s, and one beside it', (_, known, props, make) => {
+    const { shop } = program(props);
+    expect(violationOf(() => make(shop, 'part'))).toMatchObject({ rule: 'cluster/described-once', reason: expect.stringContaining(`'${known}' makes `) });
+  });
+
+  test('a second injectAtAdmission(...) without a name', () => {
+    const { datadog } = program();
+    datadog.injectAtAdmission(INJECTION);
+    expect(violationOf(() => datadog.injectAtAdmission({ ...INJECTION, namespaces: ['bank'] }))).toMatchObject({
+      rule: 'cluster/described-once', remedy: expect.stringContaining("give it a 'name' of its own"),
+    });
+    expect(() => datadog.injectAtAdmission({ ...INJECTION, namespaces: ['bank'], name: 'bank' })).not.toThrow();
+  });
+
+  test('parts of two clusters in one app are none', () => {
+    const app = new App();
+    for (const clusterName of ['tokyo', 'osaka']) {
+      const chart = new Chart(app, clusterName, { namespace: 'datadog' });
+      new FargateLogging(chart, 'logging', { ...LOGGING, clusterName });
+      new DatadogIstio(chart, 'istio', { ...CLUSTER, clusterName });
+      new SidecarInjection(chart, 'injection', { ...CLUSTER, clusterName, ...INJECTION });
+    }
+    expect(() => app.synthYaml()).not.toThrow();
   });
 
   test('a chart that replaces another one is none', () => {
