@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import {
-  ClusterAgentStandalone, DatadogChart, DatadogChartProps, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput, Findings, FindingSeverity, InjectionMethod, NodeAgent,
-  Platform, SidecarInjection,
+  ClusterAgentStandalone, DatadogChart, DatadogChartProps, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput, Findings,
+  FindingSeverity, InjectionMethod, NodeAgent, Platform, SidecarInjection,
 } from '../../src';
 import { CLUSTER, deployment, podSpec, program, synthesisError, synthesisErrors } from '../datadog-chart/program';
 import { violationOf } from '../requirements/violations';

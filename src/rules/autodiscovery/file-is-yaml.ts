@@ -46,6 +46,8 @@ function textOf(holder: Manifest, key: string): unknown {
   return isObject(data) ? (data as { readonly [name: string]: unknown })[key] : undefined;
 }
 
+/** Argo CD fills in the templates of an ApplicationSet before Helm reads a text with some, and quotes in them are not those of YAML. */
 function helmValues(manifests: ManifestSet): YamlText[] {
-  return manifests.objects.flatMap(at => datadogHelmValues(at.manifest).map(({ path, values }) => ({ at, name: path, text: values, reader: 'Helm' })));
+  const isFilledIn = ({ kind }: Manifest, values: unknown) => kind === 'ApplicationSet' && String(values).includes('{{');
+  return manifests.objects.flatMap(at => datadogHelmValues(at.manifest).filter(({ values }) => !isFilledIn(at.manifest, values)).map(({ path, values }) => ({ at, name: path, text: values, reader: 'Helm' })));
 }
