@@ -1,5 +1,5 @@
-import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { DELIVERIES } from '../../src/facts/deliveries';
+import { PLATFORMS } from '../../src/facts/platforms/platforms';
 import { helmValues } from '../../src/render/helm-values/values';
 import { datadogAgent } from '../../src/render/operator/datadog-agent';
 import { delivered } from '../render/helm-values/delivered';
@@ -10,8 +10,12 @@ const given = (enabled: boolean) => ({ platform: { fact: PLATFORMS.eks }, featur
 const to = (id: keyof typeof DELIVERIES, enabled: boolean) => delivered(clusterModel({ ...given(enabled), delivery: DELIVERIES[id] }));
 const NAME = 'DD_LOGS_ENABLED';
 
-/** Containers of the node Agents to which a tree of containers gives the env var, with its value. */
-function holders(containers: { readonly [name: string]: { readonly env?: ReadonlyArray<{ readonly name: string; readonly value?: string }> } }): object {
+interface WithEnv {
+  readonly env?: ReadonlyArray<{ readonly name: string; readonly value?: string }>;
+}
+
+/** The containers that have the env var, with its value. */
+function holders(containers: { readonly [name: string]: WithEnv }): object {
   return Object.fromEntries(Object.entries(containers).flatMap(([name, { env = [] }]) => env.filter(e => e.name === NAME).map(e => [name, e.value])));
 }
 

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { clusterAgentPart } from '../../src/features/contributions';
+import { helmClusterAgentEnv } from '../../src/features/deliveries';
 import { Feature } from '../../src/features/feature';
 import { FEATURES } from '../../src/features/registry';
 import { ClusterModel } from '../../src/model/cluster-model';
-import { clusterModel } from '../render/models';
+import { isWrittenByChart } from '../../src/render/helm-values/by-chart';
+import { delivered } from '../render/helm-values/delivered';
 import { fullModels } from '../render/helm-values/full-models';
+import { clusterModel } from '../render/models';
 
 const FOLDER = join(__dirname, '../../src/features');
 const folders = readdirSync(FOLDER, { withFileTypes: true }).filter(entry => entry.isDirectory() && entry.name !== 'shared').map(({ name }) => name);
@@ -58,7 +62,10 @@ function otherKeys({ helm }: Pick<Feature, 'helm'>, models: readonly ClusterMode
   const written = [...new Set(models.flatMap(model => pathsOf(helm?.values?.(model) ?? {})))];
   const isAt = (path: string, key: string) => path === key || path.startsWith(`${key}.`);
   // A path above a key is that of an empty tree.
-  return { neverWritten: named.filter(key => !written.some(path => isAt(path, key))), notNamed: written.filter(path => !named.some(key => isAt(path, key) || isAt(key, path))) };
+  return {
+    neverWritten: named.filter(key => !written.some(path => isAt(path, key))),
+    notNamed: written.filter(path => !named.some(key => isAt(path, key) || isAt(key, path))),
+  };
 }
 
 test.each(FEATURES.map(feature => [feature.name, feature] as const))('%s names the keys of the chart that it writes, and no others', (_, feature) => {
@@ -69,6 +76,21 @@ test('a key that is never written is found, and so is one that is not named', ()
   const source = { source: 'x', checkedOn: '2026-12-01' };
   const helm = { keys: [{ keys: ['datadog.a', 'datadog.c'], ...source }], values: () => ({ datadog: { a: { of: 'a map' }, b: [1] } }) };
   expect(otherKeys({ helm }, MODELS)).toEqual({ neverWritten: ['datadog.c'], notNamed: ['datadog.b'] });
+});
+
+/** Env vars of the Cluster Agent that the chart writes for some of these clusters only: in the others its own default or another value does the same. */
+const BY_OTHER_VALUES = [
+  'DD_ADMISSION_CONTROLLER_ENABLED', 'DD_ADMISSION_CONTROLLER_INJECT_CONFIG_ENABLED', 'DD_APM_INSTRUMENTATION_DISABLED_NAMESPACES',
+  'DD_APM_INSTRUMENTATION_ENABLED', 'DD_APM_INSTRUMENTATION_ENABLED_NAMESPACES', 'DD_APM_INSTRUMENTATION_LIB_VERSIONS', 'DD_APM_INSTRUMENTATION_TARGETS',
+  'DD_EXTERNAL_METRICS_PROVIDER_ENABLED', 'DD_ORCHESTRATOR_EXPLORER_CUSTOM_RESOURCES_OOTB_ENABLED',
+];
+
+test('no env var of the Cluster Agent is lost with the chart: the chart writes it, or clusterAgentEnv of a feature has it', () => {
+  const lost = MODELS.flatMap(model => {
+    const added = helmClusterAgentEnv(model).map(({ name }) => name);
+    return clusterAgentPart(model).env.map(({ name }) => name).filter(name => !added.includes(name) && !isWrittenByChart(delivered(model), 'clusterAgent', name));
+  });
+  expect([...new Set(lost)].sort()).toEqual(BY_OTHER_VALUES);
 });
 
 describe('docs/features.md', () => {

@@ -9,7 +9,8 @@ const EXPORTS = readdirSync(FACTS, { recursive: true, encoding: 'utf8' }).filter
   Object.entries<any>(jest.requireActual(join(FACTS, file))).map(([name, value]) => [`${file}: ${name}`, value] as const));
 
 /** Facts that stand with the features: of env vars, of keys of the Helm chart, and of versions. */
-const OF_FEATURES = FEATURES.map(({ name, env = {}, helm, since }) => [name, [...Object.values(env), ...helm?.keys ?? [], ...since ? [since] : []]] as const);
+const OF_FEATURES = FEATURES.map(({ name, env = {}, helm, since }) =>
+  [name, [...Object.values(env), ...helm?.keys ?? [], ...since ? [since] : []]] as const);
 
 /** Rows of a table: the value itself where it is one, and else its members. */
 function rows(value: any): any[] {

@@ -55,6 +55,7 @@ export const CLUSTER_CHECKS = feature({
   },
   docs: {
     defaults: [{ what: 'Cluster checks', chart: 'on' }],
-    nodeAgents: 'node Agents do cluster checks where there are no runners', clusterAgent: 'yes',
+    nodeAgents: 'node Agents do cluster checks where there are no runners',
+    clusterAgent: 'yes',
   },
 });

@@ -149,6 +149,8 @@ export const ORCHESTRATOR_EXPLORER = feature({
   },
   docs: {
     defaults: [{ what: 'Kubernetes resources view', chart: 'on' }],
-    sidecars: 'pods', nodeAgents: 'pods, and how the kubelet is set up', clusterAgent: 'all other resources',
+    sidecars: 'pods',
+    nodeAgents: 'pods, and how the kubelet is set up',
+    clusterAgent: 'all other resources',
   },
 });

@@ -82,6 +82,8 @@ export const PROMETHEUS_SCRAPE = feature({
   },
   docs: {
     defaults: [{ what: 'Prometheus annotations', chart: 'off' }],
-    sidecars: 'annotated pods', nodeAgents: 'annotated pods', clusterAgent: 'annotated Services',
+    sidecars: 'annotated pods',
+    nodeAgents: 'annotated pods',
+    clusterAgent: 'annotated Services',
   },
 });

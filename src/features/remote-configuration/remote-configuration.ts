@@ -62,6 +62,8 @@ export const REMOTE_CONFIGURATION = feature({
   },
   docs: {
     defaults: [{ what: 'Remote configuration', chart: 'on, for node Agents', reason: 'configuration from outside the cluster is for the user to turn on' }],
-    sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes',
+    sidecars: 'yes',
+    nodeAgents: 'yes',
+    clusterAgent: 'yes',
   },
 });

@@ -41,6 +41,7 @@ export const SERVICE_DISCOVERY = feature({
   },
   docs: {
     defaults: [{ what: 'Service discovery, with the system-probe', chart: 'on', reason: 'the system-probe takes capabilities that amount to root on the node, so the user turns on what needs it' }],
-    sidecars: 'no', nodeAgents: 'system-probe',
+    sidecars: 'no',
+    nodeAgents: 'system-probe',
   },
 });

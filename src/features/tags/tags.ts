@@ -93,6 +93,8 @@ export const TAGS = feature({
   },
   docs: {
     defaults: [{ what: 'Labels and annotations as tags', chart: 'none', ours: ({ tags }) => Object.values(tags).some(labels => Object.keys(labels).length > 0) ? 'some' : 'none' }],
-    sidecars: 'yes', nodeAgents: 'yes', clusterAgent: 'yes; pods or namespaces to list and watch',
+    sidecars: 'yes',
+    nodeAgents: 'yes',
+    clusterAgent: 'yes; pods or namespaces to list and watch',
   },
 });
