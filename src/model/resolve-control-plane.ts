@@ -183,7 +183,8 @@ function instance(
   refuseIdleTls(title, url, given);
   const ca = given.caCertificatePath ?? certificate?.paths.ca ?? way.ca;
   // Without anybody's word for it, a certificate is not worth verifying: the authorities of the image sign none of these.
-  const verify = given.tlsVerify ?? (ca !== undefined && (ca === given.caCertificatePath || way.tlsVerify === true));
+  const hasAuthority = ca !== undefined && (ca === given.caCertificatePath || way.tlsVerify === true);
+  const verify = given.tlsVerify ?? (hasAuthority || way.verifiedByRequest === true);
   return {
     prometheus_url: url,
     ...way.token && { bearer_token_auth: true },
@@ -199,7 +200,7 @@ function instance(
 }
 
 /** Options of TLS, where there is none or where nothing is verified. */
-function refuseIdleTls(title: string, url: string, { tlsVerify, caCertificatePath }: ComponentDescription): void {
+export function refuseIdleTls(title: string, url: string, { tlsVerify, caCertificatePath }: Pick<ComponentDescription, 'tlsVerify' | 'caCertificatePath'>): void {
   const isHttps = url.startsWith('https:');
   if (isHttps && tlsVerify !== false) return;
   refuseIdle({

@@ -7,7 +7,7 @@ import { requireLabelValue } from '../requirements/label-value';
 import { requireNamespace } from '../requirements/namespace';
 import {
   isDnsOfCluster, requireAccountNamespace, requireAccounts, requireClusterAgentUrl, requireFargate, requireName,
-  requireNamespaces, requireNoReferences, requirePlatformProfiles, requirePods, requirePolicyApi, requireProfileFor,
+  requireNamespaces, requireNoReferences, requirePlatformProfiles, requirePods, requirePolicyApi, requireProfileFor, requireTaken,
   requireReachableUrl, requireVersion,
 } from '../requirements/sidecar-injection';
 import { requireWebhook } from '../requirements/sidecar-webhook';
@@ -85,6 +85,7 @@ export function resolveSidecarInjection(given: SidecarInjectionDescription, mode
   requirePods({ namespaces: given.namespaces, podLabels, profiles });
   const groups = resolveGroups(given.namespaces?.map(requireNamespace), podLabels, profiles);
   const namespaces = [...new Set(groups.flatMap(group => group.namespaces))].sort();
+  requireTaken(given.namespaces, namespaces);
   requireProfileFor(namespaces, model.platform);
   const accounts = (given.serviceAccounts ?? []).map(account => requireAccountNamespace(account, namespaces));
   const cluster = withUrl(model, given.clusterAgentUrl, groups);

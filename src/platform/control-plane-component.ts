@@ -2,6 +2,7 @@ import { ControlPlaneScrape, EndpointsScrape } from './control-plane-scrape';
 import { EndpointsResolve } from '../autodiscovery/autodiscovery-options';
 import { METRICS } from '../facts/control-plane/common';
 import { ScrapeFact, ScrapePermission, WayFact } from '../facts/control-plane/control-plane-fact';
+import { refuseIdleTls } from '../model/resolve-control-plane';
 import { requireCertificateOnTheNode, requireUrl } from '../requirements/control-plane';
 import { requireHostFiles, requireImages, requireService } from '../requirements/custom-platform';
 import { entryPoint } from '../requirements/entry-point';
@@ -91,10 +92,12 @@ export class ControlPlaneComponent {
 
 function describe({ url, token, tlsVerify, caCertificatePath, hostCertificate, nodeConfiguration }: ControlPlaneScrape): ScrapeFact {
   const files = hostCertificate && requireHostFiles(hostCertificate);
+  refuseIdleTls('component', requireUrl('component', url), { tlsVerify, caCertificatePath });
   return {
-    url: requireUrl('component', url),
+    url,
     ...token && { token, permissions: [METRICS] },
-    tlsVerify: tlsVerify ?? hostCertificate !== undefined,
+    tlsVerify: tlsVerify ?? (hostCertificate !== undefined || caCertificatePath !== undefined),
+    ...tlsVerify && { verifiedByRequest: true },
     ...caCertificatePath !== undefined && { ca: caCertificatePath },
     ...files && {
       certificate: {

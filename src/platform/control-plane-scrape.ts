@@ -16,7 +16,7 @@ export interface ControlPlaneScrape {
   /**
    * Whether its certificate is verified.
    *
-   * @default - where there is a `hostCertificate`
+   * @default - true where there is a `hostCertificate` or a `caCertificatePath`
    */
   readonly tlsVerify?: boolean;
   /**

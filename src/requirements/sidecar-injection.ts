@@ -70,6 +70,17 @@ export function requireProfileFor(namespaces: readonly string[], platform: Platf
   });
 }
 
+/** Namespaces beside profiles narrow the profiles down, so a namespace that no profile takes would be passed over without a word. */
+export function requireTaken(named: readonly string[] | undefined, taken: readonly string[]): void {
+  const without = named?.find(name => !taken.includes(name));
+  if (without === undefined) return;
+  fail({
+    rule: 'sidecar-injection/namespace-has-a-profile',
+    reason: `'namespaces' has '${without}', and no profile among 'fargateProfiles' takes pods of that namespace, so none of its pods would get an Agent`,
+    remedy: "Leave the namespace out, add the profile that takes its pods, or leave 'fargateProfiles' out to choose pods by 'namespaces' and 'podLabels' alone",
+  });
+}
+
 /** The namespaces that a pattern of a Fargate profile stands for. */
 export function requireNamespaces(pattern: string, named: readonly string[] | undefined): string[] {
   const wild = /[*?]/.test(pattern);

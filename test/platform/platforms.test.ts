@@ -76,6 +76,23 @@ describe('a custom platform', () => {
     expect(rules).toEqual([{ apiGroups: ['coordination.k8s.io'], resources: ['leases'], resourceNames: ['kube-scheduler'], verbs: ['get'] }]);
   });
 
+  test.each<[string, object, object]>([
+    ['an authority that the check verifies with', { caCertificatePath: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt' }, { tls_verify: true, tls_ca_cert: '/var/run/secrets/kubernetes.io/serviceaccount/ca.crt' }],
+    ['a public certificate', { tlsVerify: true }, { tls_verify: true }],
+    ['a certificate that nothing verifies', { tlsVerify: false }, { tls_verify: false, tls_ignore_warning: true }],
+  ])('reads the TLS options of a component: %s', (_, scrape, tls) => {
+    const scheduler = ControlPlaneComponent.endpoints('kube-system', 'scheduler', { url: 'https://%%host%%:10259/metrics', ...scrape });
+    const { instance } = follow(watched(custom({ scheduler })).manifests).find(f => f.check === 'kube_scheduler')!;
+    expect(instance).toEqual({ prometheus_url: 'https://%%host%%:10259/metrics', ...tls });
+  });
+
+  test.each<[string, object]>([
+    ['over http', { url: 'http://%%host%%:10259/metrics', tlsVerify: true }],
+    ['an authority where nothing is verified', { url: 'https://%%host%%:10259/metrics', tlsVerify: false, caCertificatePath: '/ca.crt' }],
+  ])('refuses TLS options without effect: %s', (_, scrape: any) => {
+    expect(violationOf(() => ControlPlaneComponent.endpoints('kube-system', 'scheduler', scrape)).rule).toBe('options/have-an-effect');
+  });
+
   const container = (scrape: any, images: any = ['etcd']) => () => ControlPlaneComponent.containers(images, { url: 'https://%%host%%:2379/metrics', ...scrape });
   test.each<[string, () => unknown, string]>([
     ['no image', container({}, []), '[] names no image of a component'],

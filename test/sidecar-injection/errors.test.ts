@@ -25,6 +25,13 @@ describe('platforms and versions', () => {
     expect(() => inject({}, { platform: Platform.eks({ kubernetesVersion: '1.36', fargateProfiles }) })).not.toThrow();
   });
 
+  test('rejects a namespace that none of the given profiles takes', () => {
+    const given = { fargateProfiles: profile({ namespace: 'sh*' }) };
+    expect(() => inject({ ...given, namespaces: ['shop', 'pay'] })).toThrow(/namespace-has-a-profile: 'namespaces' has 'pay', and no profile among 'fargateProfiles' takes/);
+    expect(() => inject({ ...given, namespaces: ['pay'], podLabels: { a: 'b' } })).toThrow(/namespace-has-a-profile: 'namespaces' has 'pay'/);
+    expect(() => inject({ ...given, namespaces: ['shop'] })).not.toThrow();
+  });
+
   test('a namespace that no profile names has its pods on nodes', () => {
     const platform = Platform.eks({ kubernetesVersion: '1.36', fargateProfiles: profile({ namespace: 'sh*' }) });
     expect(() => inject({ namespaces: ['shop', 'pay'] }, { platform })).toThrow(/namespace-has-a-profile: no Fargate profile of the platform names the namespace 'pay'/);
@@ -71,7 +78,8 @@ describe('which pods', () => {
   test('a wildcard of a profile stands for namespaces that are named', () => {
     const fargateProfiles = profile({ namespace: 'shop-*' }, { namespace: 'pay' });
     expect(() => inject({ namespaces: undefined, fargateProfiles })).toThrow(/namespaces-are-named: a selector of the Fargate profiles has the namespace 'shop-\*'/);
-    const injection = inject({ namespaces: ['shop-a', 'shop-b', 'pay', 'other'], fargateProfiles });
+    const injection = inject({ namespaces: ['shop-a', 'shop-b', 'pay'], fargateProfiles });
+    expect(() => inject({ namespaces: ['shop-a', 'other'], fargateProfiles })).toThrow(/namespace-has-a-profile: 'namespaces' has 'other'/);
     expect(injection.apiObjects.filter(o => o.kind === 'ServiceAccount').map(o => o.metadata.namespace)).toEqual(['pay', 'shop-a', 'shop-b']);
   });
 
