@@ -150,6 +150,13 @@ const PROFILES = { source: 'https://docs.aws.amazon.com/eks/latest/userguide/far
 /** A pod that matches no selector of any profile is not for Fargate. */
 export const FARGATE_PROFILE: Fact & { readonly maxSelectors: number } = { maxSelectors: 5, ...PROFILES };
 
+/** AWS keeps names of profiles with this beginning for itself. */
+export const FARGATE_PROFILE_NAME: Fact & { readonly reservedPrefix: string } = {
+  reservedPrefix: 'eks-',
+  source: 'https://github.com/eksctl-io/eksctl/blob/main/pkg/apis/eksctl.io/v1alpha5/validation.go',
+  checkedOn: '2026-12-01',
+};
+
 /** By this label a pod names its profile, which must have a selector for it. */
 export const FARGATE_PROFILE_LABEL: Fact & { readonly name: string } = { name: 'eks.amazonaws.com/fargate-profile', ...PROFILES };
 

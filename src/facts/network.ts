@@ -45,13 +45,14 @@ export const NETWORK_POLICY: Fact = {
 };
 
 /**
- * A rule set of Cilium with a section for egress denies the rest, unless `enableDefaultDeny.egress` is false; an empty rule allows nothing.
- * These entities have the node of the pod in them.
+ * A rule set of Cilium with an entry in `egress` or `egressDeny` denies the rest, unless `enableDefaultDeny.egress` is false. An empty
+ * entry allows nothing, and what `egressDeny` names is denied whatever `egress` allows. These entities have the node of the pod in them;
+ * `remote-node` has only the others.
  */
 export const CILIUM_EGRESS: Fact & { readonly group: string; readonly kinds: readonly string[]; readonly nodes: readonly string[] } = {
   group: 'cilium.io',
   kinds: ['CiliumNetworkPolicy', 'CiliumClusterwideNetworkPolicy'],
   nodes: ['host', 'cluster', 'all'],
-  source: 'https://docs.cilium.io/en/stable/security/policy/intro/; https://docs.cilium.io/en/stable/security/policy/layer3/#entities-based',
+  source: 'https://docs.cilium.io/en/stable/security/policy/intro/; https://docs.cilium.io/en/stable/security/policy/layer3/; https://docs.cilium.io/en/stable/security/policy/deny/; https://github.com/cilium/cilium/blob/main/pkg/policy/api/rule_validation.go',
   checkedOn: '2026-12-01',
 };

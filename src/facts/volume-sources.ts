@@ -15,6 +15,6 @@ export const VOLUME_SOURCES: Fact & {
   ],
   paths: { hostPath: 'path' },
   objects: { configMap: 'name', persistentVolumeClaim: 'claimName', secret: 'secretName' },
-  source: 'https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/',
-  checkedOn: '2026-11-30',
+  source: 'https://kubernetes.io/docs/reference/kubernetes-api/config-and-storage-resources/volume/; https://github.com/kubernetes/kubernetes/blob/master/pkg/apis/core/validation/validation.go',
+  checkedOn: '2026-12-01',
 };

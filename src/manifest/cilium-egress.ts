@@ -11,6 +11,8 @@ export interface CiliumEgress {
   /** It denies what no rule allows. */
   readonly closes: boolean;
   readonly rules: readonly any[];
+  /** What is denied whatever the rules of any policy allow. */
+  readonly denied: readonly any[];
 }
 
 /** The policies of Cilium that choose the pods and have something to say about their way out. */
@@ -23,8 +25,9 @@ export function ciliumEgressFor(at: LocatedPods, manifests: ManifestSet): Cilium
       policy,
       closes: spec.enableDefaultDeny?.egress ?? (objectsIn(spec.egress).length > 0 || objectsIn(spec.egressDeny).length > 0),
       rules: objectsIn<any>(spec.egress),
+      denied: objectsIn<any>(spec.egressDeny),
     }))
-    .filter(({ closes, rules }) => closes || rules.length > 0);
+    .filter(({ closes, rules, denied }) => closes || rules.length > 0 || denied.length > 0);
 }
 
 /** Keys may have the source of the label before them. Labels of other sources, such as that of the namespace, are not read. */
@@ -46,4 +49,14 @@ export function ciliumMayReach(rule: any, port: number): boolean {
   return allows && (targets.length === 0 || targets.some(field => field === 'toEntities'
     ? [rule.toEntities].flat().some((entity: unknown) => CILIUM_EGRESS.nodes.includes(String(entity)))
     : field !== 'toFQDNs'));
+}
+
+/** The node of the pod is named as an entity, alone in its entry, with the port or without any. */
+export function ciliumSurelyDenies(rule: any, port: number): boolean {
+  const others = Object.keys(rule).filter(field => field !== 'toEntities' && field !== 'toPorts' && rule[field] !== undefined && rule[field] !== null);
+  const ports = objectsIn<any>(rule.toPorts).flatMap(each => objectsIn<any>(each.ports));
+  return others.length === 0
+    && [rule.toEntities].flat().some((entity: unknown) => CILIUM_EGRESS.nodes.includes(String(entity)))
+    && (objectsIn(rule.toPorts).length === 0 || ports.some(({ port: first, endPort, protocol }) => [undefined, 'ANY', port === 8125 ? 'UDP' : 'TCP'].includes(protocol)
+      && Number(first) <= port && port <= Math.max(Number(first), Number(endPort ?? 0))));
 }

@@ -1,6 +1,6 @@
 import { isQualifiedName } from './label-key';
 import { ViolationError } from '../base/violation';
-import { FARGATE_PROFILE } from '../facts/fargate';
+import { FARGATE_PROFILE, FARGATE_PROFILE_NAME } from '../facts/fargate';
 
 interface Profile {
   readonly name: string;
@@ -40,7 +40,10 @@ function faultOf({ name, selectors }: Profile): { readonly reason: string; reado
       remedy: 'Write its name in EKS',
     };
   }
-  const wrong = selectors.find(({ namespace }) => namespace && !/^[a-z0-9*?-]{1,63}$/.test(namespace));
+  if (name.startsWith(FARGATE_PROFILE_NAME.reservedPrefix)) {
+    return { reason: `a Fargate profile is called '${name}', and EKS keeps names that begin with '${FARGATE_PROFILE_NAME.reservedPrefix}' for itself`, remedy: 'Write the name that it has in EKS' };
+  }
+  const wrong = selectors.find(({ namespace }) => namespace && !/^(?!-)[a-z0-9*?-]{1,63}(?<!-)$/.test(namespace));
   if (wrong) {
     return { reason: `a selector of the Fargate profile '${name}' has the namespace '${wrong.namespace.slice(0, 80)}', which is not a valid name`, remedy: "Write the name of a namespace, where '*' and '?' stand for other characters" };
   }

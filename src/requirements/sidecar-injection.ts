@@ -98,12 +98,10 @@ export function requireNamespaces(pattern: string, named: readonly string[] | un
 
 /** An account of a namespace that pods are chosen from. */
 export function requireAccountNamespace<T extends Account>(account: T, namespaces: readonly string[]): T {
-  if (typeof account?.name === 'string' && account.name !== '' && namespaces.includes(account.namespace)) return account;
+  if (namespaces.includes(account.namespace)) return account;
   return fail({
     rule: 'sidecar-injection/account-is-of-matched-pods',
-    reason: account?.name
-      ? `the ServiceAccount '${account.namespace}/${account.name}' is in a namespace that no pod is chosen from: ${namespaces.join(', ')}`
-      : "an entry of 'serviceAccounts' has no name",
+    reason: `the ServiceAccount '${account.namespace}/${account.name}' is in a namespace that no pod is chosen from: ${namespaces.join(', ')}`,
     remedy: 'Give namespace and name of the accounts under which the chosen pods run',
   });
 }

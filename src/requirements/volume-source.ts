@@ -22,10 +22,12 @@ const INSIDE: { readonly [source: string]: (value: Source) => string | undefined
     const spec = volumeClaimTemplate?.spec;
     if (typeof spec !== 'object' || spec === null) return "a 'volumeClaimTemplate' with a 'spec'";
     if (isLate(spec)) return undefined;
+    const { metadata } = volumeClaimTemplate;
+    if (typeof metadata === 'object' && metadata !== null && !isLate(metadata) && Object.keys(metadata).some(field => metadata[field] !== undefined && field !== 'labels' && field !== 'annotations')) return "'labels' and 'annotations' alone in the 'metadata' of its 'volumeClaimTemplate'";
     if (!isLate(spec.accessModes) && !(Array.isArray(spec.accessModes) && spec.accessModes.length > 0)) return "'accessModes' in the 'spec' of its 'volumeClaimTemplate'";
     return isLate(spec.resources) || spec.resources?.requests?.storage !== undefined ? undefined : "'resources.requests.storage' in the 'spec' of its 'volumeClaimTemplate'";
   },
-  projected: ({ sources }) => listOf(sources).map(projectionFault).find(fault => fault !== undefined),
+  projected: ({ sources }) => listOf(sources).map(projectionFault).find(fault => fault !== undefined) ?? pathsFault(listOf(sources)),
 };
 
 /** Why the API server refuses what is inside a source of a volume. */
@@ -42,6 +44,14 @@ function projectionFault(projection: unknown): string | undefined {
   const [kind, value] = given[0];
   const needs = isLate(value) || !Object.hasOwn(PROJECTIONS, kind) ? undefined : PROJECTIONS[kind](value);
   return needs === undefined ? undefined : `${needs} in the '${kind}' of its 'sources'`;
+}
+
+/** One path for each file, over all sources together. */
+function pathsFault(sources: readonly unknown[]): string | undefined {
+  const paths = sources.flatMap(source => Object.values(source as Source)).filter(value => typeof value === 'object' && value !== null && !isLate(value))
+    .flatMap(({ path, items }: Source) => [path, ...listOf(items).map(item => (item as Source | undefined)?.path)]).filter(isText);
+  const twice = paths.find((path, at) => paths.indexOf(path) < at);
+  return twice === undefined ? undefined : `a 'path' of its own for each file, and '${twice}' is there twice,`;
 }
 
 function itemsFault(items: unknown, withKey: boolean): string | undefined {

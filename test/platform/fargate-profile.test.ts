@@ -12,6 +12,9 @@ test.each<[string, FargateProfile, RegExp]>([
   ['six selectors', { name: 'shop', selectors: selectors(6) }, /'shop' has 6 selectors/],
   ['no name', { name: '', selectors: selectors(1) }, /a Fargate profile has no name/],
   ['a selector without a namespace', { name: 'shop', selectors: [{ namespace: 'a' }, { namespace: '' }] }, /a selector of the Fargate profile 'shop' has no namespace/],
+  ['a name that AWS keeps', { name: 'eks-shop', selectors: selectors(1) }, /'eks-shop', and EKS keeps names that begin with 'eks-' for itself/],
+  ['a namespace that begins with a dash', { name: 'shop', selectors: [{ namespace: '-shop' }] }, /has the namespace '-shop', which is not a valid name/],
+  ['a namespace that ends with a dash', { name: 'shop', selectors: [{ namespace: 'shop*-' }] }, /has the namespace 'shop\*-', which is not a valid name/],
 ])('%s is refused at once', (_, profile, told) => {
   expect(cluster(profile)).toThrow(told);
 });

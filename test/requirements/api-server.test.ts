@@ -47,6 +47,9 @@ test.each<[string, object, string]>([
   ['projected', { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 60 } }] }, "'expirationSeconds'"],
   ['projected', { sources: [{ serviceAccountToken: {} }] }, "a relative 'path'"],
   ['projected', { sources: [{ downwardAPI: { items: [{ path: '..x' }] } }] }, "a relative 'path'"],
+  ['projected', { sources: [{ secret: { name: 'x', items: [{ key: 'a', path: 'a' }] } }, { configMap: { name: 'y', items: [{ key: 'b', path: 'a' }] } }] }, "'a' is there twice"],
+  ['projected', { sources: [{ serviceAccountToken: { path: 'token' } }, { downwardAPI: { items: [{ path: 'token' }] } }] }, "'token' is there twice"],
+  ['ephemeral', { volumeClaimTemplate: { metadata: { name: 'x' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } }, "'labels' and 'annotations' alone"],
 ])('refuses the volume source %s %j, as the API server does', (source, value, reason) => {
   expect(insideFault(source, value)?.reason).toContain(reason);
 });

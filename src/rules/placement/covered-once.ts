@@ -6,6 +6,7 @@ import { injects } from '../../manifest/injection-match';
 import { namespaceOf } from '../../manifest/manifest';
 import { LocatedPods } from '../../manifest/manifest-set';
 import { isDatadogs } from '../../manifest/node-agents';
+import { isForWindows } from '../../manifest/pod-os';
 import { sidecarWebhooks, webhookInjects } from '../../manifest/sidecar-webhook';
 import { isOnFargate, takenPods } from '../fargate-pods';
 import { nearestInWords, noSelectorInWords, podsInWords } from '../profile-words';
@@ -42,7 +43,8 @@ function whyOnNodes(at: LocatedPods, profiles: readonly FargateProfile[]): strin
 function withNone(context: RuleContext): Breach[] {
   const covered = new Set(context.manifests.sidecars);
   return takenPods(context)
-    .filter(({ at }) => isOnFargate(at, context) && !covered.has(at) && !isDatadogs(at) && !isInjected(at, context))
+    // Fargate has no Windows: the pods do not run there, and a rule of its own says so.
+    .filter(({ at }) => isOnFargate(at, context) && !isForWindows(at.pod) && !covered.has(at) && !isDatadogs(at) && !isInjected(at, context))
     .map(({ at, profile }) => ({
       at,
       reason: `the Fargate profile '${profile.name}' takes its pods (${podsInWords(at)}), where no Agent of a node reaches them, and they have no container '${SIDECAR.containerName}': nothing observes them`,

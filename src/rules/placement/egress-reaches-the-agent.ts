@@ -1,5 +1,5 @@
 import { NETWORK_POLICY } from '../../facts/network';
-import { ciliumEgressFor, ciliumMayReach } from '../../manifest/cilium-egress';
+import { ciliumEgressFor, ciliumMayReach, ciliumSurelyDenies } from '../../manifest/cilium-egress';
 import { hostAddresses } from '../../manifest/client-address';
 import { allContainers, envOf } from '../../manifest/containers';
 import { podLabelsOf } from '../../manifest/fargate-reach';
@@ -9,7 +9,7 @@ import { LocatedPods, ManifestSet } from '../../manifest/manifest-set';
 import { connectedToNodeAgents, nodeAgents, serviceOfNodeAgent } from '../../manifest/node-agents';
 import { isObject, objectsIn } from '../../manifest/objects-in';
 import { isOnFargate } from '../fargate-pods';
-import { Rule } from '../rule';
+import { Breach, Rule } from '../rule';
 
 export const egressReachesTheAgent: Rule = {
   id: 'placement/egress-reaches-the-agent',
@@ -20,6 +20,8 @@ export const egressReachesTheAgent: Rule = {
     const ports = portsUsed(at);
     const policies = policiesFor(at, context.manifests);
     const cilium = ciliumEgressFor(at, context.manifests);
+    const denying = cilium.filter(({ denied }) => byNode(at) && ports.every(port => denied.some(rule => ciliumSurelyDenies(rule, port))));
+    if (denying.length > 0) return ports.length === 0 ? [] : [deniedBy(at, denying[0].policy, ports)];
     const closing = [...policies, ...cilium.filter(({ closes }) => closes).map(({ policy }) => policy)];
     if (ports.length === 0 || closing.length === 0) return [];
     const rules = policies.flatMap(policy => objectsIn<any>(policy.spec.egress));
@@ -35,6 +37,19 @@ export const egressReachesTheAgent: Rule = {
     }];
   }),
 };
+
+function deniedBy(at: LocatedPods, { kind, metadata }: Manifest, ports: readonly number[]): Breach {
+  return {
+    at,
+    reason: `its pods send to the Agent of their node by ${ports.map(port => `port ${port}`).join(' and ')}, and 'egressDeny' of the ${kind} '${metadata?.name}' denies the way to the node whatever other policies allow, so traces and metrics are lost`,
+    remedy: `Take ${ports.join(' and ')} out of the 'toPorts' of that entry, or its entity`,
+  };
+}
+
+/** The pods send to the address of their node, and to no Service. */
+function byNode({ pod }: LocatedPods): boolean {
+  return !allContainers(pod).some(container => serviceOfNodeAgent(container) !== undefined);
+}
 
 /** Ports of the node, or of the Service of its Agent. Sockets need no way out. */
 function portsUsed({ pod }: LocatedPods): number[] {

@@ -22,6 +22,15 @@ describe('neither', () => {
     ]);
   });
 
+  test.each<[string, object]>([
+    ['its system', { os: { name: 'windows' } }],
+    ['a label of nodes', { nodeSelector: { 'kubernetes.io/os': 'windows' } }],
+  ])('leaves pods for Windows by %s to the rule of Fargate, so that there is one error', (_, windows) => {
+    const api = deployment('shop/api', { ...PLAIN, ...windows });
+    expect(check(RULE, [...ONCE, api], MIXED)).toEqual([]);
+    expect(check('fargate/no-windows', [...ONCE, api], MIXED)).toHaveLength(1);
+  });
+
   test.each(['Job', 'CronJob'])('a %s too', kind => {
     const template = { metadata: { labels: { run: 'fargate' } }, spec: PLAIN };
     const spec = kind === 'Job' ? { template } : { jobTemplate: { spec: { template } } };

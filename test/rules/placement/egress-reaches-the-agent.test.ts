@@ -48,6 +48,23 @@ test.each<[string, any]>([
   expect(check(RULE, [web(byPort), nodeAgent(), closed], EC2)).toEqual([finding(RULE, web(byPort), `and the ${closed.kind} 'closed' lets out nothing that leads there`)]);
 });
 
+test.each<[string, object]>([
+  ['the host', { toEntities: ['host'] }],
+  ['a port of the cluster', { toEntities: ['world', 'cluster'], toPorts: [{ ports: [{ port: '8000', endPort: 9000, protocol: 'ANY' }] }] }],
+])("warns where 'egressDeny' names %s, whatever another policy allows", (_, entry) => {
+  const open = cilium({ egress: [{ toEntities: ['all'] }] }, 'CiliumNetworkPolicy', 'web/open');
+  const closed = cilium({ egressDeny: [entry], enableDefaultDeny: { egress: false } });
+  expect(check(RULE, [web(byPort), nodeAgent(), open, closed], EC2)).toEqual([finding(RULE, web(byPort), "'egressDeny' of the CiliumNetworkPolicy 'closed' denies the way to the node")]);
+});
+
+test.each<[string, object]>([
+  ['other nodes', { toEntities: ['remote-node', 'world'] }],
+  ['another port', { toEntities: ['host'], toPorts: [{ ports: [{ port: '22', protocol: 'TCP' }] }] }],
+  ['another protocol', { toEntities: ['host'], toPorts: [{ ports: [{ port: '8126', protocol: 'UDP' }] }] }],
+])("accepts that 'egressDeny' names %s", (_, entry) => {
+  expect(check(RULE, [web(byPort), nodeAgent(), cilium({ egressDeny: [entry], enableDefaultDeny: { egress: false } })], EC2)).toEqual([]);
+});
+
 test.each<[string, any[]]>([
   ['the host', [cilium({ egress: [{ toEntities: ['host'], toPorts: [{ ports: [{ port: '8126', protocol: 'TCP' }] }] }] })]],
   ['a range of ports to everything', [cilium({ egress: [{ toPorts: [{ ports: [{ port: '8000', endPort: 9000 }] }] }] })]],
