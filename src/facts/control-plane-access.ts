@@ -22,17 +22,17 @@ export const API_SERVER_CALLS = {
 export const CONTROL_PLANE_FIREWALLS: { readonly [platform: string]: Fact & { readonly where: string } } = {
   'gke': {
     where: 'in private clusters the firewall lets the control plane reach ports 443 and 10250 of nodes alone: add a rule from its address range to the nodes',
-    source: 'https://cloud.google.com/kubernetes-engine/docs/how-to/private-clusters#add_firewall_rules',
-    checkedOn: '2026-11-30',
+    source: 'https://cloud.google.com/kubernetes-engine/docs/concepts/firewall-rules',
+    checkedOn: '2026-12-01',
   },
   'eks': {
     where: 'where nodes or pods have security groups of their own, add an inbound rule from the security group of the cluster',
     source: 'https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html',
-    checkedOn: '2026-11-30',
+    checkedOn: '2026-12-01',
   },
   'eks-fargate': {
     where: 'where pods have security groups of their own, add an inbound rule from the security group of the cluster',
     source: 'https://docs.aws.amazon.com/eks/latest/userguide/sec-group-reqs.html',
-    checkedOn: '2026-11-30',
+    checkedOn: '2026-12-01',
   },
 };
