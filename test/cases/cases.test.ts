@@ -250,6 +250,16 @@ const CASES: { readonly [name: string]: Case } = {
     yaml: job(`{ restartPolicy: Never, serviceAccountName: batch, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: batch }\nautomountServiceAccountToken: false\n',
     corrected: job(`{ restartPolicy: Never, serviceAccountName: batch, containers: [${container()}] }`) + 'apiVersion: v1\nkind: ServiceAccount\nmetadata: { name: batch }\nautomountServiceAccountToken: true\n',
   },
+  'an init container on Fargate needs an accelerator': {
+    ...found('fargate', 'fargate/no-device', 'error', 'Job shop/web'),
+    yaml: job(`{ restartPolicy: Never, initContainers: [{ name: compile, image: "busybox:1.37", resources: { requests: { cpu: 1, memory: 1Gi }, limits: { cpu: 1, memory: 1Gi, aws.amazon.com/neuron: 1 } } }], containers: [${container()}] }`),
+    corrected: job(`{ restartPolicy: Never, initContainers: [{ name: compile, image: "busybox:1.37", ${RESOURCES} }], containers: [${container()}] }`),
+  },
+  'KEDA asks the Cluster Agent for a DatadogMetric that is off': {
+    ...found('metrics', 'external-metrics/datadogmetric-is-on', 'error', 'ScaledObject shop/web'),
+    yaml: scaledObject('{ type: datadog, metadata: { useClusterAgentProxy: "true", datadogMetricName: queue, datadogMetricNamespace: shop } }'),
+    corrected: scaledObject('{ type: datadog, metadata: { useClusterAgentProxy: "true" } }'),
+  },
   'an old CronJob': {
     ...found('nodes', 'kubernetes/api-is-served', 'error', 'CronJob shop/web', true),
     yaml: cronJob('batch/v1beta1'),
