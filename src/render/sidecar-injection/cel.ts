@@ -13,7 +13,7 @@ export function expression(text: string): object {
 
 /** Text, a number, a boolean, a list of those, or a map of texts, as CEL writes it. */
 export function cel(json: unknown): string {
-  if (Array.isArray(json)) return `[${json.map(cel).join(', ')}]`;
+  if (Array.isArray(json)) return enclose('[', json.map(cel), ']');
   if (typeof json !== 'object' || json === null) return JSON.stringify(json);
   return EXPRESSIONS.get(json) ?? `{${Object.entries(json).map(([key, value]) => `${JSON.stringify(key)}: ${cel(value)}`).join(', ')}}`;
 }

@@ -1,4 +1,6 @@
+import { enclose } from './cel';
 import { kyvernoAnnotations } from './description';
+import { jmesFilter, jmesJoin, jmesList, variable } from './jmes-path';
 import { COMPONENT_LABEL } from '../../facts/cluster-agent';
 import { FARGATE_OPT_OUT, FARGATE_PROFILE_LABEL } from '../../facts/fargate';
 import { NODE_OS_LABEL } from '../../facts/labels';
@@ -23,6 +25,9 @@ interface Rule {
 }
 
 const POD = 'request.object';
+
+/** Containers and init containers, of which a pod may have none. */
+const CONTAINERS = jmesList(`${POD}.spec.containers`, `${POD}.spec.initContainers || \`[]\``);
 
 /**
  * For Kyverno before 1.17, in JMESPath. Every change is a JSON patch: merges of Kyverno put what is new in front, and lose
@@ -71,7 +76,7 @@ function render({ name, when = [], context, patch, foreach }: Rule, { match: { g
     ...context && { context },
     preconditions: {
       all: [
-        condition(`{{ ${POD}.metadata.ownerReferences[?kind=='DaemonSet'] || \`[]\` | length(@) }}`, 'Equals', 0),
+        none(`${POD}.metadata.ownerReferences[?kind=='DaemonSet']`),
         condition(`{{ ${POD}.spec.os.name || '' }}`, 'NotEquals', NODE_OS_LABEL.windows),
         condition(`{{ ${POD}.spec.nodeSelector.${quoted(NODE_OS_LABEL.name)} || '' }}`, 'NotEquals', NODE_OS_LABEL.windows),
         ...profiles ? [
@@ -79,11 +84,13 @@ function render({ name, when = [], context, patch, foreach }: Rule, { match: { g
           condition(`{{ ${POD}.metadata.labels.${quoted(FARGATE_PROFILE_LABEL.name)} || ${text(profiles[0])} }}`, 'AnyIn', profiles),
         ] : [],
         ...[SIDECAR.containerName, CONFIG_COPY.containerName].map(container =>
-          condition(container, 'AnyNotIn', `{{ [${POD}.spec.containers, ${POD}.spec.initContainers || \`[]\`][].name }}`)),
-        condition(`{{ ${POD}.spec.volumes[?contains(\`${JSON.stringify(volumes)}\`, name)] || \`[]\` | length(@) }}`, 'Equals', 0),
+          condition(container, 'AnyNotIn', variable(`${CONTAINERS}[].name`))),
+        none(jmesFilter(`${POD}.spec.volumes`, `contains(\`${JSON.stringify(volumes)}\`, name)`)),
         // The API server refuses a pod whose containers need more than the pod allows.
-        condition(`{{ ${POD}.spec.resources.[requests, limits][] || \`[]\` | length(@) }}`, 'Equals', 0),
-        ...hasSockets(cluster) ? [condition(`{{ [${POD}.spec.containers, ${POD}.spec.initContainers || \`[]\`][].volumeMounts[?mountPath=='${SOCKETS.mountPath}' && name!='${SOCKETS.volumeName}'][] || \`[]\` | length(@) }}`, 'Equals', 0)] : [],
+        none(`${POD}.spec.resources.[requests, limits][]`),
+        ...hasSockets(cluster)
+          ? [none(`${jmesFilter(`${CONTAINERS}[].volumeMounts`, `mountPath=='${SOCKETS.mountPath}' && name!='${SOCKETS.volumeName}'`)}[]`)]
+          : [],
         ...when,
       ],
     },
@@ -92,7 +99,7 @@ function render({ name, when = [], context, patch, foreach }: Rule, { match: { g
 }
 
 function isThere(what: string, path: string, pointer: string, empty: object): Rule {
-  return { name: `has-${what}`, when: [condition(`{{ ${path} || \`[]\` | length(@) }}`, 'Equals', 0)], patch: [op(pointer, empty)] };
+  return { name: `has-${what}`, when: [none(path)], patch: [op(pointer, empty)] };
 }
 
 function hasEmptyDirs({ cluster }: SidecarInjectionModel): boolean {
@@ -104,7 +111,7 @@ function safeToEvict({ cluster }: SidecarInjectionModel): Rule {
   const noted = `${POD}.metadata.annotations.${quoted(SOCKETS.safeToEvictAnnotation)}`;
   return {
     name: 'safe-to-evict',
-    context: [{ name: 'noted', variable: { jmesPath: `${noted} && join('', [${noted}, ',']) || ''`, default: '' } }],
+    context: [{ name: 'noted', variable: { jmesPath: jmesJoin('||', jmesJoin('&&', noted, `join('', [${noted}, ','])`), "''"), default: '' } }],
     patch: [op(`/metadata/annotations/${escaped(SOCKETS.safeToEvictAnnotation)}`, `{{ noted }}${names.join(',')}`)],
   };
 }
@@ -139,7 +146,7 @@ function agents({ cluster }: SidecarInjectionModel): Rule[] {
     const before = [...configCopy(cluster), ...native ? [agent] : []];
     const { clusterAgentUrl: name, clusterAgentAddressUrl: address = name } = cluster;
     return {
-      ...address !== name && { context: [{ name: 'url', variable: { jmesPath: `(${OUTSIDE_CLUSTER_DNS}) && ${text(address)} || ${text(name)}` } }] },
+      ...address !== name && { context: [{ name: 'url', variable: { jmesPath: jmesJoin('||', jmesJoin('&&', OUTSIDE_CLUSTER_DNS, text(address)), text(name)) } }] },
       name: `agent${ends ? '-that-ends' : ''}${ownToken ? '-with-token' : ''}`,
       when: [
         condition(`{{ ${POD}.spec.automountServiceAccountToken == \`false\` }}`, 'Equals', ownToken),
@@ -156,7 +163,11 @@ function agents({ cluster }: SidecarInjectionModel): Rule[] {
 }
 
 /** As `outsideClusterDns` of the manifests has it. */
-const OUTSIDE_CLUSTER_DNS = `${POD}.spec.dnsPolicy == 'Default' || (${POD}.spec.hostNetwork == \`true\` && (${POD}.spec.dnsPolicy || 'ClusterFirst') == 'ClusterFirst')`;
+const OUTSIDE_CLUSTER_DNS = enclose('(', [jmesJoin(
+  '||',
+  `${POD}.spec.dnsPolicy == 'Default'`,
+  `(${POD}.spec.hostNetwork == \`true\` && (${POD}.spec.dnsPolicy || 'ClusterFirst') == 'ClusterFirst')`,
+)], ')');
 
 function byAddress(cluster: SidecarInjectionModel['cluster']): SidecarInjectionModel['cluster'] {
   const { clusterAgentUrl, clusterAgentAddressUrl: address = clusterAgentUrl } = cluster;
@@ -169,6 +180,11 @@ function op(path: string, value: unknown): object {
 
 function condition(key: unknown, operator: string, value: unknown): object {
   return { key, operator, value };
+}
+
+/** The list is empty, or the pod has none. */
+function none(list: string): object {
+  return condition(variable(jmesJoin('|', jmesJoin('||', list, '`[]`'), 'length(@)')), 'Equals', 0);
 }
 
 function quoted(name: string): string {

@@ -16,6 +16,10 @@ test.each<[unknown, string]>([
   expect(cel(json)).toBe(text);
 });
 
+test('gives each item of a long list a line', () => {
+  expect(cel([`${LONG}${LONG}`, 'shop'])).toBe(`[\n  "${LONG}${LONG}",\n  "shop"\n]`);
+});
+
 test('names the type of each object after its place, so that values of several types stand side by side', () => {
   expect(celObject({ name: 'A', port: 1, on: true, args: ['x'], empty: {}, value: expression('variables.x') }, 'Object.spec'))
     .toBe('Object.spec{name: "A", port: 1, on: true, args: ["x"], empty: {}, value: variables.x}');

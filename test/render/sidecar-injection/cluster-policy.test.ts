@@ -9,6 +9,9 @@ const rulesOf = (model: Model): any[] => clusterPolicy(model).spec.rules;
 const ruleOf = (model: Model, name: string) => rulesOf(model).find(rule => rule.name === name);
 const patchOf = (rule: any): any[] => JSON.parse(rule.mutate.patchesJson6902);
 
+/** JMESPath takes line breaks and indentation as spaces. */
+const onOneLine = (json: object) => JSON.parse(JSON.stringify(json).replace(/\\n|\s/g, ''));
+
 /** What the operations make of a pod; they add to lists, or set fields. */
 function patched(pod: any, operations: any[]): any {
   const changed = structuredClone(pod);
@@ -51,7 +54,7 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
   for (const { match, exclude, preconditions } of rulesOf(injectionModel())) {
     expect(match).toEqual({ any: [{ resources: { kinds: ['Pod'], operations: ['CREATE'], namespaces: ['shop'], selector: { matchLabels: { team: 'shop' } } } }] });
     expect(exclude).toEqual({ any: [{ resources: { kinds: ['Pod'], selector: { matchExpressions: [{ key: 'agent.datadoghq.com/component', operator: 'Exists' }] } } }] });
-    expect(preconditions.all.slice(0, 8)).toEqual([
+    expect(preconditions.all.slice(0, 8).map(onOneLine)).toEqual([
       { key: "{{ request.object.metadata.ownerReferences[?kind=='DaemonSet'] || `[]` | length(@) }}", operator: 'Equals', value: 0 },
       { key: "{{ request.object.spec.os.name || '' }}", operator: 'NotEquals', value: 'windows' },
       { key: '{{ request.object.spec.nodeSelector."kubernetes.io/os" || \'\' }}', operator: 'NotEquals', value: 'windows' },
@@ -59,7 +62,7 @@ test('each rule is for new pods of the injection that have neither an Agent nor 
       { key: '{{ request.object.spec.volumes[?contains(`["ddsockets","datadog-agent-token"]`, name)] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
       { key: '{{ request.object.spec.resources.[requests, limits][] || `[]` | length(@) }}', operator: 'Equals', value: 0 },
       { key: `{{ ${all}.volumeMounts[?mountPath=='/var/run/datadog' && name!='ddsockets'][] || \`[]\` | length(@) }}`, operator: 'Equals', value: 0 },
-    ]);
+    ].map(onOneLine));
   }
 });
 
@@ -89,7 +92,7 @@ test('tags and notes stand beside those of the user', () => {
   expect(patchOf(tag)).toEqual([{ op: 'add', path: '/metadata/labels/tags.datadoghq.com~1env', value: 'prod' }]);
   const note = ruleOf(model, 'safe-to-evict');
   const noted = 'request.object.metadata.annotations."cluster-autoscaler.kubernetes.io/safe-to-evict-local-volumes"';
-  expect(note.context).toEqual([{ name: 'noted', variable: { jmesPath: `${noted} && join('', [${noted}, ',']) || ''`, default: '' } }]);
+  expect(note.context.map((item: any) => onOneLine(item.variable))).toEqual([{ jmesPath: `${noted} && join('', [${noted}, ',']) || ''`, default: '' }].map(onOneLine));
   expect(patchOf(note)).toEqual([{ op: 'add', path: '/metadata/annotations/cluster-autoscaler.kubernetes.io~1safe-to-evict-local-volumes', value: '{{ noted }}ddsockets' }]);
 });
 
@@ -126,4 +129,32 @@ test('the policy is one of the cluster, beside the rights of its accounts', () =
     subjects: [{ kind: 'ServiceAccount', namespace: 'shop', name: 'web' }],
   });
   expect(policy).toMatchObject({ apiVersion: 'kyverno.io/v1', kind: 'ClusterPolicy', metadata: { labels }, spec: { background: false } });
+});
+
+describe('a person can read it', () => {
+  const long = injectionModel(
+    { podLabels: { 'team.example.com/reviewed-by': 'platform' }, origin: 'datadog/SidecarInjection-datadog-sidecar' },
+    { clusterAgentAddressUrl: 'https://10.96.0.251:5005', sidecar: { readOnlyRootFilesystem: true, serviceTags: { env: 'prod' } }, features: { logs: { enabled: true } } },
+  );
+
+  test('the lines are short, and conditions of several parts stand on several lines', () => {
+    const texts = JSON.stringify(clusterPolicy(long), undefined, 1).split('\n').flatMap(line => line.split(/(?:\\\\|\\)n/));
+    expect(texts.filter(line => line.length > 150)).toEqual([]);
+  });
+
+  test('a condition about containers has each part on a line of its own', () => {
+    const [rule] = rulesOf(long);
+    expect(rule.preconditions.all.find(({ key }: any) => key.includes('volumeMounts')).key).toBe([
+      '{{',
+      '  [',
+      '    request.object.spec.containers,',
+      '    request.object.spec.initContainers || `[]`',
+      '  ][].volumeMounts[?',
+      "    mountPath=='/var/run/datadog' && name!='ddsockets'",
+      '  ][]',
+      '  || `[]`',
+      '  | length(@)',
+      '}}',
+    ].join('\n'));
+  });
 });

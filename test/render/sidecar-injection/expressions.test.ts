@@ -89,11 +89,15 @@ describe('the patch', () => {
   });
 });
 
+const TEAMS = Array.from({ length: 20 }, (_, at) => `team-${at}`);
+
 test.each<[string, Given]>([
   ['by default', []],
+  ['with the profiles of twenty teams', [{ podLabels: undefined, fargateProfiles: TEAMS.map(namespace => ({ name: `profile-of-${namespace}`, selectors: [{ namespace, labels: {} }] })) }]],
   ['with all that is long', [{}, { ...ADDRESS, ...NATIVE, features: { logs: { enabled: true } } }]],
 ])('a person can read it: short lines, no dyn(...), no list of indices, %s', (_, given) => {
-  const { spec } = mutatingPolicy(injectionModel(...given));
+  const { metadata, spec } = mutatingPolicy(injectionModel(...given));
+  for (const line of Object.values(metadata?.annotations ?? {}).flatMap(text => text.split('\n'))) expect(line.length).toBeLessThanOrEqual(110);
   const texts: string[] = [...spec.matchConditions, ...spec.variables].map(({ expression }: any) => expression);
   for (const line of [...texts, spec.mutations[0].jsonPatch.expression].flatMap(text => text.split('\n'))) {
     expect(line.length).toBeLessThanOrEqual(150);
@@ -108,7 +112,7 @@ describe('what a policy says of itself', () => {
     const [{ metadata }] = mutatingAdmissionPolicy(model, 'admissionregistration.k8s.io/v1');
     expect(metadata?.annotations).toEqual({
       'kubernetes.io/description': expect.stringMatching(
-        /^Adds the Datadog Agent, the container 'datadog-agent-injected', to pods when they are made: in shop with the labels run=fargate; only pods of the Fargate profiles fp\.\n[^]*\nWritten by cdk8s-datadog for the injection 'datadog-sidecar' of the construct 'datadog\/SidecarInjection-datadog-sidecar'; change it there/,
+        /^Adds the Datadog Agent, the container 'datadog-agent-injected', to pods when they are made: in shop with the\nlabels run=fargate; only pods of the Fargate profiles fp\.\n[^]*\nWritten by cdk8s-datadog for the injection 'datadog-sidecar' of the construct\n'datadog\/SidecarInjection-datadog-sidecar'; change it there/,
       ),
     });
   });

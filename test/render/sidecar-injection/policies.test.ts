@@ -33,7 +33,7 @@ test('where a policy fails, the pod starts all the same', () => {
 
 test('a ClusterPolicy has the address of the Cluster Agent for pods that ask the DNS of their node', () => {
   const { spec } = clusterPolicy(injectionModel({}, ADDRESS));
-  expect(spec.rules.find((r: any) => r.name === 'agent').context[0].variable.jmesPath).toMatch(/dnsPolicy == 'Default' .* && 'https:\/\/10\.96\.0\.\d+:5005' \|\| 'https:\/\/datadog/);
+  expect(spec.rules.find((r: any) => r.name === 'agent').context[0].variable.jmesPath).toMatch(/dnsPolicy == 'Default'[^]*\n&& 'https:\/\/10\.96\.0\.\d+:5005'\n\|\| 'https:\/\/datadog/);
 });
 
 test('an ordinary container stands last, a native sidecar before all', () => {
