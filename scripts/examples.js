@@ -34,7 +34,10 @@ const GROUPS = {
   },
   'Nodes, and nodes with Fargate': {
     'eks-ec2': { shows: 'EC2 nodes in three node groups (amd64, arm64 and GPU), beside Windows nodes; Autodiscovery for a cache.' },
-    'eks-mixed': { shows: 'Twelve workloads on EC2 nodes and on Fargate. The library decides from the Fargate profiles which of them get a sidecar.' },
+    'eks-mixed': {
+      shows: 'Twelve workloads on EC2 nodes and on Fargate. The library decides from the Fargate profiles which of them get a sidecar.',
+      more: 'A policy of the API server adds the Agent to pods of other teams that the same profiles take.',
+    },
   },
   'Control planes': {
     'eks-control-plane': { shows: 'Metrics of the API server, the scheduler and the controller-manager on EKS.' },

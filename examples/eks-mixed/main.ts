@@ -1,6 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { DatadogChart, DatadogCredentials, ExternalSecretStore, Platform, SidecarPlacement, WorkloadSelector } from 'cdk8s-datadog';
+import {
+  DatadogChart, DatadogCredentials, ExternalSecretStore, InjectionMethod, Platform, SidecarPlacement, WorkloadSelector,
+} from 'cdk8s-datadog';
 
 // Twelve workloads in four namespaces. Two Fargate profiles take some of them, which get the Agent as a sidecar; the others run on EC2
 // nodes, each with an Agent of its own. One Cluster Agent is for both.
@@ -102,6 +104,13 @@ const platform = new Team(app, 'platform')
 datadog.instrument(serverless, batch, shop, platform);
 // The Agent of this one ends with its Job.
 datadog.instrumentTarget(batch, { selector: WorkloadSelector.named('export'), placement: SidecarPlacement.NATIVE });
+
+// Other teams deploy to the same profiles without this app. The API server adds the Agent to those of their pods that ask for it.
+datadog.injectAtAdmission({
+  via: InjectionMethod.mutatingAdmissionPolicy(),
+  platformProfiles: true,
+  podLabels: { 'agent.datadoghq.com/sidecar': 'fargate' },
+});
 
 app.synth();
 console.log(datadog.summary());
