@@ -134,7 +134,7 @@ test('the policy is one of the cluster, beside the rights of its accounts', () =
 describe('a person can read it', () => {
   const long = injectionModel(
     { podLabels: { 'team.example.com/reviewed-by': 'platform' }, origin: 'datadog/SidecarInjection-datadog-sidecar' },
-    { clusterAgentAddressUrl: 'https://10.96.0.251:5005', sidecar: { readOnlyRootFilesystem: true, serviceTags: { env: 'prod' } }, features: { logs: { enabled: true } } },
+    { ...{ platform: { ...injectionModel().cluster.platform, serviceCidr: '10.96.0.0/16' } }, sidecar: { readOnlyRootFilesystem: true, serviceTags: { env: 'prod' } }, features: { logs: { enabled: true } } },
   );
 
   test('the lines are short, and conditions of several parts stand on several lines', () => {
