@@ -75,7 +75,7 @@ function converted(path: string, type: string, given: unknown): string | undefin
   if (type === 'string' && (typeof given === 'number' || typeof given === 'boolean')) return `'${safe(path, String(given))}'`;
   if (type === 'number' && typeof given === 'string' && /^\d{1,6}$/.test(given.trim())) return given.trim();
   if (type === 'boolean' && typeof given === 'string' && /^(true|false)$/i.test(given.trim())) return given.trim().toLowerCase();
-  if (type === '{string}' && Array.isArray(given)) return mapOf(given);
+  if (type === '{string}' && Array.isArray(given)) return mapOf(given, /(^|\.)tags$|labels$/i.test(path));
   if (typeof given === 'boolean' && isStruct(type) && shapeOf(type).some(({ name }) => name === 'enabled')) {
     return given ? '{ enabled: true }, or {}' : '{ enabled: false }';
   }
@@ -95,15 +95,15 @@ function nearestOf(codes: readonly string[], given: string): string | undefined 
   return near === undefined ? undefined : codes[names.indexOf(near)];
 }
 
-/** `['env:prd']`, `['env=prd']` and `[{ name: 'env', value: 'prd' }]` as a map. */
-function mapOf(given: readonly unknown[]): string | undefined {
+/** `['env:prd']`, `['env=prd']` and `[{ name: 'env', value: 'prd' }]` as a map; values of anything but tags and labels, such as env vars, may be secrets of any look. */
+function mapOf(given: readonly unknown[], isPublic: boolean): string | undefined {
   const entries = given.map((item): readonly [string, string] | undefined => {
     if (typeof item === 'string') return /^([\w./-]{1,63})[:=](.*)$/s.exec(item)?.slice(1, 3) as [string, string] | undefined;
     const { name, value } = (item ?? {}) as { readonly name?: unknown; readonly value?: unknown };
     return typeof name === 'string' && /^[\w./-]{1,63}$/.test(name) ? [name, typeof value === 'string' ? value : '...'] : undefined;
   });
   if (entries.length === 0 || entries.length > 5 || entries.includes(undefined)) return undefined;
-  return `{ ${entries.map(([name, value]: any) => `${/^\w+$/.test(name) ? name : `'${name}'`}: '${safe(name, value)}'`).join(', ')} }`;
+  return `{ ${entries.map(([name, value]: any) => `${/^\w+$/.test(name) ? name : `'${name}'`}: '${isPublic ? safe(name, value) : '...'}'`).join(', ')} }`;
 }
 
 /** A short plain word that is not a secret, or dots in its place. */

@@ -8,6 +8,8 @@ const LONGEST = 80;
 /** Options that hold secrets of any name, so that a text in their place is never shown. */
 const HOLDERS = new Set(['env', 'secretenv', 'credentials', 'instances', 'initconfig', 'headers', 'values', 'valuesobject']);
 const HIDDEN = '...';
+/** Digits of a key between other letters and digits, as in `1<key>` or `<key>_x`; a digest of an image is public. */
+const HEX = /(?<!sha\d+:[\da-f]*)[\da-f]{32,}/gi;
 /** User and password before any host, with or without a scheme: a registry has none. */
 const USER = /(^|[\s"'=,(/[]|\/\/)[^\s:/@"'=,(]*:[^\s/@"']+@(?!sha\d+:)(?=[\w.[-])/g;
 
@@ -51,7 +53,7 @@ export function withoutSecrets(text: string): string {
 /** A text with `...` in place of every secret that its shape gives away: keys, tokens, private keys, and passwords in URLs. */
 export function withoutShapes(text: string): string {
   const noUrls = text.replace(USER, `$1${HIDDEN}@`);
-  return SECRET_SHAPES.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, `g${pattern.flags}`), HIDDEN), noUrls);
+  return SECRET_SHAPES.reduce((rest, { pattern }) => rest.replace(new RegExp(pattern.source, `g${pattern.flags}`), HIDDEN), noUrls).replace(HEX, run => /\d/.test(run) && /[a-f]/i.test(run) ? HIDDEN : run);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { printable, short, withoutSecrets } from '../../src/requirements/printable';
+import { printable, short, withoutSecrets, withoutUserSecrets } from '../../src/requirements/printable';
 
 const HEX = 'c0ffee00c0ffee00c0ffee00c0ffee00';
 
@@ -41,4 +41,12 @@ test("hides secrets within somebody else's text", () => {
 
 test('writes what a terminal would obey as escapes', () => {
   expect(short('a\tb\r\u009b1m\u202e')).toBe('a\\tb\\r\\u009b1m\\u202e');
+});
+
+test.each<[string, string]>([
+  [`'1${HEX}' is no key of a Datadog tag`, "'...' is no key of a Datadog tag"],
+  [`Deployment shop/${HEX}_X`, 'Deployment shop/..._X'],
+  [`shop/web@sha256:${HEX}${HEX}`, `shop/web@sha256:${HEX}${HEX}`],
+])('hides a key between other letters, and no digest: %s', (text, shown) => {
+  expect(withoutUserSecrets(text)).toBe(shown);
 });

@@ -17,7 +17,8 @@ test.each<[string, () => unknown, string, string]>([
   ['true for a feature', chart({ features: { logs: true } }), "'features.logs' is true, and it has to be an object", 'Write logs: { enabled: true }, or {}'],
   ['a function', chart({ namespace: () => 'x' }), "'namespace' is a function, and it has to be a string", "Write namespace: '...'"],
   ['a list for tags', chart({ tags: ['env:prd', 'team=web'] }), "'tags' is a list, and it has to be an object of strings", "Write tags: { env: 'prd', team: 'web' }"],
-  ['a list for env vars', chart({ sidecar: { env: [{ name: 'DD_LOG_LEVEL', value: 'debug' }] } }), "'sidecar.env' is a list, and it has to be an object of strings", "Write env: { DD_LOG_LEVEL: 'debug' }"],
+  ['a list for env vars', chart({ sidecar: { env: [{ name: 'DD_LOG_LEVEL', value: 'debug' }] } }), "'sidecar.env' is a list, and it has to be an object of strings", "Write env: { DD_LOG_LEVEL: '...' }"],
+  ['a list for env vars of any look', chart({ clusterAgent: { env: ['X=hunter2-Sup3r'] } }), "'clusterAgent.env' is a list, and it has to be an object of strings", "Write env: { X: '...' }"],
 ])('refuses %s and shows the right form', (_, work, reason, remedy) => {
   expect(violationOf(work)).toMatchObject({ rule: 'options/types', reason, remedy });
 });
@@ -51,4 +52,8 @@ test('refuses a connection that does not exist', () => {
   };
   expect(violationOf(connect('foo'))).toMatchObject({ rule: 'options/value-is-known', reason: "'nodeConnection' is a string that is not a value of NodeConnection" });
   for (const known of [undefined, ...Object.values(NodeConnection)]) expect(connect(known)).not.toThrow();
+});
+
+test.each(['a\u0000b', 'a\rb', 'a\u202eb', 'a\u001b[31m'])('refuses the key of a tag with a control character: %j', key => {
+  expect(violationOf(chart({ tags: { [key]: 'x' } }))).toMatchObject({ rule: 'datadog/tag-key' });
 });
