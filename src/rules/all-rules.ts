@@ -111,6 +111,7 @@ import { runsAsSupportedUser } from './sidecar/runs-as-supported-user';
 import { serviceAccountIsBound } from './sidecar/service-account-is-bound';
 import { tokenIsMounted } from './sidecar/token-is-mounted';
 import { tokenIsOutOfReach } from './sidecar/token-is-out-of-reach';
+import { userIsNamed } from './sidecar/user-is-named';
 import { verticalAutoscalerLeavesIt } from './sidecar/vertical-autoscaler-leaves-it';
 import { injectedHasRoom } from './sidecar-injection/injected-has-room';
 import { injectedOnFargate } from './sidecar-injection/injected-on-fargate';
@@ -217,6 +218,7 @@ export const ALL_RULES: readonly Rule[] = [
   everyPodHasAnAgent,
   nothingNeedsProcessOne,
   tokenIsOutOfReach,
+  userIsNamed,
   autoscalerNamesAContainer,
   verticalAutoscalerLeavesIt,
   fitsLimitRange,
