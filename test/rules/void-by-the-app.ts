@@ -7,7 +7,7 @@ const TARGET = { kind: 'Deployment', name: 'scaled' };
 /** What an app has beside Datadog that makes void what Datadog needs, or was never what its author meant. */
 export function voidByTheApp(): Manifest[] {
   const annotations = { 'ad.datadoghq.com/x.checks': '{"redisdb":{"instances":[{"password":"%%env_SECRET%%","user":"ENC[x]"}],"logs":[{"source":"x"}]}}' };
-  const scaled = instrumented('void/scaled', { pod: { shareProcessNamespace: true, dnsPolicy: 'None', dnsConfig: { nameservers: ['1.1.1.1'] }, containers: [{ name: 'x', command: ['/init'], securityContext: { runAsUser: 0 } }, agent()] } });
+  const scaled = instrumented('void/scaled', { pod: { shareProcessNamespace: true, dnsPolicy: 'None', dnsConfig: { nameservers: ['1.1.1.1'] }, containers: [{ name: 'x', command: ['/init'], securityContext: { runAsUser: 0 } }, { name: 'by-image' }, agent()] } });
   return [
     { ...scaled, spec: { template: { ...scaled.spec.template, metadata: { annotations } } } },
     object('autoscaling/v2', 'HorizontalPodAutoscaler', 'void/scaled', { spec: { scaleTargetRef: TARGET, metrics: [{ type: 'Resource', resource: { name: 'cpu' } }, { external: { metric: { name: 'datadogmetric@a:b' } } }] } }),
