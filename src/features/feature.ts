@@ -8,7 +8,7 @@ import { ClusterModel } from '../model/cluster-model';
 import { CredentialsModel } from '../model/credentials-model';
 import { FeatureName, FeaturesDescription, FeaturesModel } from '../model/features-model';
 import { ClusterAgentPart } from '../parts/cluster-agent-part';
-import { DatadogAgentSpec } from '../parts/datadog-agent/spec';
+import { DatadogAgentSpec } from '../parts/datadog-agent/datadog-agent-spec';
 import { DeliveredCluster } from '../parts/delivered-cluster';
 import { CoverageNotes } from '../parts/delivery-coverage';
 import { Limit } from '../parts/delivery-limit';

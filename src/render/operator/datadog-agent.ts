@@ -5,7 +5,7 @@ import { requireOperatorFields } from './limits';
 import { OPERATOR, OPERATOR_ANNOTATIONS, OPERATOR_PROVIDERS } from '../../facts/operator';
 import { Manifest } from '../../manifest/manifest';
 import { ClusterModel } from '../../model/cluster-model';
-import { DatadogAgentSpec } from '../../parts/datadog-agent/spec';
+import { DatadogAgentSpec } from '../../parts/datadog-agent/datadog-agent-spec';
 import { DeliveredCluster } from '../../parts/delivered-cluster';
 import { OWN_LABELS } from '../../parts/labels';
 import { some } from '../../parts/some';

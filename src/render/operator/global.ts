@@ -1,6 +1,6 @@
 import { CONTAINER_RUNTIMES, HOST_FILES } from '../../facts/node-host';
 import { ClusterModel } from '../../model/cluster-model';
-import { DatadogAgentSpec } from '../../parts/datadog-agent/spec';
+import { DatadogAgentSpec } from '../../parts/datadog-agent/datadog-agent-spec';
 import { some } from '../../parts/some';
 
 type Texts = { readonly [name: string]: string };

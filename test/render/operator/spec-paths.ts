@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as ts from 'typescript';
 
-const FILE = join(__dirname, '../../../src/parts/datadog-agent/spec.ts');
+const FILE = join(__dirname, '../../../src/parts/datadog-agent/datadog-agent-spec.ts');
 
 /** The path of every field of a DatadogAgent's spec, from its type: `*` for the names of a map. A type of Kubernetes is one field. */
 export function specPaths(): string[] {
