@@ -84,7 +84,8 @@ const { features, global, override } = spec.properties;
 const component = override.additionalProperties;
 const container = component.properties.containers.additionalProperties;
 /** The name of the file, without its ending. */
-const fileOf = name => name.replace('features.', '').replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+// jest takes spec.ts for a test.
+const fileOf = name => name === 'spec' ? 'datadog-agent-spec' : name.replace('features.', '').replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 const texts = {
   spec: fieldsOf(spec, '', ''),
   features: fieldsOf(features, 'features', ''),
