@@ -28,13 +28,16 @@ export function hasPodResources(pod: PodSpec): boolean {
  * Where the API server refuses the pod for its own `resources`: its containers request more together than it does, or one
  * of them is limited to more than it is.
  *
- * @see https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/ and, for what is filled in, Kubernetes 1.36.3,
+ *   pkg/apis/core/v1/defaults.go: defaultPodRequests
  */
 export function podResourcesExcess(pod: PodSpec): PodResourcesExcess[] {
   const own = podResourcesOf(pod);
   return (['cpu', 'memory'] as const).flatMap(resource => [
     ...excess(`spec.resources.requests.${resource}`, resource, own.requests[resource], containerRequests(pod, resource)),
-    ...excess(`spec.resources.limits.${resource}`, resource, own.limits[resource], largestLimit(pod, resource)),
+    // Where the pod requests nothing, Kubernetes takes the sum of the containers for its requests, and those may not be above its limits.
+    ...excess(`spec.resources.limits.${resource}`, resource, own.limits[resource], Math.max(
+      largestLimit(pod, resource), own.requests[resource] === undefined ? containerRequests(pod, resource) : 0)),
   ]);
 }
 

@@ -24,11 +24,16 @@ test.each<[unknown, boolean]>([
   expect(hasPodResources(pod(resources))).toBe(expected);
 });
 
+const limited = (cpu: string) => ({ name: 'limited', resources: { limits: { cpu }, requests: { cpu: '100m' } } });
+
 describe('what the API server refuses', () => {
   test.each<[string, any, object[]]>([
     ['nothing without resources of the pod', pod(undefined, container('9', '9Gi')), []],
     ['nothing where all fit', pod({ requests: { cpu: '1', memory: '1Gi' }, limits: { cpu: '1', memory: '1Gi' } }, container('500m', '512Mi'), container('0.5', '512Mi')), []],
-    ['nothing where limits of containers exceed that of the pod together', pod({ limits: { cpu: '1' } }, container('1', '1Gi'), container('1', '1Gi')), []],
+    ['nothing where limits of containers exceed that of the pod together', pod({ requests: { cpu: '1' }, limits: { cpu: '1' } }, container('500m', '1Gi'), limited('1')), []],
+    ['limits below the requests that Kubernetes takes from the containers', pod({ limits: { cpu: '1100m' } }, container('1', '1Gi'), container('200m', '1Gi')), [
+      { field: 'spec.resources.limits.cpu', allowed: '1100m', needed: '1200m' },
+    ]],
     ['nothing of containers without resources', pod({ requests: { cpu: '1' }, limits: { cpu: '1' } }, { name: 'c' }), []],
     ['requests that exceed those of the pod together', pod({ requests: { cpu: '500m', memory: '512Mi' } }, container('400m', '400Mi'), container('200m', '256Mi')), [
       { field: 'spec.resources.requests.cpu', allowed: '500m', needed: '600m' },

@@ -93,7 +93,7 @@ const TEAMS = Array.from({ length: 20 }, (_, at) => `team-${at}`);
 
 test.each<[string, Given]>([
   ['by default', []],
-  ['with the profiles of twenty teams', [{ podLabels: undefined, fargateProfiles: TEAMS.map(namespace => ({ name: `profile-of-${namespace}`, selectors: [{ namespace, labels: {} }] })) }]],
+  ['with the profiles of twenty teams', [{ namespaces: undefined, podLabels: undefined, fargateProfiles: TEAMS.map(namespace => ({ name: `profile-of-${namespace}`, selectors: [{ namespace, labels: {} }] })) }]],
   ['with all that is long', [{}, { ...ADDRESS, ...NATIVE, features: { logs: { enabled: true } } }]],
 ])('a person can read it: short lines, no dyn(...), no list of indices, %s', (_, given) => {
   const { metadata, spec } = mutatingPolicy(injectionModel(...given));

@@ -26,7 +26,7 @@ test('rejects requests of a pod without room for the Agent, with what would be e
 });
 
 test('rejects a limit of the pod below that of the Agent', () => {
-  expect(() => inject({ limits: { memory: '200Mi' } }, '1.36')).toThrow("the containers need 400Mi where 'spec.resources.limits.memory' of the pod is 200Mi");
+  expect(() => inject({ limits: { memory: '200Mi' } }, '1.36')).toThrow("the containers need 656Mi where 'spec.resources.limits.memory' of the pod is 200Mi");
 });
 
 test('rejects a pod without room for an Agent that is an init container', () => {
