@@ -1,5 +1,6 @@
 import { Chart } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { partsThatAreOn } from './parts-that-are-on';
 import { withRunners } from './with-runners';
 import { resolve } from '../cluster/resolve';
 import { ClusterAgentStandalone } from '../cluster-agent/cluster-agent-standalone';
@@ -32,6 +33,7 @@ import { pickOptions } from '../requirements/option-shape';
 import { requireOptions } from '../requirements/options';
 import { DatadogFargateSidecar, InstrumentOptions } from '../sidecar/datadog-fargate-sidecar';
 import { SidecarOptions } from '../sidecar/sidecar-options';
+import { injectionIdIn } from '../sidecar-injection/injection-id';
 import { SidecarInjection } from '../sidecar-injection/sidecar-injection';
 import { SidecarInjectionOptions } from '../sidecar-injection/sidecar-injection-options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
@@ -138,7 +140,7 @@ export class DatadogChart extends Chart {
     super(scope, id, { labels: props?.labels });
     props = requireOptions('DatadogChartProps', props, new.target !== DatadogChart);
     deliverBy(this, this._delivery() as DeliveryFact['id']);
-    props = withRunners(props);
+    props = withRunners(partsThatAreOn(props));
     const described = ({ createNamespace, nodeAgent, clusterCheckRunners, ...given }: DatadogChartProps) =>
       resolve({ ...describeCluster(given, this), createNamespace, nodeAgent, clusterCheckRunners });
     const parts = described(props);
@@ -180,17 +182,16 @@ export class DatadogChart extends Chart {
       });
     }
     if (networkPolicy) {
-      const { tokenReplicator } = this;
-      const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', pickOptions('DatadogNetworkPolicyProps', { ...props, ...networkPolicy, tokenReplicator }));
+      const given = { ...props, ...networkPolicy, tokenReplicator: this.tokenReplicator };
+      const policy = new DatadogNetworkPolicy(this, 'NetworkPolicy', pickOptions('DatadogNetworkPolicyProps', given));
       if (this.nodeAgent) policy._follow(this.nodeAgent);
     }
     if (istio) {
-      const { clusterAgent: agent, nodeAgent } = this;
-      this.istio = new DatadogIstio(this, 'Istio', pickOptions('DatadogIstioProps', { ...props, ...istio, clusterAgent: agent, nodeAgent }));
+      const given = { ...props, ...istio, clusterAgent: this.clusterAgent, nodeAgent: this.nodeAgent };
+      this.istio = new DatadogIstio(this, 'Istio', pickOptions('DatadogIstioProps', given));
     }
     if (fargateLogging) {
-      const { platform, clusterName } = props;
-      this.fargateLogging = new FargateLogging(this, 'FargateLogging', { ...fargateLogging, platform, clusterName });
+      this.fargateLogging = new FargateLogging(this, 'FargateLogging', pickOptions('FargateLoggingProps', { ...props, ...fargateLogging }));
     }
   }
 
@@ -228,7 +229,7 @@ export class DatadogChart extends Chart {
    */
   public injectAtAdmission(options: SidecarInjectionOptions): SidecarInjection {
     options = requireOptions('SidecarInjectionOptions', options);
-    const injection = new SidecarInjection(this, SidecarInjection._idIn(this, this.cluster, options.name), pickOptions('SidecarInjectionProps', {
+    const injection = new SidecarInjection(this, injectionIdIn(this, this.cluster, options.name), pickOptions('SidecarInjectionProps', {
       ...this.options,
       ...this.options.sidecar,
       ...options,
@@ -251,9 +252,8 @@ export class DatadogChart extends Chart {
   }
 
   /**
-   * A page for whoever runs this cluster, as Markdown: what was deployed where, which commands prove that each link works, what
-   * the well-known errors mean, and how to rotate the token. It is of the last synthesis, the same for the same manifests, and
-   * shows no value of a Secret.
+   * A page for the people who run this cluster, as Markdown: what runs where, commands that prove each link, what well-known
+   * errors mean, and how to rotate the token. It describes the last synthesis, and shows no value of a Secret.
    *
    * @throws when the app was not synthesized yet
    */

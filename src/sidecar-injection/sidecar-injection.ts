@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { Construct, IConstruct } from 'constructs';
+import { onlyOne } from './injection-id';
 import { SidecarInjectionOptions } from './sidecar-injection-options';
 import { ViolationError } from '../base/violation';
 import { resolve } from '../cluster/resolve';
@@ -8,7 +9,6 @@ import { reachedBy } from '../cluster-agent/reached-by';
 import { PAGES } from '../facts/pages';
 import { apiObjectsIn } from '../injection/api-objects';
 import { ClusterChecks } from '../injection/cluster-checks';
-import { ClusterScope } from '../injection/cluster-scope';
 import { ManifestHook } from '../injection/manifest-hook';
 import { addOwnObjects } from '../injection/own-object';
 import { addSharedObject } from '../injection/shared-objects';
@@ -53,16 +53,6 @@ interface WebhookHost {
  */
 @entryPoint
 export class SidecarInjection extends Construct {
-  /**
-   * The id of an injection that a chart makes. Throws where the cluster has an injection of the name already: the tree would refuse the id first.
-   *
-   * @internal
-   */
-  public static _idIn(chart: IConstruct, cluster: ClusterScope, name = 'datadog-sidecar'): string {
-    cluster.requireFree(chart.node.path, ...onlyOne(name));
-    return `SidecarInjection-${name}`;
-  }
-
   /** Name of the policy, after which the ClusterRole and its binding are named. */
   public readonly injectionName: string;
   /** Address of the Cluster Agent that the Agents talk to. */
@@ -149,9 +139,4 @@ export class SidecarInjection extends Construct {
       link: PAGES.sidecarWebhook.source,
     }, this.node.path);
   }
-}
-
-/** Title of what a cluster has one of, since policy and permissions are named after it, and what to write for another. */
-function onlyOne(name: string): [title: string, second: string] {
-  return [`the injection '${name}'`, "where it is for other pods, give it a 'name' of its own"];
 }

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { namesIn, PackedApp, ROOT } from './packed';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
@@ -22,6 +22,25 @@ describe('the packed package in a folder of its own', () => {
     expect(manifest.dependencies).toBeUndefined();
     expect(Object.keys(manifest.peerDependencies).sort()).toEqual(['cdk8s', 'constructs']);
     expect(namesIn(app.installed)).toEqual(['.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'lib', 'package.json']);
+  });
+
+  test('its declarations name no package but its peers: TypeScript reads every file that they lead to', () => {
+    const files = new Map<string, string>([['index.d.ts', '']]);
+    const foreign: string[] = [];
+    for (const [file, from] of files) {
+      const text = readFileSync(join(app.installed, 'lib', file), 'utf8');
+      for (const [, name] of text.matchAll(/\b(?:from|import\() ?['"]([^'"]+)['"]/g)) {
+        if (name.startsWith('.')) {
+          const path = join(dirname(file), name);
+          const found = [`${path}.d.ts`, join(path, 'index.d.ts')].find(each => existsSync(join(app.installed, 'lib', each)))!;
+          if (!files.has(found)) files.set(found, `${from}${file} > `);
+        } else if (!['cdk8s', 'constructs'].includes(name)) {
+          foreign.push(`${from}${file}: ${name}`);
+        }
+      }
+    }
+    expect(files.size).toBeGreaterThan(100);
+    expect(foreign).toEqual([]);
   });
 
   describe('loads only what an app uses', () => {
