@@ -20,6 +20,7 @@ import { describeControlPlane } from '../render/control-plane/summary';
 import { certificateCommands } from '../render/etcd-certificate/commands';
 import { isPromised } from '../render/etcd-certificate/manifests';
 import { entryPoint } from '../requirements/entry-point';
+import { refuseOff } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of `ControlPlaneChecks`. */
@@ -59,6 +60,7 @@ export class ControlPlaneChecks extends Construct {
   constructor(scope: Construct, id: string, props: ControlPlaneChecksProps) {
     super(scope, id);
     props = requireOptions('ControlPlaneChecksProps', props, new.target !== ControlPlaneChecks);
+    refuseOff('ControlPlaneChecks', props, 'controlPlane');
     const { clusterAgent, nodeAgent } = props;
     const cluster = clusterAgent._model;
     this.cluster = cluster;

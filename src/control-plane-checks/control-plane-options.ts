@@ -39,6 +39,12 @@ export interface ControlPlaneComponentOptions {
 /** What is watched of the control plane, and how. */
 export interface ControlPlaneChecksOptions {
   /**
+   * Whether the control plane is watched. Naming `controlPlane` of a chart switches it on, and `false` switches it off; what stands beside it then waits.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
    * The API server.
    *
    * @default - watched where the platform lets somebody

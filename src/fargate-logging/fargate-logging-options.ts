@@ -4,6 +4,12 @@ import { FargateLogParser } from './fargate-log-parser';
 
 /** What AWS's log router for Fargate does with the logs of every pod there. */
 export interface FargateLoggingOptions {
+  /**
+   * Whether the log router is configured. Naming `fargateLogging` of a chart switches it on, and `false` switches it off; what stands beside it then waits.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
   /** Where the lines go; each line goes to every output whose `match` takes its tag. */
   readonly outputs: FargateLogOutput[];
   /**

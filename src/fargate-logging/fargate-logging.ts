@@ -11,6 +11,7 @@ import { fargateLoggingManifests } from '../render/fargate-logging/manifests';
 import { requireClusterName } from '../requirements/cluster-name';
 import { entryPoint } from '../requirements/entry-point';
 import { requireSize } from '../requirements/fargate-logging';
+import { refuseOff } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `FargateLogging`. */
@@ -38,6 +39,7 @@ export class FargateLogging extends Construct {
   constructor(scope: Construct, id: string, props: FargateLoggingProps) {
     super(scope, id);
     props = requireOptions('FargateLoggingProps', props, new.target !== FargateLogging);
+    refuseOff('FargateLogging', props, 'fargateLogging');
     this.model = resolveFargateLogging({
       ...props,
       platform: props.platform._description,

@@ -14,6 +14,7 @@ import { controlPlaneChecks, proxyChecks } from '../render/istio/checks';
 import { outsideTheMesh } from '../render/istio/outside-the-mesh';
 import { serviceEntry } from '../render/istio/service-entry';
 import { entryPoint } from '../requirements/entry-point';
+import { refuseOff } from '../requirements/idle-options';
 import { requireArgument, requireOptions } from '../requirements/options';
 
 /** Properties of a `DatadogIstio`. */
@@ -58,6 +59,7 @@ export class DatadogIstio extends Construct {
   constructor(scope: Construct, id: string, props: DatadogIstioProps) {
     super(scope, id);
     props = requireOptions('DatadogIstioProps', props, new.target !== DatadogIstio);
+    refuseOff('DatadogIstio', props, 'istio');
     const { clusterAgent, nodeAgent } = props;
     const model = resolve(describeCluster(props, this));
     const istio = resolveIstio(props, { ...model, clusterAgent: clusterAgent !== undefined, nodeAgent: nodeAgent !== undefined });

@@ -1,6 +1,12 @@
 /** What Datadog does on a cluster with Istio; `{}` for the defaults. */
 export interface IstioOptions {
   /**
+   * Whether Datadog does anything with Istio. Naming `istio` of a chart switches it on, and `false` switches it off; what stands beside it then waits.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
    * How the mesh carries the traffic of pods.
    *
    * @default IstioDataPlane.SIDECAR

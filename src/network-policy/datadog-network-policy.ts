@@ -14,6 +14,7 @@ import { NodeAgentOptions } from '../options/node-agent-options';
 import { NodeAgentPart } from '../parts/node-agent-part';
 import { networkPolicyManifests } from '../render/network-policy/manifests';
 import { entryPoint } from '../requirements/entry-point';
+import { refuseOff } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 import { TokenReplicator } from '../token-replicator/token-replicator';
 
@@ -56,6 +57,7 @@ export class DatadogNetworkPolicy extends Construct {
   constructor(scope: Construct, id: string, props: DatadogNetworkPolicyProps) {
     super(scope, id);
     props = requireOptions('DatadogNetworkPolicyProps', props, new.target !== DatadogNetworkPolicy);
+    refuseOff('DatadogNetworkPolicy', props, 'networkPolicy');
     const { clusterCheckRunners, nodeAgent, tokenReplicator } = props;
     const model = resolve({ ...describeCluster(props, this), clusterCheckRunners, nodeAgent });
     refuseIdleRestriction(props.restrictRunners, model);

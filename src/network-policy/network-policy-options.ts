@@ -1,6 +1,12 @@
 /** Policies for the network of the Cluster Agent and the runners. */
 export interface NetworkPolicyOptions {
   /**
+   * Whether there are policies. Naming `networkPolicy` of a chart switches them on, and `false` switches them off; what stands beside it then waits.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
    * Kind of the policies.
    *
    * @default NetworkPolicyFlavor.KUBERNETES

@@ -16,7 +16,7 @@ import { NodeAgentPart } from '../parts/node-agent-part';
 import { nodeAgentCompanions } from '../render/deliveries/companions';
 import { nodeAgentManifests } from '../render/node-agent/manifests';
 import { entryPoint } from '../requirements/entry-point';
-import { refuseIdle } from '../requirements/idle-options';
+import { refuseOff } from '../requirements/idle-options';
 import { requireOptions } from '../requirements/options';
 
 /** Properties of a `NodeAgent`. */
@@ -64,12 +64,7 @@ export class NodeAgent extends Construct {
       clusterCheckRunners,
       nodeAgent: { ...props, enabled: true },
     });
-    refuseIdle({
-      options: { enabled: props.enabled === false ? false : undefined },
-      because: 'a NodeAgent is there because it was created',
-      instead: "Do not create the NodeAgent; 'enabled: false' is for 'nodeAgent' of a DatadogChart",
-      link: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
-    });
+    refuseOff('NodeAgent', props, 'nodeAgent');
     refuseIdleNodeAgent('', { ...props }, resolved);
     this.model = reachedBy(resolved, clusterAgent);
     this.namespace = this.model.namespace;

@@ -18,7 +18,17 @@ export function refuseIdle(idle: IdleOptions): void {
   if (violation) throw new ViolationError(violation);
 }
 
-/** The same for what is known only when the app is synthesized; undefined where nothing was written. */
+/** A construct is on because it was created. Only the option of a chart that creates it can switch it off. */
+export function refuseOff(construct: string, { enabled }: { readonly enabled?: boolean }, part: string): void {
+  refuseIdle({
+    options: { enabled: enabled === false ? false : undefined },
+    because: `creating the ${construct} switches it on`,
+    instead: `Do not create the ${construct}. 'enabled: false' is for '${part}' of a DatadogChart`,
+    link: 'https://docs.datadoghq.com/containers/kubernetes/installation/',
+  });
+}
+
+/** What 'refuseIdle' refuses, for what is known only when the app is synthesized; undefined where nothing was written. */
 export function idleOptions({ options, because, instead, link }: IdleOptions): Violation | undefined {
   const given = Object.entries(options).filter(([, value]) => value !== undefined && value !== null).map(([path]) => `'${path}'`);
   if (given.length === 0) return undefined;

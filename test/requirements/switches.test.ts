@@ -1,6 +1,9 @@
 import { violationOf } from './violations';
 import * as api from '../../src';
-import { DatadogChartProps, DatadogCredentials, FargateLogOutput, InstrumentOptions, NodeAgent, NodeConnection, Platform } from '../../src';
+import {
+  ControlPlaneChecks, DatadogChart, DatadogChartProps, DatadogCredentials, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput, InstrumentOptions, NodeAgent,
+  NodeConnection, Platform,
+} from '../../src';
 import { OptionsName, shapeOf } from '../../src/requirements/option-shape';
 import { requireOptions } from '../../src/requirements/options';
 import { CLUSTER, deployment, program, synthesize } from '../datadog-chart/program';
@@ -15,11 +18,12 @@ const SWITCHED = assemblyTypes().filter(type => type.datatype).flatMap(({ name }
   .filter(({ type }) => assemblyTypes().some(other => other.datatype && other.name === type && shapeOf(type as OptionsName).some(option => option.name === 'enabled')))
   .map(option => [`${name}.${option.name}`, name as OptionsName, option.name] as const));
 
-const sound = (type: string) => type.startsWith('!') ? Object.create((api as any)[type.slice(1)].prototype) : type.endsWith('[]') ? [] : 'x';
+const sound = (type: string) => type.endsWith('[]') ? [] : type.startsWith('!') ? Object.create((api as any)[type.slice(1)].prototype) : 'x';
 
 test.each(SWITCHED)('naming %s switches it on, and enabled: false switches it off', (_, of, option) => {
-  const required = Object.fromEntries(shapeOf(of).filter(({ optional }) => !optional).map(({ name, type }) => [name, sound(type)]));
-  const named = (part: unknown) => (requireOptions(of, { ...required, [option]: part }) as any)[option].enabled;
+  const required = (struct: OptionsName) => Object.fromEntries(shapeOf(struct).filter(({ optional }) => !optional).map(({ name, type }) => [name, sound(type)]));
+  const inside = required(shapeOf(of).find(({ name }) => name === option)!.type as OptionsName);
+  const named = (part: {}) => (requireOptions(of, { ...required(of), [option]: { ...inside, ...part } }) as any)[option].enabled;
   expect([named({}), named({ enabled: true }), named({ enabled: null }), named({ enabled: false })]).toEqual([true, true, true, false]);
 });
 
@@ -35,6 +39,33 @@ test('runners that are named are made, and are read where they are off', () => {
   expect(violationOf(() => program({ ...EC2, clusterCheckRunners: { enabled: false, replicas: -1 } })).rule).toBe('kubernetes/replicas');
   // The labels of Istio name no part.
   expect(all({ istio: {} })).toBe(0);
+});
+
+const OUTPUTS = [FargateLogOutput.cloudWatchLogs({ region: 'us-east-1', logGroupName: '/a' })];
+
+test.each<[string, Partial<DatadogChartProps>]>([
+  ['networkPolicy', { ...EC2, networkPolicy: { apiServerCidrs: ['10.0.0.1/32'] } }],
+  ['istio', { ...EC2, istio: { revisions: ['1-24'] } }],
+  ['controlPlane', { platform: Platform.kubeadm(), controlPlane: { etcd: {} } }],
+  ['fargateLogging', { fargateLogging: { outputs: OUTPUTS } }],
+])('enabled: false makes what a chart without %s makes, and true what the options alone make', (part, props) => {
+  const made = (enabled?: boolean) => program({ ...props, [part]: { ...(props as any)[part], enabled } }).app.synthYaml();
+  const without = program({ ...props, [part]: undefined }).app.synthYaml();
+  expect(made(false)).toBe(without);
+  expect(made(true)).toBe(made());
+  expect(made()).not.toBe(without);
+});
+
+test.each<[string, (chart: DatadogChart) => unknown]>([
+  ['DatadogNetworkPolicy', chart => new DatadogNetworkPolicy(chart, 'off', { ...CLUSTER, enabled: false })],
+  ['DatadogIstio', chart => new DatadogIstio(chart, 'off', { ...CLUSTER, enabled: false })],
+  ['ControlPlaneChecks', chart => new ControlPlaneChecks(chart, 'off', { clusterAgent: chart.clusterAgent, enabled: false })],
+  ['FargateLogging', chart => new FargateLogging(chart, 'off', { platform: CLUSTER.platform, clusterName: CLUSTER.clusterName, outputs: OUTPUTS, enabled: false })],
+])('a %s that was created cannot be off', (name, create) => {
+  expect(violationOf(() => create(program().datadog))).toMatchObject({
+    rule: 'options/have-an-effect',
+    reason: `'enabled' has no effect: creating the ${name} switches it on`,
+  });
 });
 
 test.each<[string, Partial<DatadogChartProps>, string]>([
