@@ -1,8 +1,8 @@
 import { violationOf } from './violations';
 import * as api from '../../src';
 import {
-  ControlPlaneChecks, DatadogChart, DatadogChartProps, DatadogCredentials, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput, InstrumentOptions, NodeAgent,
-  NodeConnection, Platform,
+  ControlPlaneChecks, DatadogChart, DatadogChartProps, DatadogCredentials, DatadogIstio, DatadogNetworkPolicy, FargateLogging, FargateLogOutput,
+  InstrumentOptions, NodeAgent, NodeConnection, Platform,
 } from '../../src';
 import { OptionsName, shapeOf } from '../../src/requirements/option-shape';
 import { requireOptions } from '../../src/requirements/options';
@@ -21,7 +21,8 @@ const SWITCHED = assemblyTypes().filter(type => type.datatype).flatMap(({ name }
 const sound = (type: string) => type.endsWith('[]') ? [] : type.startsWith('!') ? Object.create((api as any)[type.slice(1)].prototype) : 'x';
 
 test.each(SWITCHED)('naming %s switches it on, and enabled: false switches it off', (_, of, option) => {
-  const required = (struct: OptionsName) => Object.fromEntries(shapeOf(struct).filter(({ optional }) => !optional).map(({ name, type }) => [name, sound(type)]));
+  const required = (struct: OptionsName) => Object.fromEntries(shapeOf(struct)
+    .filter(({ optional }) => !optional).map(({ name, type }) => [name, sound(type)]));
   const inside = required(shapeOf(of).find(({ name }) => name === option)!.type as OptionsName);
   const named = (part: {}) => (requireOptions(of, { ...required(of), [option]: { ...inside, ...part } }) as any)[option].enabled;
   expect([named({}), named({ enabled: true }), named({ enabled: null }), named({ enabled: false })]).toEqual([true, true, true, false]);
