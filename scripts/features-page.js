@@ -16,20 +16,16 @@ function featuresPage(page, features, models) {
 function table(features, models) {
   const heads = ['`features.`', 'default', 'sidecars', 'node Agents', 'Cluster Agent and runners'];
   const rows = [];
-  for (const { name, docs, since } of features) {
+  for (const { name, path: option = name, docs, since } of features) {
     const { ours = of => of[name] ? 'on' : 'off' } = docs.defaults[0];
     const cells = [ours(models) + (since ? `, from Agent ${since.since}` : ''), docs.sidecars ?? '', docs.nodeAgents ?? '', docs.clusterAgent ?? ''];
     // Neighbours that are alike share a row.
     const last = rows.at(-1);
-    if (last && last.cells.join('|') === cells.join('|')) last.names.push(optionOf(name));
-    else rows.push({ names: [optionOf(name)], cells });
+    if (last && last.cells.join('|') === cells.join('|')) last.names.push(option);
+    else rows.push({ names: [option], cells });
   }
   const lines = [heads, heads.map(() => '---'), ...rows.map(({ names, cells }) => [names.map(name => `\`${name}\``).join(', '), ...cells])];
   return lines.map(cells => `| ${cells.join(' | ')} |\n`).join('');
-}
-
-function optionOf(name) {
-  return name === 'apmInstrumentation' ? 'apm.instrumentation' : name;
 }
 
 /** What the features resolve to, with no option of theirs given. */

@@ -9,6 +9,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { promisify } = require('node:util');
 const d = require('cdk8s-datadog');
+const { propertiesOf } = require('./properties');
 const { SETTINGS, CA, PLATFORMS, existing, OUTPUT } = require('./option-settings');
 
 const assembly = JSON.parse(fs.readFileSync(path.resolve(__dirname, '..', '..', '.jsii'), 'utf8'));
@@ -127,14 +128,7 @@ function scalars(type, name) {
   return OBJECTS[nameOf(type.fqn)];
 }
 
-/** Properties with the struct that declares each. */
-function propertiesOf(type) {
-  const bases = (type.interfaces ?? []).flatMap(fqn => typeOf(fqn) ? propertiesOf(typeOf(fqn)) : []);
-  return [...new Map([...bases, ...(type.properties ?? []).map(p => ({ ...p, of: type.name }))].map(p => [p.name, p])).values()];
-}
-
 const changed = (options, [step, ...rest], value) => ({ ...options, [step]: rest.length === 0 ? value : changed(options[step] ?? {}, rest, value) });
-const set = changed;
 
 /** Settings of one part of a cluster without the others. */
 const PARTS = ['alone', 'nodes alone', 'kubeadm alone', 'mixed alone'];
@@ -149,7 +143,7 @@ function outcome(use, options) {
 
 /** Every option of a struct and of the structs inside it, with its path; a struct inside has what it cannot do without. */
 function* optionsOf(type, at = [], given = {}) {
-  for (const option of propertiesOf(type)) {
+  for (const option of propertiesOf(assembly.types, type)) {
     const path_ = [...at, option.name];
     const inner = option.type.fqn && typeOf(option.type.fqn)?.datatype && !VALUES[option.name] ? typeOf(option.type.fqn) : undefined;
     if (!inner) {
@@ -157,7 +151,7 @@ function* optionsOf(type, at = [], given = {}) {
       continue;
     }
     if (at.length > 4) continue;
-    const required = Object.fromEntries(propertiesOf(inner).filter(p => !p.optional).map(p => [p.name, REQUIRED[p.name] ?? (valuesOf(p, [...path_, p.name]) ?? [])[0]]));
+    const required = Object.fromEntries(propertiesOf(assembly.types, inner).filter(p => !p.optional).map(p => [p.name, REQUIRED[p.name] ?? (valuesOf(p, [...path_, p.name]) ?? [])[0]]));
     yield* optionsOf(inner, path_, changed(given, path_, required));
   }
 }
@@ -178,7 +172,7 @@ function sweep(struct, [required, settings]) {
       if (!values) return { name, result: 'no value' };
       const before = reference(name, use, given);
       if (before.error !== undefined && Object.keys(given).length > 0 && at.length > 1) return { name, result: 'refused', error: before.error };
-      const after = values.map(value => outcome(use, set(merged(required, given), at, value)));
+      const after = values.map(value => outcome(use, changed(merged(required, given), at, value)));
       if (after.some(({ made }) => made !== undefined && made !== before.made)) return { name, result: 'effect' };
       const errors = after.filter(({ error }) => error !== undefined);
       // A value that is the default changes nothing, and the other is refused; text that no value can be is refused everywhere.

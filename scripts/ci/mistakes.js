@@ -7,6 +7,7 @@ const path = require('node:path');
 const { CHOSEN, SOUND } = require('./chosen-mistakes');
 const { judge } = require('./judge-mistakes');
 const { JAVASCRIPT, PYTHON, JAVA, GO } = require('./mistake-languages');
+const { propertiesOf } = require('./properties');
 
 /** What a user would write for an option of this name; else a word. */
 const TEXTS = {
@@ -35,8 +36,7 @@ class Maker {
   }
 
   propertiesOf(type) {
-    const bases = (type.interfaces ?? []).flatMap(fqn => this.types[fqn] ? this.propertiesOf(this.types[fqn]) : []);
-    return [...new Map([...bases, ...type.properties ?? []].map(p => [p.name, p])).values()];
+    return propertiesOf(this.types, type);
   }
 
   /** Source text of a sound value. */

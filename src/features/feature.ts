@@ -22,6 +22,8 @@ import { SidecarPart } from '../parts/sidecar-part';
  */
 export interface Feature<Name extends FeatureName = FeatureName> {
   readonly name: Name;
+  /** Path of its options below `features`. Absent: its name. */
+  readonly path?: string;
   /** Features whose models this one reads while it is resolved; others are refused. */
   readonly reads?: readonly FeatureName[];
   /** The first release of the Agent that has the feature. Where the feature is on, an older Agent is an error. Absent: every release has it. */
@@ -133,6 +135,6 @@ export function feature<Name extends FeatureName>(given: Feature<Name>): Feature
 }
 
 /** The path of the feature's options. */
-export function optionsPath({ name }: Pick<Feature, 'name'>): string {
-  return `features.${name === 'apmInstrumentation' ? 'apm.instrumentation' : name}`;
+export function optionsPath({ name, path = name }: Pick<Feature, 'name' | 'path'>): string {
+  return `features.${path}`;
 }

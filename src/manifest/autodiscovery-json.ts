@@ -1,4 +1,5 @@
 import { AutodiscoveryAnnotation } from './autodiscovery';
+import { isMap } from '../base/is-map';
 import { AUTODISCOVERY } from '../facts/autodiscovery';
 
 const { checks, checkNames, initConfigs, instances, logs, tags } = AUTODISCOVERY;
@@ -24,7 +25,7 @@ const SHAPES: { readonly [field: string]: { readonly is: (json: unknown) => bool
   [initConfigs]: { is: isConfigs, inWords: 'a list of objects' },
   [instances]: { is: isConfigs, inWords: 'a list of objects, or of lists of them' },
   [logs]: { is: Array.isArray, inWords: 'a list' },
-  [tags]: { is: isJsonObject, inWords: 'an object' },
+  [tags]: { is: isMap, inWords: 'an object' },
 };
 
 function fieldFault({ field, value }: AutodiscoveryAnnotation): string | undefined {
@@ -54,14 +55,10 @@ function parse(text: string): unknown {
 }
 
 function isChecks(json: unknown): boolean {
-  return isJsonObject(json) && Object.values(json).every(check => isJsonObject(check)
-    && (check.instances == null || (Array.isArray(check.instances) && check.instances.every(isJsonObject))));
+  return isMap(json) && Object.values(json).every(check => isMap(check)
+    && (check.instances == null || (Array.isArray(check.instances) && check.instances.every(isMap))));
 }
 
 function isConfigs(json: unknown): boolean {
-  return Array.isArray(json) && json.every(config => Array.isArray(config) ? config.every(isJsonObject) : isJsonObject(config));
-}
-
-function isJsonObject(json: unknown): json is { readonly [key: string]: unknown } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
+  return Array.isArray(json) && json.every(config => Array.isArray(config) ? config.every(isMap) : isMap(config));
 }

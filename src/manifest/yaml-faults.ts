@@ -101,7 +101,9 @@ function sequence(at: YamlCursor): void {
   do {
     at.col += 1;
     const gap = /^\s*/.exec(at.rest)![0];
-    if (at.atLineEnd) {below(at, own, false);} else {
+    if (at.atLineEnd) {
+      below(at, own, false);
+    } else {
       at.col += gap.length;
       if (gap.includes('\t')) at.doubt();
       value(at, own, true);

@@ -15,10 +15,10 @@ export function skipQuoted(at: YamlCursor): void {
       continue;
     }
     const [char, next] = [at.line[at.col], at.line[at.col + 1]];
-    if (quote === '"' && char === '\\') {at.col += escapeLength(at);} else if (char !== quote) {at.col += 1;} else if (quote === "'" && next === quote) {at.col += 2;} else {
-      at.col += 1;
-      return;
-    }
+    const isEnd = char === quote && !(quote === "'" && next === quote);
+    if (quote === '"' && char === '\\') at.col += escapeLength(at);
+    else at.col += char === quote && !isEnd ? 2 : 1;
+    if (isEnd) return;
   }
 }
 

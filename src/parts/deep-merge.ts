@@ -1,3 +1,5 @@
+import { isMap } from '../base/is-map';
+
 /** A tree of options, and which feature writes it, for messages. */
 export interface Tree {
   readonly from: string;
@@ -15,7 +17,7 @@ export function deepMerge(trees: readonly Tree[]): { readonly [key: string]: any
 function add(into: { [key: string]: any }, tree: { readonly [key: string]: any }, path: string, from: string, writers: Map<string, string>): void {
   for (const [key, value] of Object.entries(tree)) {
     const here = path ? `${path}.${key}` : key;
-    if (isTree(value) && (into[key] === undefined || isTree(into[key]))) {
+    if (isMap(value) && (into[key] === undefined || isMap(into[key]))) {
       into[key] ??= {};
       add(into[key], value, here, from, writers);
     } else if (Object.hasOwn(into, key) && JSON.stringify(into[key]) !== JSON.stringify(value)) {
@@ -25,8 +27,4 @@ function add(into: { [key: string]: any }, tree: { readonly [key: string]: any }
     }
     if (!writers.has(here)) writers.set(here, from);
   }
-}
-
-function isTree(json: unknown): json is { readonly [key: string]: any } {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }

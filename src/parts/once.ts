@@ -1,3 +1,4 @@
+import { itemsByName } from './items-by-name';
 import { ImmediateRuleId } from '../base/immediate-rules';
 import { ViolationError } from '../base/violation';
 
@@ -15,7 +16,7 @@ export function contributions<P extends { readonly from?: string }, T>(
   return parts.flatMap(part => (of(part) ?? []).map(item => ({ from: part.from ?? 'the base of the pod', item })));
 }
 
-/** What is said twice in the same words is there once. */
+/** The items without those that are equal to an earlier one. */
 export function once<T>(items: readonly T[]): T[] {
   const texts = items.map(item => JSON.stringify(item));
   return items.filter((_, at) => texts.indexOf(texts[at]) === at);
@@ -43,18 +44,11 @@ export const VOLUME_CLASH = {
 
 /** The same by name. Throws a `ViolationError` where two say different things of one name. */
 export function onceByName<T extends { readonly name: string }>(given: ReadonlyArray<Contribution<T>>, { rule, what, of, link }: Clash): T[] {
-  const found = new Map<string, Contribution<T>>();
-  for (const { from, item } of given) {
-    const known = found.get(item.name);
-    if (known && JSON.stringify(known.item) !== JSON.stringify(item)) {
-      throw new ViolationError({
-        rule,
-        reason: `${known.from} and ${from} each have a different ${what} '${item.name}' for ${of}`,
-        remedy: 'Leave one of the two out',
-        link,
-      });
-    }
-    if (!known) found.set(item.name, { from, item });
-  }
-  return [...found.values()].map(({ item }) => item);
+  const items = given.map(({ from, item }) => ({ name: item.name, from, item }));
+  return [...itemsByName(items, (one, other) => new ViolationError({
+    rule,
+    reason: `${one.from} and ${other.from} each have a different ${what} '${one.name}' for ${of}`,
+    remedy: 'Leave one of the two out',
+    link,
+  })).values()];
 }

@@ -1,10 +1,8 @@
 import { secretSign } from './secret-value';
+import { isMap } from '../base/is-map';
 import { ViolationError } from '../base/violation';
 import { ARGO_CD_HELM } from '../facts/argo-cd';
 import { PAGES } from '../facts/pages';
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Values as text: one mapping, as a file of values is. What is nested is Helm's to read. */
 export function requireValuesText(values: string): string {
@@ -41,14 +39,14 @@ function textFault(values: unknown): string | undefined {
 
 function isJsonObject(text: string): boolean {
   try {
-    return isObject(JSON.parse(text));
+    return isMap(JSON.parse(text));
   } catch {
     return false;
   }
 }
 
 export function requireValuesObject(values: unknown): any {
-  if (!isObject(values)) {
+  if (!isMap(values)) {
     throw new ViolationError({
       rule: 'argo-cd/values-are-yaml',
       reason: "'valuesObject' is no object",
@@ -62,7 +60,7 @@ export function requireValuesObject(values: unknown): any {
 
 function requireNoSecretIn(path: string, value: unknown): void {
   if (Array.isArray(value)) return value.forEach(item => requireNoSecretIn(path, item));
-  if (isObject(value)) return Object.entries(value).forEach(([key, item]) => requireNoSecretIn(path === '' ? key : `${path}.${key}`, item));
+  if (isMap(value)) return Object.entries(value).forEach(([key, item]) => requireNoSecretIn(path === '' ? key : `${path}.${key}`, item));
   if (typeof value === 'string') requireNoSecret(path, value);
 }
 

@@ -1,5 +1,6 @@
 import { requireLabelValue } from './label-value';
 import { requireStrings } from './strings';
+import { isMap } from '../base/is-map';
 import { ViolationError } from '../base/violation';
 import { EKS_CLUSTER_NAME, UPDATE_ADD_ON } from '../facts/eks-add-ons';
 
@@ -58,9 +59,8 @@ export function requireAddOnLabels(addOn: string, labels: Labels, own: Labels = 
 
 /** The rest of an add-on's configuration, which says nothing of what options say. */
 export function requireAddOnConfiguration(addOn: string, configuration: unknown, taken: readonly string[]): { readonly [key: string]: any } {
-  const isObject = typeof configuration === 'object' && configuration !== null && !Array.isArray(configuration);
-  const twice = isObject ? taken.find(key => Object.hasOwn(configuration, key)) : undefined;
-  if (isObject && twice === undefined) return configuration as { readonly [key: string]: any };
+  const twice = isMap(configuration) ? taken.find(key => Object.hasOwn(configuration, key)) : undefined;
+  if (isMap(configuration) && twice === undefined) return configuration;
   throw new ViolationError({
     rule: 'eks-add-on/configuration',
     reason: twice === undefined ? `'configuration' of the add-on ${addOn} is no object` : `'configuration' of the add-on ${addOn} has '${twice}', which an option says`,

@@ -1,5 +1,6 @@
 import { isDnsSubdomain } from './dns-subdomain';
 import { isQualifiedName } from './label-key';
+import { isLabelValue } from './label-value';
 import { requireNamespace } from './namespace';
 import { printable } from './printable';
 import { affinityFault, Fault, repeatedSpread, spreadFault } from './scheduling-fault';
@@ -11,7 +12,6 @@ const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects
 const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
 const SCHEDULING = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/';
 
-const VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/;
 const SERVICE = /^[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const LABEL_WORDS = "up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit";
 
@@ -24,7 +24,7 @@ const KINDS = {
   key: requireKey,
   labels: (at: string, values: { readonly [name: string]: string }) => Object.entries(values).forEach(([key, value]) => {
     requireKey(at, key);
-    if (!VALUE.test(value)) refuse({ rule: 'kubernetes/label-value' }, `${at}.${key}`, value, LABEL_WORDS, "'shop-web'", LABELS);
+    if (!isLabelValue(value)) refuse({ rule: 'kubernetes/label-value' }, `${at}.${key}`, value, LABEL_WORDS, "'shop-web'", LABELS);
   }),
   annotations: (at: string, values: { readonly [name: string]: string }) => Object.keys(values).forEach(key => requireKey(at, key)),
   affinity: (at: string, value: unknown) => requireNoFault({ rule: 'kubernetes/affinity' }, at, affinityFault(value)),

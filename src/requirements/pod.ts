@@ -1,9 +1,9 @@
+import { isMap } from '../base/is-map';
 import { ViolationError } from '../base/violation';
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const areObjects = (value: unknown) => Array.isArray(value) && value.every(isObject);
+const areObjects = (value: unknown) => Array.isArray(value) && value.every(isMap);
 const areMounts = (value: unknown) => areObjects(value) && (value as Array<{ mountPath?: unknown }>).every(({ mountPath }) => typeof mountPath === 'string');
-const areTexts = (value: unknown) => isObject(value) && Object.values(value as object).every(text => typeof text === 'string');
+const areTexts = (value: unknown) => isMap(value) && Object.values(value as object).every(text => typeof text === 'string');
 
 interface Pod {
   readonly metadata?: object;
@@ -12,10 +12,10 @@ interface Pod {
 
 /** Parts of a pod that something may be added to, and what they have to be where they are. */
 const OF_POD: ReadonlyArray<readonly [field: string, is: (value: unknown) => boolean]> = [
-  ['containers', areObjects], ['initContainers', areObjects], ['volumes', areObjects], ['securityContext', isObject],
+  ['containers', areObjects], ['initContainers', areObjects], ['volumes', areObjects], ['securityContext', isMap],
 ];
 const OF_CONTAINER: ReadonlyArray<readonly [field: string, is: (value: unknown) => boolean]> = [
-  ['env', areObjects], ['ports', areObjects], ['volumeMounts', areMounts], ['securityContext', isObject], ['resources', isObject],
+  ['env', areObjects], ['ports', areObjects], ['volumeMounts', areMounts], ['securityContext', isMap], ['resources', isMap],
 ];
 
 /** Refuses a pod that nothing can be added to: what stands in the place of a list or an object would be lost. */
@@ -28,7 +28,7 @@ export function requirePod({ metadata, spec }: Pod): void {
 }
 
 function requireParts(of: string, value: object, parts: typeof OF_POD): void {
-  if (!isObject(value)) throw wrong(of);
+  if (!isMap(value)) throw wrong(of);
   for (const [field, is] of parts) {
     const part = (value as Record<string, unknown>)[field];
     if (part !== undefined && part !== null && !is(part)) throw wrong(`${of}.${field}`);

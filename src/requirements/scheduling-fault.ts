@@ -1,4 +1,8 @@
 import { isQualifiedName } from './label-key';
+import { isLabelValue } from './label-value';
+import { isLate } from './late';
+import { isNamespaceName } from './namespace';
+import { isMap } from '../base/is-map';
 
 /** Where a part of an option is wrong, from the option on, why, and what to write instead. */
 export interface Fault {
@@ -10,7 +14,6 @@ export interface Fault {
 type Part = { readonly [field: string]: any };
 type Check = (value: any, at: string) => Fault | undefined;
 
-const VALUE = /^([A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?$/;
 const SELECTOR = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -109,11 +112,11 @@ function key(value: unknown, at: string): Fault | undefined {
 }
 
 function labelValue(value: unknown, at: string): Fault | undefined {
-  return typeof value === 'string' && VALUE.test(value) ? undefined : { at, reason: 'is not the value of a label', remedy: "Write a string of up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit" };
+  return typeof value === 'string' && isLabelValue(value) ? undefined : { at, reason: 'is not the value of a label', remedy: "Write a string of up to 63 letters, digits, '-', '_' and '.', beginning and ending with a letter or digit" };
 }
 
 function namespace(value: unknown, at: string): Fault | undefined {
-  return typeof value === 'string' && /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(value) ? undefined : { at, reason: 'is not the name of a namespace', remedy: "Write a name like 'datadog'" };
+  return typeof value === 'string' && isNamespaceName(value) ? undefined : { at, reason: 'is not the name of a namespace', remedy: "Write a name like 'datadog'" };
 }
 
 function weight(value: unknown, at: string): Fault | undefined {
@@ -143,17 +146,11 @@ function list(check: Check, least = 0): Check {
 
 /** Fields that are null or undefined are not there. Fields that are not known here are left to Kubernetes. */
 function object(value: unknown, at: string, checks: { readonly [field: string]: Check }, required: readonly string[] = []): Fault | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { at, reason: 'is not an object', remedy: 'Write it in braces, as Kubernetes has it' };
+  if (!isMap(value)) return { at, reason: 'is not an object', remedy: 'Write it in braces, as Kubernetes has it' };
   if (isLate(value)) return undefined;
-  const part = value as Part;
-  const missing = required.find(field => part[field] === undefined || part[field] === null);
+  const missing = required.find(field => value[field] === undefined || value[field] === null);
   if (missing !== undefined) return { at, reason: `has no '${missing}'`, remedy: `Add '${missing}'` };
-  return first(Object.keys(checks).filter(field => part[field] !== undefined && part[field] !== null), field => checks[field](part[field], `${at}.${field}`));
-}
-
-/** A value of cdk8s that is made when the app is synthesized. */
-function isLate(value: unknown): boolean {
-  return typeof (value as { produce?: unknown } | undefined)?.produce === 'function';
+  return first(Object.keys(checks).filter(field => value[field] !== undefined && value[field] !== null), field => checks[field](value[field], `${at}.${field}`));
 }
 
 function first<T>(items: readonly T[], check: (item: T) => Fault | undefined): Fault | undefined {

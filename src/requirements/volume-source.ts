@@ -1,4 +1,5 @@
 import { isDnsSubdomain } from './dns-subdomain';
+import { isLate } from './late';
 
 type Source = { readonly [field: string]: any };
 interface SourceFault { readonly reason: string; readonly remedy: string }
@@ -78,9 +79,4 @@ function isText(value: unknown): value is string {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** What cdk8s makes late is read when the app is synthesized. */
-function isLate(value: unknown): boolean {
-  return typeof (value as { produce?: unknown } | undefined | null)?.produce === 'function';
 }

@@ -1,4 +1,5 @@
 import { isDnsSubdomain } from './dns-subdomain';
+import { isLate } from './late';
 import { insideFault } from './volume-source';
 import { nearest } from '../base/nearest';
 import { ViolationError } from '../base/violation';
@@ -47,8 +48,7 @@ function sourceFault(source: string, value: any): { readonly reason: string; rea
   if (path !== undefined && !(typeof value[path] === 'string' && value[path] !== '' && !value[path].split('/').includes('..'))) {
     return { reason: `has no valid '${source}.${path}': it is a path without '..'`, remedy: `Write ${source}: { ${path}: '/etc/certs' }` };
   }
-  // What cdk8s makes late is read when the app is synthesized.
-  if (field !== undefined && typeof value.produce !== 'function' && !(typeof value[field] === 'string' && isDnsSubdomain(value[field]))) {
+  if (field !== undefined && !isLate(value) && !(typeof value[field] === 'string' && isDnsSubdomain(value[field]))) {
     return { reason: `has no valid '${source}.${field}': it is the name of an object, of lowercase letters, digits, '-' and '.'`, remedy: `Write ${source}: { ${field}: 'certs' }` };
   }
   return insideFault(source, value);

@@ -103,9 +103,9 @@ describe('docs/features.md', () => {
   });
 
   test('has one row for neighbours that are alike, and keeps the prose', () => {
-    const given = (name: string, nodeAgents: string) => ({ name, docs: { defaults: [{ what: name, chart: 'off' }], nodeAgents } });
+    const given = (name: string, nodeAgents: string, path?: string) => ({ name, path, docs: { defaults: [{ what: name, chart: 'off' }], nodeAgents } });
     const empty = page.replace(/(<!-- features: written[^\n]*\n)[\s\S]*?(<!-- features: end)/, '$1$2');
-    const written: string = featuresPage(empty, [given('a', 'yes'), given('b', 'yes'), given('apmInstrumentation', 'no')], { a: false, b: undefined, apmInstrumentation: {} });
+    const written: string = featuresPage(empty, [given('a', 'yes'), given('b', 'yes'), given('apmInstrumentation', 'no', 'apm.instrumentation')], { a: false, b: undefined, apmInstrumentation: {} });
     expect(written.split('\n').filter(line => line.startsWith('| `')).slice(0, 3)).toEqual([
       '| `features.` | default | sidecars | node Agents | Cluster Agent and runners |', '| `a`, `b` | off |  | yes |  |', '| `apm.instrumentation` | on |  | no |  |',
     ]);

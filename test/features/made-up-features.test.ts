@@ -80,7 +80,7 @@ test.each<[string, (value: string) => Partial<Feature>, (features: Feature[]) =>
   ['runners', value => ({ runners: () => ({ env: env(value) }) }), features => mergeFeatureRunnerParts(partsOf('runners', MODEL, features))],
   ['sidecars of the webhook', value => ({ webhookEnv: () => env(value) }), features => webhookEnv(MODEL, features)],
 ])('two features with different values of one env var of %s are an error with the options of both', (_, adds, merge) => {
-  const both = (one: string, two: string) => [madeUp('tags', adds(one)), madeUp('logs'), madeUp('apmInstrumentation', adds(two))];
+  const both = (one: string, two: string) => [madeUp('tags', adds(one)), madeUp('logs'), madeUp('apmInstrumentation', { path: 'apm.instrumentation', ...adds(two) })];
   expect(() => merge(both('1', '1'))).not.toThrow();
   expect(violationOf(() => merge(both('1', '2'))).reason).toContain("features.tags and features.apm.instrumentation each have a different env var 'DD_X'");
 });

@@ -90,6 +90,7 @@ const BY_CHART = { DD_LANGUAGE_DETECTION_ENABLED: true, DD_LANGUAGE_DETECTION_RE
 /** Tracing libraries for pods. */
 export const APM_INSTRUMENTATION = feature({
   name: 'apmInstrumentation',
+  path: 'apm.instrumentation',
   reads: ['apm', 'admissionController'],
   env: ENV,
   resolve,

@@ -1,8 +1,7 @@
 import { envOf } from '../../parts/container-env';
-import { AGENT } from '../../parts/node-agent-containers';
 import { feature } from '../feature';
 import { OFF } from '../shared/off';
-import { HELM_IN_CORE_AGENT, inCoreAgent, OPERATOR_IN_CORE_AGENT, resolveProcessCheck } from '../shared/process-checks';
+import { HELM_IN_CORE_AGENT, OPERATOR_IN_CORE_AGENT, processCheckEnv, resolveProcessCheck } from '../shared/process-checks';
 import { SETTINGS, VALUES } from '../shared/sources';
 
 const ENV = { DD_PROCESS_CONFIG_CONTAINER_COLLECTION_ENABLED: SETTINGS } as const;
@@ -15,8 +14,7 @@ export const LIVE_CONTAINERS = feature({
   resolve: context => resolveProcessCheck('liveContainers', true, context),
   nodeAgent: model => {
     const { liveContainers: on } = model.features;
-    const { env = {} } = on ? inCoreAgent(model) : {};
-    return { env: { [AGENT]: [flag(NAME, on), ...env[AGENT] ?? []] } };
+    return { env: processCheckEnv(model, flag(NAME, on), on) };
   },
   // On by default in the Agent.
   sidecar: ({ features }) => features.liveContainers ? {} : { env: [flag(NAME, false)] },

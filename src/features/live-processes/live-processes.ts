@@ -1,7 +1,6 @@
 import { envOf } from '../../parts/container-env';
-import { AGENT } from '../../parts/node-agent-containers';
 import { feature } from '../feature';
-import { HELM_IN_CORE_AGENT, inCoreAgent, OPERATOR_IN_CORE_AGENT, PROCESS_CHECKS_ENV, resolveProcessCheck, usersFile, usersOfNode } from '../shared/process-checks';
+import { HELM_IN_CORE_AGENT, OPERATOR_IN_CORE_AGENT, PROCESS_CHECKS_ENV, processCheckEnv, resolveProcessCheck, usersFile, usersOfNode } from '../shared/process-checks';
 import { CONFIG, VALUES } from '../shared/sources';
 
 const ENV = { DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED: CONFIG } as const;
@@ -14,9 +13,8 @@ export const LIVE_PROCESSES = feature({
   resolve: context => resolveProcessCheck('liveProcesses', false, context),
   nodeAgent: model => {
     const { liveProcesses: on } = model.features;
-    const { env = {} } = on ? inCoreAgent(model) : {};
     return {
-      env: { [AGENT]: [flag(NAME, on), ...env[AGENT] ?? []] },
+      env: processCheckEnv(model, flag(NAME, on), on),
       volumes: on ? usersOfNode(model) : [],
       hostPid: on,
     };

@@ -1,8 +1,7 @@
 import { envOf } from '../../parts/container-env';
-import { AGENT } from '../../parts/node-agent-containers';
 import { feature } from '../feature';
 import { OFF } from '../shared/off';
-import { HELM_IN_CORE_AGENT, inCoreAgent, OPERATOR_IN_CORE_AGENT, resolveProcessCheck, usersFile, usersOfNode } from '../shared/process-checks';
+import { HELM_IN_CORE_AGENT, OPERATOR_IN_CORE_AGENT, processCheckEnv, resolveProcessCheck, usersFile, usersOfNode } from '../shared/process-checks';
 import { SETTINGS, VALUES } from '../shared/sources';
 
 const ENV = { DD_PROCESS_CONFIG_PROCESS_DISCOVERY_ENABLED: SETTINGS } as const;
@@ -15,8 +14,7 @@ export const PROCESS_DISCOVERY = feature({
   resolve: context => resolveProcessCheck('processDiscovery', true, context),
   nodeAgent: model => {
     const { processDiscovery: on } = model.features;
-    const { env = {} } = on ? inCoreAgent(model) : {};
-    return { env: { [AGENT]: [flag(NAME, on), ...env[AGENT] ?? []] }, volumes: on ? usersOfNode(model) : [] };
+    return { env: processCheckEnv(model, flag(NAME, on), on), volumes: on ? usersOfNode(model) : [] };
   },
   // On by default in the Agent.
   sidecar: ({ features }) => features.processDiscovery ? {} : { env: [flag(NAME, false)] },

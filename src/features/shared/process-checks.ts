@@ -1,3 +1,4 @@
+import type { EnvVar } from 'kubernetes-types/core/v1';
 import { isAtLeast } from '../../base/versions';
 import { AGENT_FEATURES } from '../../facts/agent-versions';
 import { HOST_FILES, NODE_SYSTEMS, NodeSystemFact } from '../../facts/node-host';
@@ -22,10 +23,13 @@ export function resolveProcessCheck(name: ProcessCheck, byDefault: boolean, { gi
   return enabled ?? (byDefault && (!nodeAgents || isAtLeast(agentVersion, fact.since)));
 }
 
-/** The pod of a node Agent has no process-agent, so the core Agent runs the check. Newer Agents have no such setting. */
-export function inCoreAgent({ agentVersion }: ClusterModel): NodeAgentPart {
-  const isSetting = !isAtLeast(agentVersion, AGENT_FEATURES.processChecksAlwaysInCoreAgent.since);
-  return isSetting ? { env: { [AGENT]: [flag('DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED', true)] } } : {};
+/**
+ * The env vars of a check in the core Agent, which runs it because the pod of a node Agent has no process-agent. Newer Agents run it there in any
+ * case, and have no setting for that.
+ */
+export function processCheckEnv({ agentVersion }: ClusterModel, check: EnvVar, on: boolean): NonNullable<NodeAgentPart['env']> {
+  const isSetting = on && !isAtLeast(agentVersion, AGENT_FEATURES.processChecksAlwaysInCoreAgent.since);
+  return { [AGENT]: [check, ...isSetting ? [flag('DD_PROCESS_CONFIG_RUN_IN_CORE_AGENT_ENABLED', true)] : []] };
 }
 
 /** The file with the names of the node's users, for what looks at processes; nothing where the node has none. */

@@ -2,14 +2,13 @@ import { AGENT_IMAGE } from '../../facts/agent-images';
 import { SIDECAR_WEBHOOK } from '../../facts/sidecar-injection';
 import { operatorTrees } from '../../features/deliveries';
 import { OperatorFeatures } from '../../features/feature';
+import { OFF } from '../../features/shared/off';
 import { SidecarInjectionModel } from '../../model/sidecar-injection';
 import { deepMerge, Tree } from '../../parts/deep-merge';
 import { DeliveredCluster } from '../../parts/delivered-cluster';
 import { webhookProfile, webhookSelector } from '../sidecar-injection/webhook-env';
 
 type SidecarInjection = NonNullable<NonNullable<OperatorFeatures['admissionController']>['agentSidecarInjection']>;
-
-const OFF = { enabled: false };
 
 /** What the features say in the DatadogAgent, with what the Operator has on by default and the library does in its own way. */
 export function featureSpec({ model, webhook }: DeliveredCluster): { readonly global: object; readonly features: OperatorFeatures } {
