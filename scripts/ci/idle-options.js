@@ -22,9 +22,9 @@ const LEGAL = [
   [/Props (clusterAgent|nodeAgent|tokenReplicator)$/, 'a construct, which a setting cannot take from another app', 'test/sidecar, test/node-agent, test/istio, test/network-policy'],
   [/^(ClusterAgentStandalone|DatadogNetworkPolicy)Props (nodeAgent|clusterCheckRunners)\..* in /, 'it describes Agents that another construct makes', 'NodeAgentProps and DatadogChartProps in this script'],
   [/^NodeAgentProps clusterCheckRunners\..* in /, 'it describes runners that another construct makes', 'ClusterAgentStandaloneProps in this script'],
-  [/^(FargateLoggingProps platform|EksFargateOptions fargateProfiles)$/, 'the pods are compared with it, and only a difference is said', 'test/fargate-logging, test/platform'],
+  [/^(FargateLoggingProps platform|EksFargateOptions fargateProfiles)$/, 'the pods are compared with it, and only a difference gives a finding', 'test/fargate-logging, test/platform'],
   [/^ExistingSecretOptions appKey(Key|SecretName) in no external metrics$/, 'clusters share credentials, and those with external metrics read it', 'the other setting in this script'],
-  [/^CoreDnsAddOnOptions platform$/, 'its Fargate profiles are compared with the pods, and only a difference is said', 'test/eks-addons'],
+  [/^CoreDnsAddOnOptions platform$/, 'its Fargate profiles are compared with the pods, and only a difference gives a finding', 'test/eks-addons'],
   [/^(ControlPlane|Endpoints)Scrape caCertificatePath$/, 'the pods need a mount of the user\'s, which is an error without', 'test/platform/custom-platform.test.ts'],
   [/ (nodeAgent\.)?oldestKubeletVersion in (openShift4|rke)$/, 'no kubelet of the cluster is of Kubernetes 1.33, from which on the permission is another', 'DatadogChartProps on EKS in this script'],
 ];

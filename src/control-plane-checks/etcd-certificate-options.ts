@@ -3,7 +3,7 @@ import { KyvernoPolicyKind } from '../credentials/copied-secret-options';
 /** A copy that the External Secrets Operator makes from the Secret of the platform. */
 export interface EtcdExternalSecretsOptions {
   /**
-   * The certificate authority of etcd's metrics as PEM text. It is no secret. The operator reads Secrets alone, and since OpenShift
+   * The certificate authority of etcd's metrics as PEM text. It is not confidential. The operator reads Secrets alone, and since OpenShift
    * 4.14 the authority is in the ConfigMap `openshift-etcd-operator/etcd-metric-serving-ca`, key `ca-bundle.crt`. Until then it is in
    * the Secret, and this is not needed.
    *

@@ -124,11 +124,11 @@ export class DatadogChart extends Chart {
   public readonly sidecar: DatadogFargateSidecar;
   /** The Secret in every namespace that needs it. */
   public readonly tokenReplicator: TokenReplicator;
-  /** Checks of the control plane; undefined where none are asked for. */
+  /** Checks of the control plane; undefined where `controlPlane` is not named, or is off. */
   public readonly controlPlaneChecks?: ControlPlaneChecks;
-  /** What Datadog does with Istio; undefined where nothing is said of it. */
+  /** What Datadog does with Istio; undefined where `istio` is not named, or is off. */
   public readonly istio?: DatadogIstio;
-  /** The configuration of AWS's log router; undefined where none is given. */
+  /** The configuration of AWS's log router; undefined where `fargateLogging` is not named, or is off. */
   public readonly fargateLogging?: FargateLogging;
 
   private readonly cluster: ClusterScope;

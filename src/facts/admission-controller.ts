@@ -13,7 +13,7 @@ export const ADMISSION_CONTROLLER = {
   checkedOn: '2026-09-20',
 } as const satisfies Fact & Record<string, string | number>;
 
-/** How a pod is told where its Agent is. Each mode means the Agent of a node, and Fargate has none. */
+/** How a pod gets the address of its Agent. Each mode means the Agent of a node, and Fargate has none. */
 export const CONFIG_INJECTION: Fact = {
   source: 'https://docs.datadoghq.com/containers/cluster_agent/admission_controller/#configure-apm-and-dogstatsd-communication-mode',
   checkedOn: '2026-11-21',

@@ -2,7 +2,7 @@ import { Fact } from './fact';
 
 const READ = { checkedOn: '2026-11-21' };
 
-/** Argo CD: its objects, and what it takes where nothing is said. */
+/** Argo CD: its objects, and its defaults. */
 export const ARGO_CD = {
   apiVersion: 'argoproj.io/v1alpha1',
   /** Where its controllers look for Applications. */

@@ -132,7 +132,7 @@ export const HELM_LIMITS = {
     source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/README.md',
     checkedOn: '2026-11-21',
   },
-  /** DD_LOG_LEVEL of every Agent, also where nothing is said. */
+  /** DD_LOG_LEVEL of every Agent, also where the values give no level. */
   logLevel: { value: 'info', source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/README.md', checkedOn: '2026-11-21' },
   /** The helpers clusterAgent-remoteConfiguration-enabled, additional-env-entries and orchestratorExplorer-config-crs. */
   templates: { source: 'https://github.com/DataDog/helm-charts/blob/main/charts/datadog/templates/_helpers.tpl', checkedOn: '2026-11-21' },

@@ -12,6 +12,6 @@ export interface AutodiscoveryModel {
   readonly version: 'v1' | 'v2';
   readonly checks: readonly CheckModel[];
   readonly logs: readonly Json[];
-  /** How endpoints are handed out; absent where nothing is said. */
+  /** How endpoints are handed out; absent where the user gives no choice. */
   readonly resolve?: string;
 }

@@ -106,7 +106,7 @@ export interface ApmInstrumentationModel {
   readonly languageDetection: boolean;
 }
 
-/** How a pod is told where its Agent is; `none` where it has one of its own. */
+/** How a pod gets the address of its Agent; `none` where the pod has an Agent of its own. */
 export type ConfigInjectionModel = 'none' | 'hostip' | 'service' | 'socket';
 
 export interface AdmissionControllerModel {

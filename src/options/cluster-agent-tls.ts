@@ -9,8 +9,8 @@ export interface ClusterAgentTls {
    */
   readonly secretName: string;
   /**
-   * Certificate of that authority as PEM text. It is no secret, and a ConfigMap with it is made in every namespace with
-   * a sidecar.
+   * Certificate of that authority as PEM text. It is not confidential. The library makes a ConfigMap with it in every
+   * namespace with a sidecar.
    *
    * @default - the ConfigMaps exist
    */

@@ -5,7 +5,7 @@ import { DeliveredCluster } from '../../src/parts/delivered-cluster';
 import { deliveredPart } from '../render/helm-values/delivered';
 import { partPaths } from '../render/helm-values/model-paths';
 
-/** Fields of what constructs add that change nothing of what a delivery is told, and why. */
+/** Fields of what constructs add that do not change what a delivery gets, and why. */
 const WITHOUT_KEYS: { readonly [path: string]: string } = {
   'nodeParts[].permissions[]': 'a ClusterRole of ours, bound to the ServiceAccount of the delivery',
   'nodeParts[].hostPid': 'only features ask for it',
@@ -81,7 +81,7 @@ describe.each(DELIVERY_NAMES)('%s', delivery => {
   const of = (is: (effect: readonly string[] | 'refused') => boolean) => [...effects].filter(([, found]) => found.some(is)).map(([path]) => path);
   const changesKeys = of(effect => effect !== 'refused' && effect.length > 0);
 
-  test('what constructs add changes what the delivery is told, but for what has a reason', () => {
+  test('what constructs add changes what the delivery gets, except where a reason is given', () => {
     const expected = [...Object.keys({ ...WITHOUT_KEYS, ...WITHOUT_KEYS_OF[delivery] }), ...REFUSED];
     expect(PATHS.filter(path => !changesKeys.includes(path)).sort()).toEqual(expected.sort());
   });

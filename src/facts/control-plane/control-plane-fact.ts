@@ -74,7 +74,7 @@ export interface ScrapeFact extends Fact, Versions {
   readonly certificate?: CertificateFact;
   /** Whether the certificate of the server is verified. Absent where there is none: plain http. */
   readonly tlsVerify?: boolean;
-  /** It is verified also where no authority is known: somebody asked for it, and the image of the Agent has public authorities. */
+  /** The user asked for the certificate to be verified. The check does so also where no authority is known: the image of the Agent has public authorities. */
   readonly verifiedByRequest?: boolean;
   /** Path in the container of the authorities, where they do not come with the client certificate. */
   readonly ca?: string;

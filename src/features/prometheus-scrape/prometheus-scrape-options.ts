@@ -8,7 +8,7 @@ export interface PrometheusScrapeFeature {
   readonly enabled?: boolean;
   /**
    * Whether the endpoints of an annotated Service are scraped one by one. The Cluster Agent leaves an endpoint that is a
-   * pod to the Agent of the pod's node, so on Fargate it is scraped by nobody: annotate the pods instead.
+   * pod to the Agent of the pod's node, and a pod on Fargate has no such Agent: annotate the pods there instead.
    *
    * @default false
    */

@@ -35,7 +35,7 @@ export const SERVICE_DISCOVERY = feature({
   },
   helm: {
     keys: [{ keys: ['datadog.discovery.enabled'], ...VALUES }],
-    // On where nothing is said, and with it the system-probe.
+    // The chart has it on by default, and the system-probe with it.
     values: ({ nodeAgent: agent, features }) => agent ? { datadog: { discovery: { enabled: features.serviceDiscovery } } } : {},
     notes: { '': { difference: KERNEL_DIFFERENCE } },
   },

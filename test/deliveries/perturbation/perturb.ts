@@ -29,7 +29,7 @@ export interface Effect {
 interface Told {
   /** The rule by which a limit of the delivery refuses a cluster. */
   readonly limit: string;
-  /** What the delivery is told, by its path. */
+  /** What the delivery gets, by its path. */
   told(cluster: DeliveredCluster): ReadonlyMap<string, unknown>;
   /** The key of the delivery that a path is at or below. */
   keyOf(path: string): string;
@@ -97,7 +97,7 @@ export function effectsOfOptions(): ByDelivery<Map<string, Effect>> {
   return effects;
 }
 
-/** What a delivery is told, or the rule by which it is refused. */
+/** What a delivery gets, or the rule that refuses it. */
 type Delivered = ReadonlyMap<string, unknown> | string;
 
 /** The same by delivery; nothing for what no cluster can be. */

@@ -3,7 +3,7 @@ import { PLATFORMS } from '../../../src/facts/platforms/platforms';
 import { OPTION_ENUMS } from '../../../src/requirements/option-shapes';
 import { SOURCES } from '../../render/helm-values/full-models';
 
-/** Other values of an option, given the one that it has, or none where nothing is said. */
+/** Other values of an option, given the one that it has, or undefined where the option is not given. */
 export type Others = (old: any) => readonly unknown[];
 
 /** Env vars that users of this test's clusters set. */

@@ -4,7 +4,7 @@ const RULE = 'sidecar/user-is-named';
 const web = (securityContext: object | undefined, pod: object = {}) => deployment('shop/web', { shareProcessNamespace: true, containers: [{ ...APP, securityContext }, agent()], ...pod });
 
 test.each<[string, any, object]>([
-  ['nothing is said', undefined, {}],
+  ['no user is named', undefined, {}],
   ['the container takes back what the pod says', { runAsNonRoot: false }, { securityContext: { runAsNonRoot: true } }],
   ['another capability is dropped', { capabilities: { drop: ['NET_RAW'] } }, {}],
 ])('warns where %s', (_, securityContext, pod) => {
